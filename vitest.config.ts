@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export
+export default defineConfig({
+  test: {
+    include: ['packages/**/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    globalSetup: ['scripts/test-setup.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    passWithNoTests: true,
+  },
+});
