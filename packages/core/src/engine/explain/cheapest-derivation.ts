@@ -1,0 +1,147 @@
+import { type AndOrGraph, needsOf, usersOf } from './and-or-graph.ts';
+
+/** A way to derive a node: the nodes it uses, each after all that it needs, and for each the needs it rests on. */
+export type Derivation = {
+  readonly order: readonly number[];
+  readonly uses: ReadonlyMap<number, readonly number[]>;
+};
+
+// Sums count a shared part once for each use and can grow exponentially with depth; from here on they are equal.
+const ceiling = 2 ** 50;
+
+/**
+ * A derivation of the target that is cheapest when shared parts are counted once for each use, by Knuth's
+ * generalisation of Dijkstra's algorithm; null when the target cannot be derived. The cost of a node is the sum (all)
+ * or the minimum (any) of what it needs, plus its own; both are superior functions, so that each node is settled once
+ * and a cycle never supports itself. Equal costs are settled in the order of the nodes.
+ */
+export function cheapestDerivation(
+  graph: AndOrGraph,
+  target: number,
+  costOf: (node: number) => number,
+): Derivation | null {
+  const cost = new Float64Array(graph.size).fill(Number.POSITIVE_INFINITY);
+  const sum = new Float64Array(graph.size);
+  const missing = new Int32Array(graph.size);
+  const chosen = new Int32Array(graph.size).fill(-1);
+  const settled = new Uint8Array(graph.size);
+  const heap = new CostHeap(cost);
+  const offer = (node: number, value: number): boolean => {
+    const bounded = Math.min(value, ceiling);
+    if (bounded >= (cost[node] ?? 0)) return false;
+    cost[node] = bounded;
+    heap.push(node, bounded);
+    return true;
+  };
+  for (let n = 0; n < graph.size; n += 1) {
+    missing[n] = needsOf(graph, n).length;
+    const own = costOf(n);
+    if (graph.rule[n] === 'leaf' || (graph.rule[n] === 'all' && missing[n] === 0)) {
+      if (own < Number.POSITIVE_INFINITY) offer(n, own);
+    }
+  }
+  for (let node = heap.pop(); node !== -1; node = heap.pop()) {
+    if (settled[node] === 1) continue;
+    settled[node] = 1;
+    if (node === target) return extract(graph, target, chosen);
+    for (const user of usersOf(graph, node)) {
+      if (settled[user] === 1) continue;
+      if (graph.rule[user] === 'any') {
+        if (offer(user, (cost[node] ?? 0) + costOf(user))) chosen[user] = node;
+      } else {
+        sum[user] = (sum[user] ?? 0) + (cost[node] ?? 0);
+        missing[user] = (missing[user] ?? 0) - 1;
+        if (missing[user] === 0) offer(user, (sum[user] ?? 0) + costOf(user));
+      }
+    }
+  }
+  return null;
+}
+
+function extract(graph: AndOrGraph, target: number, chosen: Int32Array): Derivation {
+  const order: number[] = [];
+  const uses = new Map<number, readonly number[]>();
+  const stack: { readonly node: number; readonly needs: readonly number[]; next: number }[] = [];
+  const enter = (node: number): void => {
+    const needs =
+      graph.rule[node] === 'all' ? [...needsOf(graph, node)] : graph.rule[node] === 'any' ? [chosen[node] ?? -1] : [];
+    uses.set(node, needs);
+    stack.push({ node, needs, next: 0 });
+  };
+  enter(target);
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const need = top.needs[top.next];
+    top.next += 1;
+    if (need === undefined) {
+      order.push(top.node);
+      stack.pop();
+    } else if (!uses.has(need)) {
+      enter(need);
+    }
+  }
+  return { order, uses };
+}
+
+/** Nodes by cost, then by number; a node may be in it more than once, the cheapest first. */
+class CostHeap {
+  readonly #cost: Float64Array;
+  readonly #nodes: number[] = [];
+  readonly #keys: number[] = [];
+
+  constructor(cost: Float64Array) {
+    this.#cost = cost;
+  }
+
+  push(node: number, key: number): void {
+    let at = this.#nodes.length;
+    this.#nodes.push(node);
+    this.#keys.push(key);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.#before(at, parent)) break;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  /** The next node whose cost is still the one it was pushed with; -1 when none is left. */
+  pop(): number {
+    while (this.#nodes.length > 0) {
+      const node = this.#nodes[0] ?? -1;
+      const key = this.#keys[0];
+      this.#swap(0, this.#nodes.length - 1);
+      this.#nodes.pop();
+      this.#keys.pop();
+      this.#sink();
+      if (key === this.#cost[node]) return node;
+    }
+    return -1;
+  }
+
+  #sink(): void {
+    let at = 0;
+    for (;;) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < this.#nodes.length && this.#before(child, least)) least = child;
+      }
+      if (least === at) return;
+      this.#swap(at, least);
+      at = least;
+    }
+  }
+
+  #before(a: number, b: number): boolean {
+    const difference = (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0);
+    return difference < 0 || (difference === 0 && (this.#nodes[a] ?? 0) < (this.#nodes[b] ?? 0));
+  }
+
+  #swap(a: number, b: number): void {
+    const node = this.#nodes[a] ?? 0;
+    const key = this.#keys[a] ?? 0;
+    this.#nodes[a] = this.#nodes[b] ?? 0;
+    this.#keys[a] = this.#keys[b] ?? 0;
+    this.#nodes[b] = node;
+    this.#keys[b] = key;
+  }
+}
