@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HarmKind, Origin } from '../knowledge/origin.ts';
 import { AttackPath } from './attack-path.ts';
+import { Measure } from './measure.ts';
 
 /** How many consequences stand at each risk level, lowest level first. */
 export const RiskVector = z.array(z.int().min(0)).readonly();
@@ -75,6 +76,8 @@ export const HarmEntry = z
     rootCauses: z.array(z.string()).readonly(),
     path: AttackPath.nullable(),
     advice: z.array(Advice).readonly(),
+    /** Strategies that act, or could act, between a root cause and this harm, by root cause and strategy. */
+    measures: z.array(Measure).readonly(),
   })
   .readonly();
 export type HarmEntry = z.infer<typeof HarmEntry>;
