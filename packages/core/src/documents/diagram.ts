@@ -27,6 +27,8 @@ export const Diagram = z
             classLabel: z.string(),
             kind: NodeKind,
             zone: z.string().nullable(),
+            /** The node in whose box it is drawn, such as the device that a software runs on. */
+            host: z.string().nullable(),
             /** Stands for more than one. */
             many: z.boolean(),
             /** Highest risk level id of a consequence at it. */

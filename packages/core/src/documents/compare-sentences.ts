@@ -1,0 +1,92 @@
+import type { Assessment } from './assessment.ts';
+import type { ChangeReason, Comparison, HarmChange } from './comparison.ts';
+import type { HarmEntry } from './harm-entry.ts';
+import { counted, joined } from './joined.ts';
+
+/** One harm's change and what made it, in a sentence. */
+export function changeSentence(
+  change: HarmChange['change'],
+  old: HarmEntry | undefined,
+  now: HarmEntry | undefined,
+  reasons: readonly ChangeReason[],
+  before: Assessment,
+  after: Assessment,
+): string {
+  const entry = now ?? old;
+  const what = `${entry?.label} of ${entry?.assetLabel}`;
+  const because =
+    reasons.length === 0
+      ? ''
+      : `: ${joined(
+          reasons.map((reason) => reason.text),
+          3,
+        )}`;
+  if (old === undefined) return `New: ${what}, ${word(after, 'risk', now?.risk ?? '')} risk${because}.`;
+  if (now === undefined) return `Gone: ${what}, ${word(before, 'risk', old.risk)} risk before${because}.`;
+  const oldRisk = word(before, 'risk', old.risk);
+  const newRisk = word(after, 'risk', now.risk);
+  const verb = change === 'better' ? 'falls' : 'rises';
+  if (oldRisk !== newRisk) return `${what} ${verb} from ${oldRisk} to ${newRisk} risk${because}.`;
+  if (old.likelihood === now.likelihood) {
+    return `${what} stays at ${newRisk} risk, which is ${now.acceptable ? 'now' : 'no longer'} acceptable${because}.`;
+  }
+  const likelihoods = [word(before, 'likelihood', old.likelihood), word(after, 'likelihood', now.likelihood)];
+  return `${what} ${verb} from ${likelihoods[0]} to ${likelihoods[1]} likelihood, at the same risk${because}.`;
+}
+
+/** The comparison as a whole, in a sentence. */
+export function overallSentences(
+  verdict: Comparison['verdict'],
+  worse: number,
+  better: number,
+  unchanged: number,
+): readonly string[] {
+  const rest = unchanged === 0 ? '' : ` ${counted(unchanged, 'harm')} ${unchanged === 1 ? 'stays' : 'stay'} as before.`;
+  switch (verdict) {
+    case 'same':
+      return ['No harm changes.'];
+    case 'better':
+      return [`Better: ${counted(better, 'harm')} got better or went away, none got worse.${rest}`];
+    case 'worse':
+      return [`Worse: ${counted(worse, 'harm')} got worse or came up, none got better.${rest}`];
+    case 'mixed':
+      return [`Mixed: ${counted(better, 'harm')} got better or went away, ${worse} got worse or came up.${rest}`];
+  }
+}
+
+/** How many harms are above their criterion, before and after. */
+export function acceptanceSentences(before: Assessment, after: Assessment): readonly string[] {
+  const was = before.headline.unacceptable;
+  const is = after.headline.unacceptable;
+  if (was === 0 && is === 0) return [];
+  return [`Above what the scenario accepts: ${counted(was, 'harm')} before, ${is} after.`];
+}
+
+/** What makes the two hard to compare. */
+export function groundSentences(before: Assessment, after: Assessment): readonly string[] {
+  const sentences: string[] = [];
+  if (before.knowledge.hash !== after.knowledge.hash) {
+    sentences.push('The two rest on different versions of the knowledge, which may explain part of the difference.');
+  }
+  if (before.mode !== after.mode) {
+    sentences.push(`Before was calculated in ${before.mode} mode, after in ${after.mode} mode.`);
+  }
+  return sentences;
+}
+
+/** Things that only one side has, in a sentence. */
+export function listSentences(heading: string, items: readonly { readonly label: string }[]): readonly string[] {
+  return items.length === 0
+    ? []
+    : [
+        `${heading}: ${joined(
+          items.map(({ label }) => label.replace(/\.$/u, '')),
+          5,
+        )}.`,
+      ];
+}
+
+/** A level as a reader knows it, in lower case. */
+export function word(assessment: Assessment, scale: 'risk' | 'likelihood' | 'impact', id: string): string {
+  return (assessment.scales[scale].find((step) => step.id === id)?.label ?? id).toLowerCase();
+}
