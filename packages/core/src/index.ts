@@ -8,6 +8,7 @@ export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
 export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';

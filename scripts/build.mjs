@@ -1,0 +1,48 @@
+// Builds what is published: dist/ with the bundled command and library, and the declarations of the library.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+// Built beside and swapped in at the end: whoever packs or runs dist/ meanwhile never sees half of it.
+const building = join(root, 'node_modules/.cache/nemecys', `build-${process.pid}`);
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  if (status !== 0) throw new Error(`${script} failed`);
+}
+
+/** Copies declarations, with specifiers that hold outside this repository. */
+function copyDeclarations(from, to) {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.d.ts')) continue;
+    const source = join(entry.parentPath, entry.name);
+    const target = join(to, source.slice(from.length));
+    const text = readFileSync(source, 'utf8')
+      .replaceAll(/(["'])(\.\.?\/[^"']*)\.ts\1/g, '$1$2.js$1')
+      .replaceAll(/(["'])@nemecys\/core\1/g, '$1nemecys$1');
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
+
+try {
+  run('scripts/knowledge.mjs');
+  run('node_modules/typescript/bin/tsc', '-b', 'packages/core', 'packages/report');
+  run('node_modules/tsdown/dist/run.mjs', '--out-dir', building);
+  for (const name of ['core', 'report']) {
+    copyDeclarations(join(root, 'packages', name, 'dist/types'), join(building, 'types', name));
+  }
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(building, join(root, 'dist'));
+} catch (error) {
+  console.error(`The build failed: ${error.message}.`);
+  process.exitCode = 1;
+} finally {
+  rmSync(building, { recursive: true, force: true });
+}
