@@ -69,6 +69,7 @@ export function harmEntry(id: string, label: string, levels: Partial<HarmEntry>)
     acceptable: true,
     provisional: false,
     origins: [],
+    withoutAttacker: false,
     rootCauses: [],
     path: null,
     advice: [],

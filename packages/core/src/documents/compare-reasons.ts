@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.ts';
 import type { ChangeReason } from './comparison.ts';
 import { joined } from './joined.ts';
+import { stepLevel } from './level-words.ts';
 import type { Why } from './why.ts';
 
 type Found = { readonly kind: ChangeReason['kind']; readonly id: string; readonly text: string; threats: string[] };
@@ -40,8 +41,8 @@ type Threat = Extract<Why, { kind: 'threat' }>;
 
 function fromAttribute(why: Attribute, sides: Sides, found: Map<string, Found>): readonly string[] {
   const other = sides.rarer.whys[why.id];
-  const here = trustLevel(sides.likelier, why.assumed);
-  const there = other?.kind === 'attribute' ? trustLevel(sides.rarer, other.assumed) : here;
+  const here = stepLevel(sides.likelier.scales, 'trust', why.assumed);
+  const there = other?.kind === 'attribute' ? stepLevel(sides.rarer.scales, 'trust', other.assumed) : here;
   const later = sides.later === 'rarer' ? 'trust-raised' : 'trust-lowered';
   if (there > here && why.underminedBy.length === 0) {
     const direction = later === 'trust-raised' ? 'is trusted further' : 'is trusted less';
@@ -55,8 +56,8 @@ function fromThreat(why: Threat, sides: Sides, found: Map<string, Found>): reado
   const name = `“${why.label}”`;
   const removed = sides.later === 'rarer';
   if (other?.kind === 'threat' && other.cap?.by === 'control') {
-    const cap = likelihoodLevel(sides.rarer, other.cap.likelihood);
-    if (cap < likelihoodLevel(sides.likelier, why.likelihood)) {
+    const cap = stepLevel(sides.rarer.scales, 'likelihood', other.cap.likelihood);
+    if (cap < stepLevel(sides.likelier.scales, 'likelihood', why.likelihood)) {
       const verb = removed ? 'now holds down' : 'no longer holds down';
       add(found, removed ? 'control-added' : 'control-removed', other.cap.id, `“${other.cap.label}” ${verb}`, name);
       return [];
@@ -91,20 +92,16 @@ function lower(id: string, sides: Sides): boolean {
   if (here === undefined) return false;
   if (there === undefined) return true;
   if (here.kind === 'attribute') {
-    return there.kind !== 'attribute' || trustLevel(sides.rarer, there.trust) > trustLevel(sides.likelier, here.trust);
+    return (
+      there.kind !== 'attribute' ||
+      stepLevel(sides.rarer.scales, 'trust', there.trust) > stepLevel(sides.likelier.scales, 'trust', here.trust)
+    );
   }
   return (
     there.kind === 'attribute' ||
-    likelihoodLevel(sides.rarer, there.likelihood) < likelihoodLevel(sides.likelier, here.likelihood)
+    stepLevel(sides.rarer.scales, 'likelihood', there.likelihood) <
+      stepLevel(sides.likelier.scales, 'likelihood', here.likelihood)
   );
-}
-
-function likelihoodLevel(assessment: Assessment, id: string): number {
-  return assessment.scales.likelihood.findIndex((step) => step.id === id);
-}
-
-function trustLevel(assessment: Assessment, id: string): number {
-  return assessment.scales.trust.findIndex((step) => step.id === id);
 }
 
 function labelOf(sides: Sides, asset: string): string {

@@ -2,6 +2,7 @@ import type { Assessment } from './assessment.ts';
 import type { ChangeReason, Comparison, HarmChange } from './comparison.ts';
 import type { HarmEntry } from './harm-entry.ts';
 import { counted, joined } from './joined.ts';
+import { stepWord } from './level-words.ts';
 
 /** One harm's change and what made it, in a sentence. */
 export function changeSentence(
@@ -21,16 +22,19 @@ export function changeSentence(
           reasons.map((reason) => reason.text),
           3,
         )}`;
-  if (old === undefined) return `New: ${what}, ${word(after, 'risk', now?.risk ?? '')} risk${because}.`;
-  if (now === undefined) return `Gone: ${what}, ${word(before, 'risk', old.risk)} risk before${because}.`;
-  const oldRisk = word(before, 'risk', old.risk);
-  const newRisk = word(after, 'risk', now.risk);
+  if (old === undefined) return `New: ${what}, ${stepWord(after.scales, 'risk', now?.risk ?? '')} risk${because}.`;
+  if (now === undefined) return `Gone: ${what}, ${stepWord(before.scales, 'risk', old.risk)} risk before${because}.`;
+  const oldRisk = stepWord(before.scales, 'risk', old.risk);
+  const newRisk = stepWord(after.scales, 'risk', now.risk);
   const verb = change === 'better' ? 'falls' : 'rises';
   if (oldRisk !== newRisk) return `${what} ${verb} from ${oldRisk} to ${newRisk} risk${because}.`;
   if (old.likelihood === now.likelihood) {
     return `${what} stays at ${newRisk} risk, which is ${now.acceptable ? 'now' : 'no longer'} acceptable${because}.`;
   }
-  const likelihoods = [word(before, 'likelihood', old.likelihood), word(after, 'likelihood', now.likelihood)];
+  const likelihoods = [
+    stepWord(before.scales, 'likelihood', old.likelihood),
+    stepWord(after.scales, 'likelihood', now.likelihood),
+  ];
   return `${what} ${verb} from ${likelihoods[0]} to ${likelihoods[1]} likelihood, at the same risk${because}.`;
 }
 
@@ -84,9 +88,4 @@ export function listSentences(heading: string, items: readonly { readonly label:
           5,
         )}.`,
       ];
-}
-
-/** A level as a reader knows it, in lower case. */
-export function word(assessment: Assessment, scale: 'risk' | 'likelihood' | 'impact', id: string): string {
-  return (assessment.scales[scale].find((step) => step.id === id)?.label ?? id).toLowerCase();
 }

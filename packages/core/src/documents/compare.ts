@@ -6,10 +6,10 @@ import {
   groundSentences,
   listSentences,
   overallSentences,
-  word,
 } from './compare-sentences.ts';
 import type { ChangeReason, Comparison, HarmChange } from './comparison.ts';
 import type { HarmEntry } from './harm-entry.ts';
+import { stepLevel, stepWord } from './level-words.ts';
 
 /**
  * Two assessments side by side: what got better, worse, new and gone, and what made the difference. Things are compared
@@ -100,8 +100,8 @@ function kindOfChange(
   if (old === undefined) return 'new';
   if (now === undefined) return 'gone';
   const moved =
-    riskLevel(after, now.risk) - riskLevel(before, old.risk) ||
-    likelihoodLevel(after, now.likelihood) - likelihoodLevel(before, old.likelihood) ||
+    stepLevel(after.scales, 'risk', now.risk) - stepLevel(before.scales, 'risk', old.risk) ||
+    stepLevel(after.scales, 'likelihood', now.likelihood) - stepLevel(before.scales, 'likelihood', old.likelihood) ||
     Number(old.acceptable) - Number(now.acceptable);
   return moved === 0 ? null : moved < 0 ? 'better' : 'worse';
 }
@@ -113,8 +113,8 @@ function reasonsOf(
   before: Assessment,
   after: Assessment,
 ): readonly ChangeReason[] {
-  const oldLevel = old === undefined ? -1 : likelihoodLevel(before, old.likelihood);
-  const newLevel = now === undefined ? -1 : likelihoodLevel(after, now.likelihood);
+  const oldLevel = old === undefined ? -1 : stepLevel(before.scales, 'likelihood', old.likelihood);
+  const newLevel = now === undefined ? -1 : stepLevel(after.scales, 'likelihood', now.likelihood);
   const chain =
     oldLevel === newLevel
       ? []
@@ -127,11 +127,11 @@ function reasonsOf(
   if (old === undefined || now === undefined) return chain;
   const judged: ChangeReason[] = [];
   if (old.impact !== now.impact) {
-    const text = `its impact is now ${word(after, 'impact', now.impact)} instead of ${word(before, 'impact', old.impact)}`;
+    const text = `its impact is now ${stepWord(after.scales, 'impact', now.impact)} instead of ${stepWord(before.scales, 'impact', old.impact)}`;
     judged.push({ kind: 'impact-changed', id, text });
   }
   if (old.criterion !== now.criterion) {
-    const text = `up to ${word(after, 'risk', now.criterion)} risk is now accepted instead of ${word(before, 'risk', old.criterion)}`;
+    const text = `up to ${stepWord(after.scales, 'risk', now.criterion)} risk is now accepted instead of ${stepWord(before.scales, 'risk', old.criterion)}`;
     judged.push({ kind: 'criterion-changed', id, text });
   }
   return [...chain, ...judged];
@@ -186,16 +186,8 @@ function order({ change }: HarmChange): number {
 }
 
 function riskRank(change: HarmChange, before: Assessment, after: Assessment): number {
-  if (change.after !== null) return riskLevel(after, change.after.risk);
-  return change.before === null ? -1 : riskLevel(before, change.before.risk);
-}
-
-function riskLevel(assessment: Assessment, id: string): number {
-  return assessment.scales.risk.findIndex((step) => step.id === id);
-}
-
-function likelihoodLevel(assessment: Assessment, id: string): number {
-  return assessment.scales.likelihood.findIndex((step) => step.id === id);
+  if (change.after !== null) return stepLevel(after.scales, 'risk', change.after.risk);
+  return change.before === null ? -1 : stepLevel(before.scales, 'risk', change.before.risk);
 }
 
 function byText(a: string, b: string): number {
