@@ -8,6 +8,7 @@ export default defineConfig({
   },
   format: 'esm',
   platform: 'node',
+  fixedExtension: false,
   target: 'node20.19',
   // tsc writes the declarations: TypeScript 7 has no interface that a bundler could ask for them.
   dts: false,
@@ -15,5 +16,4 @@ export default defineConfig({
   deps: { alwaysBundle: [/^@nemecys\//], onlyBundle: [/^@nemecys\//] },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js' },
   report: false,
-  logLevel: 'warn',
 });
