@@ -35,7 +35,8 @@ function verdict({ scales, harms }: HeadlineParts, open: readonly HarmEntry[]): 
   if (worst === undefined) return 'No harm was found that the scenario could do.';
   const risk = stepWord(scales, 'risk', worst.risk);
   if (open.length === 0) {
-    return `All ${counted(harms.length, 'harm')} are within what the scenario accepts; the highest risk is ${risk}.`;
+    const all = harms.length === 1 ? 'The one harm is' : `All ${harms.length} harms are`;
+    return `${all} within what the scenario accepts; the highest risk is ${risk}.`;
   }
   const others = open.filter((harm) => harm.risk === worst.risk).map(nameOf);
   const first = open.length === 1 ? '1 harm is' : `${open.length} of ${counted(harms.length, 'harm')} are`;
