@@ -10,6 +10,7 @@ export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export { Knowledge } from './knowledge/knowledge.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';
 export { ScaleStep, Scales } from './knowledge/scales.ts';

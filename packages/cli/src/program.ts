@@ -1,0 +1,132 @@
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { openSession } from './session.ts';
+import { version } from './version.ts';
+
+const description = `Assesses the cybersecurity risk of connected medical scenarios from a text model:
+what can go wrong, for whom, why, and what to do first.`;
+
+const epilogue = `
+First steps:
+  nemecys init ward.yaml                   answer plain questions, get a first scenario
+  nemecys check ward.yaml                  what is wrong in it, if anything
+  nemecys assess ward.yaml --out report    assess it, write the report
+
+Exit codes: 0 done, 1 --fail-on reached, 2 the input cannot be assessed, 3 our fault.
+Supports people who assess devices and services; not for decisions about individual patients.`;
+
+/** Every command with its options. What a command needs is loaded when it is called. */
+export function describeProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command('nemecys')
+    .description(description)
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout.write,
+      writeErr: io.stderr.write,
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+      getOutHasColors: () => io.stdout.isTerminal,
+      getErrHasColors: () => io.stderr.isTerminal,
+    })
+    .addHelpText('after', epilogue)
+    .showHelpAfterError('(add --help to see what can be said here)')
+    .showSuggestionAfterError()
+    .helpCommand(false);
+
+  program
+    .command('init [file]')
+    .description('ask plain questions and write a first scenario (scenario.yaml)')
+    .option('--yes', 'ask nothing: take the answer in brackets everywhere')
+    .addOption(knowledgeOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { init } = await import('./commands/init.ts');
+      finish(await init(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('check <file>')
+    .description('say what is wrong in a scenario, without assessing it')
+    .addOption(variantOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { check } = await import('./commands/check.ts');
+      finish(await check(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('assess <file>')
+    .description('assess a scenario; print a summary, and write reports with --out')
+    .addOption(variantOption())
+    .option('--out <folder>', 'write report.html, assessment.json and risk-file.csv into this folder')
+    .option('--format <list>', 'which of them: html, json, csv (default: all)')
+    .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
+    .addOption(modeOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { assess } = await import('./commands/assess.ts');
+      finish(await assess(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('explain <file> [id]')
+    .description('show the chain behind one level; without an id, list what can be explained')
+    .addOption(variantOption())
+    .addOption(modeOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, id, options) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(await explain(file, id, { ...options, session: openSession(io, options) }));
+    });
+
+  program
+    .command('compare <before> [after]')
+    .description('say what got better, what got worse, and why')
+    .option('--variant <name>', 'a variant of <before> to set against it; twice, to set two variants', collect)
+    .addOption(modeOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .addHelpText('after', compareHelp)
+    .action(async (before, after, options) => {
+      const { compare } = await import('./commands/compare.ts');
+      finish(await compare(before, after, { ...options, session: openSession(io, options) }));
+    });
+
+  program
+    .command('knowledge [words...]')
+    .description('browse the knowledge: nothing for an overview, or: search WORDS, show ID, list KIND')
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .action(async (words, options) => {
+      const { knowledge } = await import('./commands/knowledge.ts');
+      finish(await knowledge(words, options, openSession(io, options)));
+    });
+
+  return program;
+}
+
+const compareHelp = `
+Before and after are scenarios, or assessment.json files of earlier runs:
+  nemecys compare old.yaml new.yaml
+  nemecys compare ward.yaml --variant over
+  nemecys compare ward.yaml --variant under --variant over`;
+
+const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
+const knowledgeOption = () => new Option('--knowledge <file>', 'compiled knowledge to use instead of the bundled one');
+const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
+const quietOption = () => new Option('--quiet', 'print only what is wrong');
+const modeOption = () =>
+  new Option(
+    '--mode <mode>',
+    'count the controls in place (current) or the planned ones too (future); default: by life stage',
+  ).choices(['current', 'future']);

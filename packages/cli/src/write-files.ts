@@ -1,0 +1,112 @@
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from '@nemecys/core';
+import type { Io } from './io.ts';
+
+/** A file to be written, by its name in the folder. */
+export type NewFile = { readonly name: string; readonly content: string };
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there. Choose another folder, or ask for the permission',
+  EPERM: 'you may not write there. Choose another folder, or ask for the permission',
+  EROFS: 'that disk is read-only. Choose another folder',
+  ENOSPC: 'the disk is full. Make room, or choose another folder',
+  EDQUOT: 'your share of the disk is used up. Make room, or choose another folder',
+  ENOTDIR: 'part of that path is a file, not a folder. Choose another folder',
+  EEXIST: 'a file of that name is in the way. Choose another name',
+  EISDIR: 'a folder of that name is in the way. Choose another folder',
+  ENAMETOOLONG: 'the name is too long. Choose a shorter one',
+  ENOENT: 'the folder does not exist. Create it first',
+};
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+}
+
+function notWritable(path: string, thrown: unknown): Failure {
+  const reason = reasons[codeOf(thrown)] ?? `${thrown instanceof Error ? thrown.message : String(thrown)}`;
+  return new Failure('not-writable', `Cannot write ${path}: ${reason}.`, { cause: thrown });
+}
+
+/** A name beside the file: on the same disk, so that renaming is one step, and hidden meanwhile. */
+function besides(path: string, name: string): string {
+  return join(dirname(path), `.${name}.${process.pid}.part`);
+}
+
+/** Creates the folder and says which folders were new, innermost first, so that a failure can take them away again. */
+function createFolder(folder: string): readonly string[] {
+  let first: string | undefined;
+  try {
+    first = mkdirSync(folder, { recursive: true });
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  } catch (thrown) {
+    throw notWritable(folder, codeOf(thrown) === 'EEXIST' ? { ...new Error(), code: 'ENOTDIR' } : thrown);
+  }
+  const made: string[] = [];
+  if (first !== undefined) for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
+  return made;
+}
+
+function removeQuietly(paths: readonly string[], folders: readonly string[]): void {
+  for (const path of paths) rmSync(path, { force: true });
+  try {
+    for (const folder of folders) rmdirSync(folder);
+  } catch {
+    // somebody else has put something there since: it stays
+  }
+}
+
+/**
+ * Writes all the files into the folder, or none: each is written beside its place and renamed when all are complete.
+ * Throws a Failure that says what is in the way. Returns the paths.
+ */
+export function writeFiles(
+  folder: string,
+  files: readonly NewFile[],
+  io: Pick<Io, 'uninterrupted'>,
+): readonly string[] {
+  return io.uninterrupted(() => {
+    const made = createFolder(folder);
+    const targets = files.map(({ name, content }) => {
+      const path = join(folder, name);
+      return { path, part: besides(path, name), content };
+    });
+    let current = folder;
+    try {
+      for (const { path, part, content } of targets) {
+        current = path;
+        if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+          throw Object.assign(new Error(), { code: 'EISDIR' });
+        }
+        writeFileSync(part, content, { flag: 'w' });
+      }
+      for (const { path, part } of targets) {
+        current = path;
+        renameSync(part, path);
+      }
+    } catch (thrown) {
+      removeQuietly(
+        targets.map(({ part }) => part),
+        made,
+      );
+      throw notWritable(current, thrown);
+    }
+    return targets.map(({ path }) => path);
+  });
+}
+
+/** Writes a file that must not exist yet; whatever is there stays as it is. Throws a Failure. */
+export function writeNewFile(path: string, name: string, content: string, io: Pick<Io, 'uninterrupted'>): void {
+  io.uninterrupted(() => {
+    const part = besides(path, name);
+    try {
+      writeFileSync(part, content);
+      // A link, unlike a rename, fails where something is.
+      linkSync(part, path);
+    } catch (thrown) {
+      throw notWritable(path, thrown);
+    } finally {
+      rmSync(part, { force: true });
+    }
+  });
+}
