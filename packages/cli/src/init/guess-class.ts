@@ -1,0 +1,94 @@
+import type { Knowledge } from '@nemecys/core';
+
+/** Kinds of things that `init` asks for, each with the classes that everything in it belongs under. */
+const headings = {
+  things: ['device', 'software'],
+  networks: ['network'],
+  people: ['human'],
+  data: ['data'],
+} as const;
+export type ThingKind = keyof typeof headings;
+
+/** A class that a name may stand for. A `sure` guess needs no question. */
+export type Guess = { readonly class: string; readonly label: string; readonly sure: boolean };
+
+/** Everyday words for classes, where they are not the class's own. */
+const everyday: readonly (readonly [words: RegExp, ...classes: readonly string[]])[] = [
+  [/\b(ehr|emr|his|electronic record|patient record)\b/u, 'health-record-system'],
+  [/\b(pacs|archive)\b/u, 'image-archive'],
+  [/\b(pc|computer|laptop|desktop)\b/u, 'workstation'],
+  [/\b(smartphone|tablet|mobile)\b/u, 'phone'],
+  [/\bapp\b/u, 'phone-app'],
+  [/\b(gateway|base unit|base station|hub)\b/u, 'home-hub'],
+  [/\b(portal|web tool)\b/u, 'clinician-portal'],
+  [/\b(scanner|mri|ct|x-?ray|ultrasound)\b/u, 'imaging-scanner'],
+  [/\b(cgm|glucose meter)\b/u, 'glucose-sensor'],
+  [/\b(watch|wristband|patch|wearable)\b/u, 'wearable-sensor'],
+  [/\b(bedside monitor|vital signs monitor)\b/u, 'patient-monitor'],
+  [/\b(cloud)\b/u, 'cloud-service'],
+  [/\b(wi-?fi|wlan|wireless)\b/u, 'hospital-wlan', 'home-network'],
+  [/\b(lan|ethernet|wired)\b/u, 'hospital-lan'],
+  [/\b(bluetooth|ble|radio)\b/u, 'bluetooth-link'],
+  [/\b(4g|5g|lte|mobile net(work)?|cellular)\b/u, 'cellular-network'],
+  [/\b(web|online)\b/u, 'internet'],
+  [/\b(usb|serial|cable)\b/u, 'cable-link'],
+  [/\b(doctor|physician|\w+ologist|surgeon|anaesthetist|radiographer|therapist)\b/u, 'clinician'],
+  [/\b(carer|family|relative|parent|partner)\b/u, 'caregiver'],
+  [/\b(biomed|technician)\b/u, 'clinical-engineer'],
+  [/\b(it|admin|administrator)\b/u, 'it-administrator'],
+  [/\b(supplier|vendor|maker)\b/u, 'supplier-staff'],
+  [/\b(orders?|prescriptions?|doses?|therapy|settings?)\b/u, 'therapy-plan'],
+  [/\b(commands?|rates?)\b/u, 'command-data'],
+  [/\balarms?\b/u, 'alarm-data'],
+  [/\b(images?|pictures?|scans?)\b/u, 'image-data'],
+  [/\b(results?|reports?|scores?|findings?|diary|history)\b/u, 'result-data'],
+  [/\b(values?|readings?|measurements?|signals?|raw|motion|glucose|ecg|vital signs)\b/u, 'sensed-data'],
+  [/\b(passwords?|logins?)\b/u, 'credential'],
+  [/\b(firmware|update)\b/u, 'firmware-image'],
+];
+
+/** Guesses the class of a name by its words, likeliest first; empty where no class of the kind fits. */
+export function guessClass(name: string, kind: ThingKind, knowledge: Knowledge): readonly Guess[] {
+  const words = normal(name);
+  const meant = everyday.flatMap(([pattern, ...classes]) => (pattern.test(words) ? classes : []));
+  return candidatesOf(kind, knowledge)
+    .map(({ id, label }) => ({
+      class: id,
+      label,
+      score: score(words, [normal(id), normal(label)], meant.includes(id)),
+    }))
+    .filter((guess) => guess.score > 0)
+    .sort((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1))
+    .map(({ score: points, ...guess }) => ({ ...guess, sure: points >= 40 }));
+}
+
+/** Classes of a kind that a scenario may name, for a person to choose from; sorted by label. */
+export function candidatesOf(kind: ThingKind, { classes }: Knowledge): readonly Knowledge['classes'][number][] {
+  const parents = new Map(classes.map(({ id, kindOf }) => [id, kindOf]));
+  const below = (id: string): boolean =>
+    headings[kind].some((heading) => heading === id) || (parents.get(id) ?? []).some(below);
+  return classes
+    .filter(({ id, assertable, visible }) => assertable && visible && below(id))
+    .filter(({ id }) => id !== 'data-flow')
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** Small letters, one space between words, plural endings off. */
+function normal(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/(?<=\p{L}{3})s\b/gu, '');
+}
+
+function score(words: string, names: readonly string[], meant: boolean): number {
+  const padded = ` ${words} `;
+  const best = names.map((name) => {
+    if (name === words) return 100;
+    if (padded.includes(` ${name} `)) return 50 + name.length;
+    const shared = name.split(' ').filter((word) => word.length > 2 && padded.includes(` ${word} `));
+    return 10 * shared.length;
+  });
+  return Math.max(...best, meant ? 45 : 0);
+}
