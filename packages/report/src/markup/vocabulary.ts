@@ -124,6 +124,7 @@ export const attributeNames = [
   'marker-end',
   'markerWidth',
   'markerHeight',
+  'markerUnits',
   'refX',
   'refY',
   'orient',
