@@ -1,0 +1,118 @@
+// Compiles packages/knowledge/**/*.yaml into packages/knowledge/dist/knowledge.json. Reference ids are looked up in the
+// public id lists when they are there (NEMECYS_CORPUS, or ../shared/corpus beside the repository) and noted in
+// verified-ids.yaml, so that a machine without the lists compiles the same bytes.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import type { Finding } from '../packages/core/src/finding.ts';
+import { checkReferences, type IdLists } from '../packages/core/src/knowledge/source/check-references.ts';
+import { compileKnowledge } from '../packages/core/src/knowledge/source/compile-knowledge.ts';
+import type { VerifiedIds } from '../packages/core/src/knowledge/source/compile-provenance.ts';
+import type { SourceFile } from '../packages/core/src/knowledge/source/knowledge-source.ts';
+import { lintKnowledge } from '../packages/core/src/knowledge/source/lint/lint-knowledge.ts';
+import { readKnowledgeSource } from '../packages/core/src/knowledge/source/read-knowledge-source.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = join(root, 'packages/knowledge');
+const verifiedPath = join(folder, 'verified-ids.yaml');
+const corpusFiles = {
+  cwe: 'cwe.tsv',
+  capec: 'capec.tsv',
+  attack: 'attack-enterprise.tsv',
+  'attack-ics': 'attack-ics.tsv',
+  emb3d: 'emb3d.tsv',
+  'nist-800-53': 'nist-sp800-53r5.tsv',
+};
+
+/** Every YAML file of the knowledge folder but the list of verified ids. */
+function readFiles(): { files: SourceFile[]; findings: Finding[] } {
+  const files: SourceFile[] = [];
+  const findings: Finding[] = [];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.yaml') && path !== 'verified-ids.yaml')
+    .sort();
+  for (const path of paths) {
+    try {
+      files.push({ path, value: parse(readFileSync(join(folder, path), 'utf8')) });
+    } catch (error) {
+      findings.push({ code: 'knowledge-yaml', severity: 'error', message: String(error), where: { file: path } });
+    }
+  }
+  return { files, findings };
+}
+
+/** The current ids of the public lists, or null when the lists are not on this machine. */
+function readIdLists(): IdLists | null {
+  const ids = join(process.env.NEMECYS_CORPUS ?? resolve(root, '../shared/corpus'), 'ids');
+  if (!existsSync(ids)) return null;
+  const lists: Record<string, string[]> = {};
+  for (const [scheme, file] of Object.entries(corpusFiles)) {
+    if (!existsSync(join(ids, file))) continue;
+    const rows = readFileSync(join(ids, file), 'utf8').trim().split('\n').slice(1);
+    lists[scheme] = rows
+      .map((row) => row.trim().split('\t'))
+      .filter((row) => row.length < 3 || row[2] === 'current')
+      .map((row) => row[0] ?? '');
+  }
+  return lists;
+}
+
+function readVerified(): VerifiedIds {
+  return existsSync(verifiedPath) ? (parse(readFileSync(verifiedPath, 'utf8')) as VerifiedIds) : {};
+}
+
+/** Writes beside and renames, so that a reader never sees half a file. */
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.${process.pid}.new`, text);
+  renameSync(`${path}.${process.pid}.new`, path);
+}
+
+function print(findings: readonly Finding[]): void {
+  for (const { severity, code, message, where } of findings) {
+    console.error(`${severity}  packages/knowledge/${where.file}  ${message}  [${code}]`);
+  }
+}
+
+const { files, findings: unreadable } = readFiles();
+const { source, findings: malformed } = readKnowledgeSource(files);
+const findings = [...unreadable, ...malformed];
+if (source === null) {
+  print(findings);
+  process.exit(1);
+}
+const before = readVerified();
+const lists = readIdLists();
+const verified = lists === null ? before : checkReferences(source, lists);
+const compiled = compileKnowledge(source, verified);
+findings.push(...compiled.findings, ...lintKnowledge(source, compiled.knowledge));
+print(findings.filter(({ severity }) => severity !== 'info' || process.argv.includes('--verbose')));
+if (findings.some(({ severity }) => severity === 'error')) {
+  console.error('The knowledge has errors: nothing was written.');
+  process.exit(1);
+}
+
+if (lists !== null && JSON.stringify(before) !== JSON.stringify(verified)) {
+  const head = '# Reference ids that were found in their public lists. Written by scripts/build-knowledge.ts.\n';
+  writeWhole(verifiedPath, head + stringify(verified));
+}
+const { hash: _, ...content } = compiled.knowledge;
+const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+mkdirSync(join(folder, 'dist'), { recursive: true });
+const target = join(folder, 'dist/knowledge.json');
+writeWhole(target, `${JSON.stringify({ ...content, hash })}\n`);
+const { classes, threats, controls, strategies, consequences, attributes, facts } = content;
+const counts = [
+  `${classes.filter((one) => one.assertable).length} classes`,
+  `${threats.filter((one) => one.check === undefined).length} threats`,
+  `${threats.filter((one) => one.triggered).length} of them side effects`,
+  `${threats.filter((one) => one.check !== undefined).length} modelling checks`,
+  `${controls.length} controls`,
+  `${strategies.length} strategies`,
+  `${attributes.length} attributes`,
+  `${consequences.length} consequences`,
+  `${facts.length} questions`,
+];
+console.log(`${relative(root, target)}: ${counts.join(', ')}; ${hash.slice(0, 12)}`);
