@@ -37,7 +37,10 @@ export function readFile(path: string, shownAs: string, limit: SizeLimit): Uint8
 
 function refuseFolder<T extends { isDirectory: () => boolean }>(found: T, shownAs: string): T {
   if (found.isDirectory()) {
-    throw new Failure('input', `${shownAs} is a folder. Name the scenario file in it, e.g. ${shownAs}/scenario.yaml.`);
+    throw new Failure(
+      'input',
+      `${shownAs} is a folder. Name the file in it, such as ${shownAs.replace(/\/+$/u, '')}/scenario.yaml.`,
+    );
   }
   return found;
 }
@@ -46,20 +49,20 @@ function tooLarge(shownAs: string, { bytes, advice }: SizeLimit): Failure {
   return new Failure('too-large', `${shownAs} is larger than ${Math.round(bytes / 1e6)} MB. ${advice}`);
 }
 
-const reasons: Readonly<Record<string, readonly [code: 'not-found' | 'input', what: string]>> = {
-  ENOENT: ['not-found', 'does not exist. Check the name'],
-  ENOTDIR: ['not-found', 'does not exist: part of the path is a file. Check the name'],
-  ENAMETOOLONG: ['not-found', 'does not exist: the name is too long. Check the name'],
-  ELOOP: ['input', 'is a link that leads back to itself. Mend the link'],
-  EACCES: ['input', 'may not be read by you. Ask for the permission'],
-  EPERM: ['input', 'may not be read by you. Ask for the permission'],
+const reasons: Readonly<Record<string, readonly [code: 'not-found' | 'input', what: (file: string) => string]>> = {
+  ENOENT: ['not-found', (file) => `There is no file ${file}.`],
+  ENOTDIR: ['not-found', (file) => `There is no file ${file}: part of the path is a file.`],
+  ENAMETOOLONG: ['not-found', (file) => `There is no file ${file}: the name is too long.`],
+  ELOOP: ['input', (file) => `${file} is a link that leads back to itself.`],
+  EACCES: ['input', (file) => `You may not read ${file}.`],
+  EPERM: ['input', (file) => `You may not read ${file}.`],
+  ERR_INVALID_ARG_VALUE: ['not-found', (file) => `${file} is not the name of a file.`],
 };
 
 /** What the user is told when the system refuses to read; a Failure stays as it is. */
 export function unreadable(shownAs: string, thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   const system = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (system === 'ERR_INVALID_ARG_VALUE') return new Failure('not-found', `${shownAs} is not a file name.`);
-  const [code, what] = reasons[system] ?? ['input', `cannot be read (${system || String(thrown)})`];
-  return new Failure(code, `${shownAs} ${what}.`, { cause: thrown });
+  const [code, what] = reasons[system] ?? ['input', (file) => `${file} cannot be read (${system || String(thrown)}).`];
+  return new Failure(code, what(shownAs), { cause: thrown });
 }

@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '@nemecys/core';
 import type { Io } from './io.ts';
@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there. Choose another folder, or ask for the permission',
   EROFS: 'that disk is read-only. Choose another folder',
   ENOSPC: 'the disk is full. Make room, or choose another folder',
+  EFBIG: 'it would be larger than you may write there. Choose another folder',
   EDQUOT: 'your share of the disk is used up. Make room, or choose another folder',
   ENOTDIR: 'part of that path is a file, not a folder. Choose another folder',
   EEXIST: 'a file of that name is in the way. Choose another name',
@@ -35,25 +36,32 @@ function besides(path: string, name: string): string {
 
 /** Creates the folder and says which folders were new, innermost first, so that a failure can take them away again. */
 function createFolder(folder: string): readonly string[] {
-  let first: string | undefined;
-  try {
-    first = mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-  } catch (thrown) {
-    throw notWritable(folder, codeOf(thrown) === 'EEXIST' ? { ...new Error(), code: 'ENOTDIR' } : thrown);
-  }
   const made: string[] = [];
-  if (first !== undefined) for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
+  try {
+    const first = mkdirSync(folder, { recursive: true });
+    if (first !== undefined) for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'EEXIST') throw notWritable(folder, thrown);
+    throw new Failure(
+      'not-writable',
+      `Cannot write into ${folder}: it is a file, not a folder. Choose another folder.`,
+    );
+  }
   return made;
 }
 
 function removeQuietly(paths: readonly string[], folders: readonly string[]): void {
-  for (const path of paths) rmSync(path, { force: true });
   try {
+    for (const path of paths) rmSync(path, { force: true });
     for (const folder of folders) rmdirSync(folder);
   } catch {
-    // somebody else has put something there since: it stays
+    // what is in the way of removing was in the way of writing, and that is reported
   }
+}
+
+function writePart(part: string, content: string): void {
+  rmSync(part, { force: true });
+  writeFileSync(part, content, { flag: 'wx' });
 }
 
 /**
@@ -78,17 +86,15 @@ export function writeFiles(
         if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
           throw Object.assign(new Error(), { code: 'EISDIR' });
         }
-        writeFileSync(part, content, { flag: 'w' });
+        writePart(part, content);
       }
       for (const { path, part } of targets) {
         current = path;
         renameSync(part, path);
       }
     } catch (thrown) {
-      removeQuietly(
-        targets.map(({ part }) => part),
-        made,
-      );
+      for (const { part } of targets) removeQuietly([part], []);
+      removeQuietly([], made);
       throw notWritable(current, thrown);
     }
     return targets.map(({ path }) => path);
@@ -100,13 +106,13 @@ export function writeNewFile(path: string, name: string, content: string, io: Pi
   io.uninterrupted(() => {
     const part = besides(path, name);
     try {
-      writeFileSync(part, content);
+      writePart(part, content);
       // A link, unlike a rename, fails where something is.
       linkSync(part, path);
     } catch (thrown) {
       throw notWritable(path, thrown);
     } finally {
-      rmSync(part, { force: true });
+      removeQuietly([part], []);
     }
   });
 }

@@ -1,19 +1,100 @@
-import { Failure } from '@nemecys/core';
-import type { ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
+import { resolve } from 'node:path';
+import { type Assessment, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
+import { assessFile, type Mode } from '../assess-file.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
+import { type Progress, startProgress } from '../progress.ts';
+import { renderReports } from '../render-reports.ts';
+import { type ReportFormat, reportFormats } from '../report-format.ts';
+import { type Session, writeJson } from '../session.ts';
+import { printSummary } from '../summary.ts';
+import { writeFiles } from '../write-files.ts';
 
-/** Options of `nemecys assess`, as parsed; `format` and `failOn` are still the user's own words. */
-export type AssessOptions = {
+type Options = {
   readonly variant?: string;
-  readonly mode?: 'current' | 'future';
   readonly out?: string;
   readonly format?: string;
   readonly failOn?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
+  readonly mode?: Mode;
+  readonly knowledge?: string;
 };
 
-/** Assesses the scenario in `file`, prints the summary and writes the reports asked for. */
-export async function assess(_file: string, _options: AssessOptions, _io: Io): Promise<ExitCode> {
-  throw new Failure('internal', 'The command "assess" is not written yet.');
+/** Assesses a scenario, prints the summary and writes the reports that were asked for. */
+export async function assess(file: string, options: Options, session: Session): Promise<ExitCode> {
+  const formats = formatsOf(options);
+  const progress = startProgress(session);
+  try {
+    const knowledge = await loadKnowledge(options.knowledge, session);
+    const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, knowledge);
+    const assessment = await assessFile(file, options, { knowledge, session, progress });
+    if (assessment === undefined) return exitCode.input;
+    const written = await writeReports(assessment, formats, { folder: options.out, session, progress });
+    progress.done();
+    if (session.json) writeJson(session, assessment);
+    else if (!session.quiet) tell(assessment, file, options, { written, session });
+    return limit === undefined ? exitCode.done : compareWith(limit, assessment, session);
+  } finally {
+    progress.done();
+  }
+}
+
+function formatsOf({ out, format }: Options): readonly ReportFormat[] {
+  if (out === undefined) {
+    if (format === undefined) return [];
+    throw new Failure('input', '--format says what to write, so say where as well: --out FOLDER.');
+  }
+  if (format === undefined) return reportFormats;
+  const words = format.split(',').map((word) => word.trim().toLowerCase());
+  const unknown = words.find((word) => !reportFormats.some((known) => known === word));
+  if (unknown === undefined) return reportFormats.filter((known) => words.includes(known));
+  throw new Failure('input', `"${unknown}" is no report format. Formats: ${reportFormats.join(', ')}.`);
+}
+
+function riskLevel(word: string, { scales }: Knowledge): number {
+  const wanted = word.trim().toLowerCase().replace(/\s+/gu, '-');
+  const level = stepLevel(scales, 'risk', wanted);
+  if (level >= 0) return level;
+  const levels = scales.risk.map(({ id }) => id).join(', ');
+  throw new Failure('input', `"${word}" is no level of risk for --fail-on. Levels: ${levels}.`);
+}
+
+type Writing = { readonly folder: string | undefined; readonly session: Session; readonly progress: Progress };
+
+async function writeReports(
+  assessment: Assessment,
+  formats: readonly ReportFormat[],
+  { folder, session, progress }: Writing,
+): Promise<readonly string[]> {
+  if (folder === undefined) return [];
+  const files = await renderReports(assessment, formats, progress);
+  progress.step('Writing');
+  writeFiles(resolve(session.io.cwd, folder), files, session.io);
+  return files.map(({ name }) => `${folder.replace(/(?<=.)[/\\]+$/u, '')}/${name}`);
+}
+
+function tell(
+  assessment: Assessment,
+  file: string,
+  { variant }: Options,
+  { written, session }: { readonly written: readonly string[]; readonly session: Session },
+): void {
+  const { line, paint } = session.out;
+  printSummary(assessment, session.out);
+  line();
+  const [worst] = assessment.harms;
+  if (worst !== undefined) {
+    const same = variant === undefined ? '' : ` --variant ${variant}`;
+    line(`Why: ${paint.cyan(`nemecys explain ${file} ${worst.id}${same}`)}`);
+  }
+  for (const path of written) line(`Wrote ${path}`);
+}
+
+function compareWith(limit: number, { harms, scales }: Assessment, { err, quiet }: Session): ExitCode {
+  const reached = harms.filter(({ risk }) => stepLevel(scales, 'risk', risk) >= limit);
+  if (reached.length === 0) return exitCode.done;
+  if (!quiet) {
+    const level = stepWord(scales, 'risk', scales.risk[limit]?.id ?? '');
+    err.line(`${reached.length} of ${harms.length} harms are at ${level} risk or above (--fail-on).`);
+  }
+  return exitCode.levelReached;
 }

@@ -1,15 +1,82 @@
-import { Failure } from '@nemecys/core';
-import type { ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
+import { resolve } from 'node:path';
+import { type Assessment, compare as compareAssessments, Failure, type Knowledge } from '@nemecys/core';
+import { assessFile, type Mode } from '../assess-file.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
+import { printComparison } from '../print-comparison.ts';
+import { startProgress } from '../progress.ts';
+import { readFile, type SizeLimit } from '../read-file.ts';
+import { type Session, writeJson } from '../session.ts';
 
-/** Options of `nemecys compare`, as parsed. */
-export type CompareOptions = { readonly mode?: 'current' | 'future'; readonly json?: boolean };
+type Options = {
+  readonly variant?: readonly string[];
+  readonly mode?: Mode;
+  readonly knowledge?: string;
+  readonly session: Session;
+};
 
-/** Says in words what got better and worse between two scenarios, and why. */
-export async function compare(
-  _files: { readonly before: string; readonly after: string },
-  _options: CompareOptions,
-  _io: Io,
-): Promise<ExitCode> {
-  throw new Failure('internal', 'The command "compare" is not written yet.');
+type Side = { readonly file: string; readonly variant?: string };
+
+/** Says in words what got better and worse from one scenario, variant or earlier assessment to another, and why. */
+export async function compare(before: string, after: string | undefined, options: Options): Promise<ExitCode> {
+  const { session } = options;
+  const sides = sidesOf(before, after, options.variant ?? []);
+  const progress = startProgress(session);
+  const assessments: (Assessment | undefined)[] = [];
+  let knowledge: Knowledge | undefined;
+  try {
+    for (const { file, variant } of sides) {
+      const earlier = variant === undefined ? await earlierAssessment(file, session.io.cwd) : undefined;
+      if (earlier === undefined) knowledge ??= await loadKnowledge(options.knowledge, session);
+      const assessed =
+        earlier ?? (knowledge && (await assessFile(file, { ...options, variant }, { knowledge, session, progress })));
+      assessments.push(assessed);
+    }
+  } finally {
+    progress.done();
+  }
+  const [old, now] = assessments;
+  if (old === undefined || now === undefined) return exitCode.input;
+  const comparison = compareAssessments(old, now);
+  if (session.json) writeJson(session, comparison);
+  else printComparison(comparison, session.out);
+  return exitCode.done;
+}
+
+/** Two files; a file and a variant of it; or two variants of a file. */
+function sidesOf(before: string, after: string | undefined, variants: readonly string[]): readonly [Side, Side] {
+  const [first, second, ...more] = variants;
+  if (after !== undefined) {
+    if (first === undefined) return [{ file: before }, { file: after }];
+    throw new Failure('input', '--variant goes with one file only. To compare with a variant, name its file.');
+  }
+  if (first === undefined)
+    throw new Failure('input', `Compare ${before} with what? Name a second file or a --variant.`);
+  if (second === undefined) return [{ file: before }, { file: before, variant: first }];
+  if (more.length > 0) throw new Failure('input', 'Only two can be compared: say --variant once or twice.');
+  return [
+    { file: before, variant: first },
+    { file: before, variant: second },
+  ];
+}
+
+const limit: SizeLimit = { bytes: 200e6, advice: 'Is it an assessment.json of an earlier run?' };
+
+/** The assessment in a file that an earlier run wrote; undefined for a file that is not one, such as a scenario. */
+async function earlierAssessment(file: string, cwd: string): Promise<Assessment | undefined> {
+  if (!file.toLowerCase().endsWith('.json')) return undefined;
+  const text = new TextDecoder().decode(readFile(resolve(cwd, file), file, limit));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined; // no JSON: the scenario reader says what is wrong, with line and column
+  }
+  if (typeof value !== 'object' || value === null || !('format' in value)) return undefined;
+  const { Assessment: schema } = await import('@nemecys/core');
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
+  throw new Failure('input', `${file} is not an assessment of this version${where}. Assess its scenario again.`);
 }

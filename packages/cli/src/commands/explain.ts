@@ -1,16 +1,62 @@
-import { Failure } from '@nemecys/core';
-import type { ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
+import { type Assessment, didYouMean, Failure } from '@nemecys/core';
+import { assessFile, type Mode } from '../assess-file.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
+import { startProgress } from '../progress.ts';
+import { type Session, writeJson } from '../session.ts';
+import { printHarmTable } from '../summary.ts';
+import { chainBehind, printWhyTree } from '../why-tree.ts';
 
-/** Options of `nemecys explain`, as parsed. */
-export type ExplainOptions = {
-  readonly what?: string;
+type Options = {
   readonly variant?: string;
-  readonly mode?: 'current' | 'future';
-  readonly json?: boolean;
+  readonly mode?: Mode;
+  readonly knowledge?: string;
+  readonly session: Session;
 };
 
-/** Prints the chain of causes behind one result of the scenario in `file`. */
-export async function explain(_file: string, _options: ExplainOptions, _io: Io): Promise<ExitCode> {
-  throw new Failure('internal', 'The command "explain" is not written yet.');
+/** Prints the chain behind one level, or, without an id, the harms that can be explained. */
+export async function explain(file: string, id: string | undefined, options: Options): Promise<ExitCode> {
+  const { session } = options;
+  const progress = startProgress(session);
+  let assessment: Assessment | undefined;
+  try {
+    const knowledge = await loadKnowledge(options.knowledge, session);
+    assessment = await assessFile(file, options, { knowledge, session, progress });
+  } finally {
+    progress.done();
+  }
+  if (assessment === undefined) return exitCode.input;
+  if (id === undefined) listHarms(assessment, session);
+  else explainOne(meantId(id, assessment), assessment, session);
+  return exitCode.done;
+}
+
+function listHarms(assessment: Assessment, session: Session): void {
+  const { harms } = assessment;
+  if (session.json) {
+    const listed = harms.map(({ id, label, asset, likelihood, risk }) => ({ id, label, asset, likelihood, risk }));
+    writeJson(session, { format: 'nemecys-explanation/1', harms: listed });
+    return;
+  }
+  session.out.line(`${session.out.paint.strong(assessment.scenario.title)}: name one of these to see why.`);
+  printHarmTable(assessment, session.out);
+}
+
+function explainOne(id: string, assessment: Assessment, session: Session): void {
+  if (session.json) writeJson(session, { format: 'nemecys-explanation/1', id, whys: chainBehind(id, assessment.whys) });
+  else printWhyTree(id, assessment, session.out);
+}
+
+/** The id that was typed, or the only one that it can stand for: `misdiagnosis` for `misdiagnosis@patients`. */
+function meantId(typed: string, { whys, harms }: Assessment): string {
+  if (Object.hasOwn(whys, typed)) return typed;
+  const ids = [...harms.map(({ id }) => id), ...Object.keys(whys)];
+  const begun = [...new Set(ids.filter((id) => id.startsWith(`${typed}@`)))];
+  const [only, ...others] = begun;
+  if (only !== undefined && others.length === 0) return only;
+  const candidates = begun.length > 0 ? begun : [...new Set(ids.filter((id) => id.includes(typed)))];
+  const near = didYouMean(typed, ids);
+  const hint = candidates.length > 0 ? `:\n  ${candidates.slice(0, 8).join('\n  ')}` : near === '' ? '.' : `: ${near}`;
+  const what = begun.length > 0 ? `"${typed}" stands for several` : `There is nothing to explain under "${typed}"`;
+  throw new Failure('input', `${what}${hint}\nWithout an id, the harms are listed.`);
 }

@@ -1,9 +1,8 @@
-import { Failure, type Knowledge } from '@nemecys/core';
+import { didYouMean, Failure, type Knowledge } from '@nemecys/core';
 import { describeEntry } from '../describe-entry.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Entry, type EntryKind, entriesOf, entryKinds, kindNamed, searchEntries } from '../knowledge-entry.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { didYouMean } from '../nearest.ts';
 import { wrap } from '../printer.ts';
 import { type Session, writeJson } from '../session.ts';
 
@@ -50,8 +49,7 @@ function list(knowledge: Knowledge, words: readonly string[], session: Session):
   if (word === undefined) throw new Failure('input', `List what? Kinds: ${entryKinds.join(', ')}.`);
   const kind = kindNamed(word);
   if (kind === undefined) {
-    const near = didYouMean(word, entryKinds);
-    throw new Failure('input', `There is no kind "${word}".${near}\nKinds: ${entryKinds.join(', ')}.`);
+    throw new Failure('input', `There is no kind "${word}". Kinds: ${entryKinds.join(', ')}.`);
   }
   const entries = searchEntries(
     entriesOf(knowledge).filter((entry) => entry.kind === kind),
@@ -73,7 +71,8 @@ function search(knowledge: Knowledge, words: readonly string[], session: Session
     return;
   }
   const names = entriesOf(knowledge).map(({ id }) => id);
-  session.out.line(`Nothing in the knowledge holds "${words.join(' ')}".${didYouMean(words.join('-'), names)}`);
+  const near = didYouMean(words.join('-'), names);
+  session.out.line(`Nothing in the knowledge holds "${words.join(' ')}"${near === '' ? '.' : `: ${near}`}`);
 }
 
 function printList(entries: readonly Entry[], { out: { line, paint } }: Session): void {
@@ -92,8 +91,11 @@ function show(knowledge: Knowledge, words: readonly string[], session: Session):
   const entries = entriesOf(knowledge);
   const found = entries.filter((entry) => entry.id === id);
   if (found.length === 0) {
-    const names = entries.map((entry) => entry.id);
-    throw new Failure('input', `Nothing in the knowledge has the id "${id}".${didYouMean(id, names)}`);
+    const near = didYouMean(
+      id,
+      entries.map((entry) => entry.id),
+    );
+    throw new Failure('input', `Nothing in the knowledge has the id "${id}"${near === '' ? '.' : `: ${near}`}`);
   }
   if (session.json) {
     const details = (entry: Entry) => Object.fromEntries(describeEntry(entry, knowledge));

@@ -1,5 +1,4 @@
-import { Failure, type Knowledge } from '@nemecys/core';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, Failure, type Knowledge } from '@nemecys/core';
 import type { Session } from '../session.ts';
 import { type Answers, dataPurposes, type NamedThing, roles, settings } from './answers.ts';
 import { candidatesOf, guessClass, type ThingKind } from './guess-class.ts';
@@ -32,7 +31,8 @@ export async function askQuestions(knowledge: Knowledge, how: Answering, session
   });
   const offer = suggested[setting];
   const purpose = await ask({ text: 'What is it for? One sentence.', offer: offer.purpose, parse: (answer) => answer });
-  const title = await ask({ text: 'A short name for it?', offer: shortName(purpose), parse: (answer) => answer });
+  const name = purpose === offer.purpose ? offer.title : shortName(purpose);
+  const title = await ask({ text: 'A short name for it?', offer: name, parse: (answer) => answer });
   const role = await ask({
     text: 'Who are you to it?',
     hint: `${roles.join(', ')} (the one who makes a device, joins devices, or runs the service)`,
@@ -140,7 +140,7 @@ async function classify(name: string, kind: ThingKind, asking: Asking): Promise<
         const [guess] = guessClass(answer, kind, knowledge);
         if (guess !== undefined) return guess.class;
         const labels = all.map((entry) => entry.label);
-        throw new Unusable(`That kind is not known.${didYouMean(answer, labels)} "?" shows all.`);
+        throw new Unusable(`That kind is not known; ${didYouMean(answer, labels) || '"?" shows all.'}`);
       },
     },
     how,

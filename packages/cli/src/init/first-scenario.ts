@@ -1,6 +1,6 @@
 import type { Answers, NamedThing, Setting } from './answers.ts';
 import { giveIds, type IdSource } from './ids.ts';
-import { type Fields, flowMap, scalar, section } from './scenario-text.ts';
+import { entryText, type Fields, scalar, section } from './scenario-text.ts';
 
 type Placed = NamedThing & { readonly id: string; readonly zone?: string; readonly on?: string };
 
@@ -51,17 +51,17 @@ export function firstScenario(answers: Answers, isA: ClassTest): string {
     `  setting: ${answers.setting}`,
     `  life-stage: ${answers.role === 'operator' ? 'operation' : 'design'}`,
     '  patients:',
-    `    - ${flowMap({ id: patients, count: answers.patients })}`,
+    `    - ${entryText({ id: patients, count: answers.patients })}`,
     ...section(
       'zones',
-      zones.map(([zone, type, label]) => flowMap({ id: zone, type, label })),
+      zones.map(([zone, type, label]) => entryText({ id: zone, type, label })),
     ),
     ...section('people', people.map(entry)),
     ...section('assets', [...networks, ...things].map(entry)),
     ...section(
       'data',
       data.map((item) =>
-        flowMap({ id: item.id, type: item.class, label: item.label, for: answers.dataFor, about: patients }),
+        entryText({ id: item.id, type: item.class, label: item.label, for: answers.dataFor, about: patients }),
       ),
     ),
     ...section('flows', flowsOf(model, ids), 'Guessed: the data passes the devices in the order they were named in.'),
@@ -81,7 +81,7 @@ type Model = {
 };
 
 function entry({ id, class: type, label, zone, on }: Placed): string {
-  return flowMap({ id, type, label, on, zone });
+  return entryText({ id, type, label, on, zone });
 }
 
 function place(
@@ -110,8 +110,8 @@ function hosted({ things, setting }: Answers, ids: IdSource, isA: ClassTest): re
       if (!isA(thing.class, 'software')) return thing;
       const kind = isA(thing.class, 'phone-app') ? 'phone' : 'server';
       const host = [...placed, ...made].find((other) => isA(other.class, kind)) ?? {
-        id: ids(`${thing.label} ${kind}`, kind),
-        label: kind === 'phone' ? 'Phone' : `Machine of ${thing.label}`,
+        id: ids(kind, kind),
+        label: kind === 'phone' ? 'Phone' : 'Server',
         class: kind,
         ...optionalZone(kind === 'phone' ? front : back),
       };
@@ -153,7 +153,7 @@ function flowsOf({ answers, things, networks, data }: Model, ids: IdSource): rea
       encrypted: 'unknown',
       authenticated: 'unknown',
     };
-    return flowMap(fields);
+    return entryText(fields);
   });
 }
 
@@ -180,14 +180,15 @@ function functionOf({ answers, isA, things, people, data }: Model, patients: str
   const named = things.slice(0, answers.things.length);
   const actuator = named.find(({ class: type }) => isA(type, 'actuator'));
   const delivers = actuator !== undefined && answers.dataFor.includes('device-command');
+  const kind = delivers ? 'deliver' : kindOf(answers);
   const staff = people.filter(({ class: type }) => !isA(type, 'patient'));
   const noticer = people.find(({ label }) => label.toLowerCase() === answers.noticedBy?.toLowerCase());
   const actor = noticer ?? staff[0] ?? people[0];
   const place = delivers ? actuator : (named.filter((t) => !isA(t.class, 'server')).at(-1) ?? named.at(-1));
-  return flowMap({
-    id: ids('main function', 'function'),
-    label: answers.purpose,
-    kind: delivers ? 'deliver' : kindOf(answers),
+  return entryText({
+    id: ids(names[kind], 'function'),
+    label: names[kind],
+    kind,
     by: [delivers ? actuator.id : (actor?.id ?? patients)],
     for: patients,
     uses: data.map((item) => item.id),
@@ -206,7 +207,14 @@ function noticeBy(who: string, { noticedBy, noticedWithin, reaction }: Answers):
   ]);
 }
 
-function kindOf({ dataFor }: Answers): string {
+const names = {
+  deliver: 'Delivery of the therapy',
+  alarm: 'Watching the alarms',
+  treat: 'Decision on the therapy',
+  diagnose: 'Diagnosis',
+} as const;
+
+function kindOf({ dataFor }: Answers): keyof typeof names {
   if (dataFor.includes('alarm')) return 'alarm';
   return dataFor.includes('treatment') || dataFor.includes('device-command') ? 'treat' : 'diagnose';
 }

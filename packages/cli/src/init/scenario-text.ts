@@ -3,15 +3,26 @@ const taken = /^(?:y|n|yes|no|on|off|true|false|null)$/iu;
 
 /** A text as YAML: bare where that is safe in every place, quoted elsewhere. */
 export function scalar(text: string): string {
-  const bare = /^[\p{L}][\p{L}\p{N} .'’()/+-]*$/u.test(text) && !text.endsWith(' ') && !taken.test(text);
+  const bare = /^(?:\d+ )?\p{L}[\p{L}\p{N} .'’()/+-]*$/u.test(text) && !text.endsWith(' ') && !taken.test(text);
   return bare ? text : JSON.stringify(text);
 }
 
 /** Fields of one entry; undefined ones are left out, a list or an entry stands in brackets. */
 export type Fields = { readonly [name: string]: string | number | undefined | readonly string[] | Fields };
 
-/** One entry as a line, `{ id: pump, type: infusion-pump }`. */
-export function flowMap(fields: Fields): string {
+/** An entry longer than this is written over several lines. */
+const longest = 110;
+
+/** One entry: `{ id: pump, type: infusion-pump }`, or a line for each field where that would be long. */
+export function entryText(fields: Fields): string {
+  const line = flowMap(fields);
+  if (line.length <= longest) return line;
+  return Object.entries(fields)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${one(value)}`]))
+    .join('\n    ');
+}
+
+function flowMap(fields: Fields): string {
   const parts = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${one(value)}`],
   );

@@ -2,6 +2,7 @@ import type { Setting } from './answers.ts';
 
 /** Answers offered in brackets where nothing else is said: one small believable service for each setting. */
 export type Suggested = {
+  readonly title: string;
   readonly purpose: string;
   readonly things: string;
   readonly networks: string;
@@ -13,6 +14,7 @@ export type Suggested = {
 };
 
 const atHome: Suggested = {
+  title: 'Glucose monitoring at home',
   purpose: 'Measure glucose at home so that the clinic can adapt the therapy',
   things: 'glucose sensor, phone app, cloud service, clinician portal',
   networks: 'bluetooth, home network, internet',
@@ -24,6 +26,7 @@ const atHome: Suggested = {
 };
 
 const inClinic: Suggested = {
+  title: 'Imaging',
   purpose: 'Take images and send them to where they are read',
   things: 'imaging scanner, image archive, workstation',
   networks: 'hospital lan',
@@ -41,6 +44,7 @@ export const suggested: Readonly<Record<Setting, Suggested>> = {
   clinic: inClinic,
   laboratory: inClinic,
   hospital: {
+    title: 'Infusions on the ward',
     purpose: 'Give infusions at the ordered rate, with orders sent to the pumps',
     things: 'health record system, pump server, infusion pump',
     networks: 'hospital lan, hospital wlan',
