@@ -2,8 +2,11 @@
 export const coreVersion = '0.1.0';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { AttackPath, PathStep } from './documents/attack-path.ts';
+export { compare } from './documents/compare.ts';
+export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
+export { stepLevel, stepWord } from './documents/level-words.ts';
 export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
 export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
@@ -14,3 +17,5 @@ export { Knowledge } from './knowledge/knowledge.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';
 export { ScaleStep, Scales } from './knowledge/scales.ts';
+export { didYouMean } from './scenario/suggest.ts';
+export { type ReadScenario, readScenario } from './scenario/read/read-scenario.ts';

@@ -1,11 +1,26 @@
-import { Failure } from '@nemecys/core';
-import type { ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
+import type { Finding } from '@nemecys/core';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { findingTotals, printFindings } from '../print-findings.ts';
+import { readScenarioFile } from '../read-scenario-file.ts';
+import { type Session, writeJson } from '../session.ts';
 
-/** Options of `nemecys check`, as parsed. */
-export type CheckOptions = { readonly variant?: string; readonly json?: boolean; readonly quiet?: boolean };
+type Options = { readonly variant?: string; readonly knowledge?: string };
 
-/** Reports every finding of the scenario in `file`. */
-export async function check(_file: string, _options: CheckOptions, _io: Io): Promise<ExitCode> {
-  throw new Failure('internal', 'The command "check" is not written yet.');
+/** Says everything that is wrong or doubtful in a scenario, without assessing it. */
+export async function check(file: string, options: Options, session: Session): Promise<ExitCode> {
+  const { findings } = await readScenarioFile(file, options.variant, session);
+  tell(file, findings, session);
+  return findings.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.done;
+}
+
+function tell(file: string, findings: readonly Finding[], session: Session): void {
+  if (session.json) {
+    writeJson(session, { format: 'nemecys-findings/1', findings });
+    return;
+  }
+  const { out, quiet } = session;
+  printFindings(quiet ? findings.filter(({ severity }) => severity !== 'info') : findings, out);
+  if (quiet) return;
+  if (findings.length > 0) out.line();
+  out.line(findings.length === 0 ? `${file}: nothing to complain of.` : `${findingTotals(findings)}.`);
 }
