@@ -1,17 +1,21 @@
 import type { Finding } from '../../../finding.ts';
+import type { ControlSource } from '../control-source.ts';
 import type { Entry } from '../knowledge-source.ts';
 import { roleKinds, splitLink } from '../pattern-source.ts';
 import { splitClause, type ThreatSource } from '../threat-source.ts';
 import { fault, type LintRule } from './lint-view.ts';
 
-/** No two threats say the same: same pattern up to the names of roles with the same causes and effects, or near-same labels. */
+/**
+ * No two threats say the same: same pattern up to the names of roles with the same causes and effects, or near-same
+ * labels. Side effects of different controls may look alike: each exists only with its own control.
+ */
 export const threatsDiffer: LintRule = ({ source }) => {
   const findings: Finding[] = [];
   const shapes = new Map<string, Entry<ThreatSource>>();
   const labels = new Map<string, Entry<ThreatSource>>();
   for (const threat of source.threats) {
     const { path, value } = threat;
-    const shape = shapeOf(value);
+    const shape = `${shapeOf(value)} ${startedBy(source.controls, value.id)}`;
     const twin = shapes.get(shape);
     if (twin !== undefined)
       findings.push(fault('threat-duplicate', path, `It is the same rule as "${twin.value.id}".`));
@@ -24,6 +28,16 @@ export const threatsDiffer: LintRule = ({ source }) => {
   }
   return findings;
 };
+
+function startedBy(controls: readonly Entry<ControlSource>[], threat: string): string {
+  const starts = controls.filter(({ value }) =>
+    value.strategies.some((strategy) => strategy.triggers.includes(threat)),
+  );
+  return starts
+    .map(({ value }) => value.id)
+    .sort()
+    .join(' ');
+}
 
 /** A text that is equal for threats that differ in role names only. Roles are named by what is demanded of them. */
 export function shapeOf(threat: ThreatSource): string {
