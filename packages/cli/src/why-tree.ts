@@ -75,18 +75,20 @@ function wordsFor(assessment: Assessment, { paint }: Printer): Words {
   const likelihood = (id: string) => paintLevel(scales, 'likelihood', id, paint);
   const trust = (id: string) => stepWord(scales, 'trust', id);
   const at = (asset: string) => labels.get(asset) ?? asset;
+  const place = (label: string, asset: string) => (label.includes(at(asset)) ? '' : ` at ${at(asset)}`);
   const named = (id: string) => {
     const why = assessment.whys[id];
     if (why === undefined) return id;
-    return why.kind === 'threat' ? `“${why.label}”` : `“${why.label}” at ${at(why.asset)}`;
+    if (why.kind === 'threat') return `“${why.label}”`;
+    return `${why.kind === 'attribute' ? 'lack of ' : ''}“${why.label}”${place(why.label, why.asset)}`;
   };
   return {
     unexplained: (id) => paint.faint(`${id}: nothing that matters`),
     head: (why) => {
       const id = paint.faint(why.id);
       if (why.kind === 'attribute') return `${at(why.asset)}: “${why.label}” is trusted ${trust(why.trust)}  ${id}`;
-      const place = why.kind === 'consequence' ? ` at ${at(why.asset)}` : '';
-      return `${likelihood(why.likelihood)}: ${paint.strong(why.label)}${place}  ${id}`;
+      const where = why.kind === 'consequence' ? place(why.label, why.asset) : '';
+      return `${likelihood(why.likelihood)}: ${paint.strong(why.label)}${where}  ${id}`;
     },
     notes: (why) => {
       switch (why.kind) {
@@ -108,7 +110,7 @@ function threatNotes(why: Threat, word: (level: string) => string, named: (id: s
   const others = why.causes.filter(({ deciding }) => !deciding);
   if (others.length > 0) {
     notes.push(
-      `Needs as well: ${others.map(({ id, likelihood }) => `${named(id)} (${word(likelihood)})`).join(', ')}.`,
+      `Needs as well: ${others.map(({ id, likelihood }) => `${named(id)} (likelihood ${word(likelihood)})`).join(', ')}.`,
     );
   }
   if (why.cap !== null) {

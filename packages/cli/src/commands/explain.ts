@@ -1,7 +1,8 @@
-import { type Assessment, didYouMean, Failure } from '@nemecys/core';
+import { type Assessment, didYouMean, Failure, stepWord } from '@nemecys/core';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
+import { paintLevel } from '../paint-level.ts';
 import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
 import { printHarmTable } from '../summary.ts';
@@ -43,8 +44,21 @@ function listHarms(assessment: Assessment, session: Session): void {
 }
 
 function explainOne(id: string, assessment: Assessment, session: Session): void {
-  if (session.json) writeJson(session, { format: 'nemecys-explanation/1', id, whys: chainBehind(id, assessment.whys) });
-  else printWhyTree(id, assessment, session.out);
+  if (session.json) {
+    writeJson(session, { format: 'nemecys-explanation/1', id, whys: chainBehind(id, assessment.whys) });
+    return;
+  }
+  const { line, paint } = session.out;
+  const { harms, scales } = assessment;
+  const harm = harms.find((entry) => entry.id === id);
+  if (harm !== undefined) {
+    const risk = paintLevel(scales, 'risk', harm.risk, paint);
+    const from = `impact ${stepWord(scales, 'impact', harm.impact)}, likelihood ${stepWord(scales, 'likelihood', harm.likelihood)}`;
+    const accepted = `${harm.acceptable ? 'accepted' : 'not accepted'}: the limit is ${stepWord(scales, 'risk', harm.criterion)}`;
+    line(`Risk ${risk}, from ${from}; ${accepted}.`);
+    line();
+  }
+  printWhyTree(id, assessment, session.out);
 }
 
 /** The id that was typed, or the only one that it can stand for: `misdiagnosis` for `misdiagnosis@patients`. */
