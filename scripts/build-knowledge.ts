@@ -2,20 +2,20 @@
 // public id lists when they are there (NEMECYS_CORPUS, or ../shared/corpus beside the repository) and noted in
 // verified-ids.yaml, so that a machine without the lists compiles the same bytes.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import type { Finding } from '../packages/core/src/finding.ts';
 import { checkReferences, type IdLists } from '../packages/core/src/knowledge/source/check-references.ts';
 import { compileKnowledge } from '../packages/core/src/knowledge/source/compile-knowledge.ts';
 import type { VerifiedIds } from '../packages/core/src/knowledge/source/compile-provenance.ts';
-import type { SourceFile } from '../packages/core/src/knowledge/source/knowledge-source.ts';
 import { lintKnowledge } from '../packages/core/src/knowledge/source/lint/lint-knowledge.ts';
 import { readKnowledgeSource } from '../packages/core/src/knowledge/source/read-knowledge-source.ts';
+import { knowledgeFolder, readKnowledgeFiles } from './read-knowledge-files.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const folder = join(root, 'packages/knowledge');
+const folder = knowledgeFolder;
 const verifiedPath = join(folder, 'verified-ids.yaml');
 const corpusFiles = {
   cwe: 'cwe.tsv',
@@ -25,24 +25,6 @@ const corpusFiles = {
   emb3d: 'emb3d.tsv',
   'nist-800-53': 'nist-sp800-53r5.tsv',
 };
-
-/** Every YAML file of the knowledge folder but the list of verified ids. */
-function readFiles(): { files: SourceFile[]; findings: Finding[] } {
-  const files: SourceFile[] = [];
-  const findings: Finding[] = [];
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('.yaml') && path !== 'verified-ids.yaml')
-    .sort();
-  for (const path of paths) {
-    try {
-      files.push({ path, value: parse(readFileSync(join(folder, path), 'utf8')) });
-    } catch (error) {
-      findings.push({ code: 'knowledge-yaml', severity: 'error', message: String(error), where: { file: path } });
-    }
-  }
-  return { files, findings };
-}
 
 /** The current ids of the public lists, or null when the lists are not on this machine. */
 function readIdLists(): IdLists | null {
@@ -76,7 +58,7 @@ function print(findings: readonly Finding[]): void {
   }
 }
 
-const { files, findings: unreadable } = readFiles();
+const { files, findings: unreadable } = readKnowledgeFiles();
 const { source, findings: malformed } = readKnowledgeSource(files);
 const findings = [...unreadable, ...malformed];
 if (source === null) {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { strategyId } from '../../packages/core/src/knowledge/source/compile-controls.ts';
+import { knowledge, runProof, source } from './proof-run.ts';
+
+const top = knowledge.scales.trust.length - 1;
+const threats = new Map(source.threats.map(({ value }) => [value.id, value]));
+const strategies = source.controls.flatMap(({ value: control }) =>
+  control.strategies.map((strategy) => ({ id: strategyId(control, strategy), strategy })),
+);
+
+describe.each(strategies)('strategy $id', ({ strategy }) => {
+  const left = top - knowledge.scales.trust.findIndex(({ id }) => id === strategy.effect);
+  const blocked = strategy.blocks.filter((id) => threats.get(id)?.proof !== undefined);
+
+  it.each(blocked)('holds down %s', (id) => {
+    const fires = threats.get(id)?.proof?.fires;
+    if (fires === undefined) throw new Error('no proof');
+    const before = runProof(id, fires);
+    const controls = before.places.flatMap((place) =>
+      Object.entries(strategy.needs).flatMap(([role, needed]) =>
+        (place[role] ?? []).flatMap((asset) => needed.map((control) => `${control}@${asset}`)),
+      ),
+    );
+    if (controls.length === 0) return; // an optional role that the proof leaves empty
+    const after = runProof(id, { ...fires, controls: [...new Set([...fires.controls, ...controls])] });
+    expect(after.unused, 'controls that cannot stand there').toEqual([]);
+    expect(after.likelihood).toBeLessThanOrEqual(Math.min(before.likelihood, left));
+  });
+});
