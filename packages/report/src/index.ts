@@ -1,1 +1,1 @@
-export {};
+export { type HtmlOptions, renderHtml } from './html/render-html.ts';

@@ -1,0 +1,39 @@
+import { type Content, markup } from '../markup/element.ts';
+import { pageScript } from './page-script.ts';
+import { pageStyle } from './style/page-style.ts';
+
+/**
+ * A whole page: one file, no network, and a policy under which only our own style and script, known by their hashes, take
+ * effect. Both are constants of this package; everything else in the page is escaped text.
+ */
+export async function page(title: string, content: Content): Promise<string> {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${await hash(pageStyle)}'`,
+    `script-src '${await hash(pageScript)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta name="referrer" content="no-referrer">
+<title>${markup(title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+${markup(content)}
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
