@@ -1,0 +1,15 @@
+import type { Assessment } from '@nemecys/core';
+
+/** The assessment as JSON with a published schema: `format` first, all other keys in alphabetical order, so equal assessments give equal bytes. */
+export function renderJson(assessment: Assessment): string {
+  const { format, ...rest } = assessment;
+  return `${JSON.stringify({ format, ...(ordered(rest) as object) }, undefined, 2)}\n`;
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  // A prototype key of a scenario must stay a plain key; assigning it would change the prototype instead.
+  return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]));
+}
