@@ -1,6 +1,7 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
+export { assessmentJsonSchema } from './documents/assessment-schema.ts';
 export { AttackPath, PathStep } from './documents/attack-path.ts';
 export { compare } from './documents/compare.ts';
 export { Comparison } from './documents/comparison.ts';
@@ -17,5 +18,5 @@ export { Knowledge } from './knowledge/knowledge.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';
 export { ScaleStep, Scales } from './knowledge/scales.ts';
-export { didYouMean } from './scenario/suggest.ts';
 export { type ReadScenario, readScenario } from './scenario/read/read-scenario.ts';
+export { didYouMean } from './scenario/suggest.ts';
