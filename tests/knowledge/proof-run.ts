@@ -23,6 +23,9 @@ const verified = parse(readFileSync(join(knowledgeFolder, 'verified-ids.yaml'), 
 /** The knowledge as compiled, with a switch for each consequence. */
 export const knowledge = withGivens(compileKnowledge(source, verified).knowledge);
 const tables = prepareKnowledge(knowledge);
+const consequenceIds = knowledge.consequences.map(({ id }) => id);
+const attributeIds = knowledge.attributes.map(({ id }) => id);
+const controlIds = knowledge.controls.map(({ id }) => id);
 
 /** What happened to one threat in the system of a proof. */
 export type ProofResult = {
@@ -42,6 +45,7 @@ export type ProofResult = {
 export function runProof(threat: string, proof: ProofSystem): ProofResult {
   const system = proofSystem(proof, knowledge);
   const { graph, levels } = assessSystem(tables, system, { mode: proof.mode, strict: true });
+  const assetId = (index: number): string => at(graph.assets.assets, index).id;
   const levelOf = (t: number): number => (at(levels.threat, t) === NOT_CONSIDERED ? 0 : at(levels.threat, t));
   const instances = Array.from({ length: graph.threats.count }, (_, t) => t).filter(
     (t) => at(knowledge.threats, at(graph.threats.rule, t)).id === threat,
@@ -50,16 +54,9 @@ export function runProof(threat: string, proof: ProofSystem): ProofResult {
   const places = instances
     .filter((t) => levelOf(t) === likelihood)
     .map((t) => {
-      const match = at(graph.threats.match, t);
-      const plan = at(tables.plans, at(graph.matches.pattern, match));
-      return Object.fromEntries(
-        plan.roles.map((role, r) => {
-          const slot = at(graph.matches.firstSlot, match) + r;
-          const { starts, values } = graph.matches.slots;
-          const assets = [...values.slice(at(starts, slot), at(starts, slot + 1))].map((a) => at(graph.assets.id, a));
-          return [role, assets];
-        }),
-      );
+      const match = at(graph.matches, at(graph.threats.match, t));
+      const plan = at(tables.plans, match.plan);
+      return Object.fromEntries(plan.roles.map((role, r) => [role, at(match.roles, r).map(assetId)]));
     });
   return {
     found: instances.length,
@@ -67,15 +64,35 @@ export function runProof(threat: string, proof: ProofSystem): ProofResult {
     places,
     consequence(key) {
       const split = key.indexOf('@');
-      const asset = graph.assets.index.get(key.slice(split + 1));
-      const concept = tables.consequenceIndex.get(key.slice(0, split));
-      let highest: number | null = null;
-      for (let c = 0; c < graph.consequences.count; c += 1) {
-        if (at(graph.consequences.asset, c) !== asset || at(graph.consequences.concept, c) !== concept) continue;
-        highest = Math.max(highest ?? 0, at(levels.consequence, c));
-      }
-      return highest;
+      return highest(key.slice(split + 1), key.slice(0, split));
     },
-    unused: graph.unusedSettings.map(({ kind, asset, concept }) => `${kind} ${concept}@${asset}`),
+    unused: [
+      ...system.controls.map(({ asset, control }) => ({ asset, id: control, table: graph.controls, ids: controlIds })),
+      ...system.trust.map(({ asset, attribute }) => ({
+        asset,
+        id: attribute,
+        table: graph.attributes,
+        ids: attributeIds,
+      })),
+    ]
+      .filter(({ asset, id, table, ids }) => !exists(asset, ids.indexOf(id), table))
+      .map(({ asset, id }) => `${id}@${asset}`),
   };
+
+  function exists(asset: string, concept: number, table: typeof graph.controls): boolean {
+    for (let i = 0; i < table.count; i += 1) {
+      if (at(table.concept, i) === concept && assetId(at(table.asset, i)) === asset) return true;
+    }
+    return false;
+  }
+
+  function highest(asset: string, consequence: string): number | null {
+    const concept = consequenceIds.indexOf(consequence);
+    let found: number | null = null;
+    for (let c = 0; c < graph.consequences.count; c += 1) {
+      if (at(graph.consequences.concept, c) !== concept || assetId(at(graph.consequences.asset, c)) !== asset) continue;
+      found = Math.max(found ?? 0, at(levels.consequence, c));
+    }
+    return found;
+  }
 }

@@ -15,8 +15,9 @@ export function isGiven(id: string): boolean {
 }
 
 /**
- * The knowledge with a switch for every consequence: an attribute that is safe unless a proof lowers it, and a threat
- * that turns its lack into the consequence. So one link of a chain can be tested without the links before it.
+ * The knowledge for proofs. Everything is trusted fully unless a proof lowers it, so that a proof shows what it states
+ * and nothing else. Every consequence has a switch: an attribute that a proof lowers, and a threat that turns its lack
+ * into the consequence, so that one link of a chain can be tested without the links before it.
  */
 export function withGivens(knowledge: Knowledge): Knowledge {
   const role = 'given';
@@ -58,6 +59,7 @@ export function withGivens(knowledge: Knowledge): Knowledge {
   );
   return {
     ...knowledge,
+    trustTemplates: [],
     roles: [...knowledge.roles, { id: role, label: '', at: knowledge.classes.map(({ id }) => id) }],
     patterns: [...knowledge.patterns, ...patterns],
     attributes: [
