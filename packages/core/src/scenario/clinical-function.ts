@@ -16,8 +16,10 @@ export const Notice = z
   .readonly();
 export type Notice = z.infer<typeof Notice>;
 
-/** How the work goes on without the devices, and for how long that is good enough. */
-export const Fallback = z.strictObject({ what: Text.optional(), carries: Duration.optional() }).readonly();
+/** How the work goes on without the devices, how soon, and for how long that is good enough. */
+export const Fallback = z
+  .strictObject({ what: Text.optional(), within: Duration.optional(), carries: Duration.optional() })
+  .readonly();
 export type Fallback = z.infer<typeof Fallback>;
 
 /** Something done for patients with the help of the devices. */

@@ -166,7 +166,7 @@ async function contentOf(loader: Loader, file: string, place: Place): Promise<st
   } catch (failure) {
     // a file that cannot be read is the user's to mend; anything else is our fault and goes on
     if (!(failure instanceof Failure) || failure.code === 'internal') throw failure;
-    report(loader, failure.code, failure.message, 'Check the name and that the file can be read.', place);
+    report(loader, failure.code, failure.message, '', place);
   }
   return undefined;
 }
@@ -226,5 +226,6 @@ function withoutFields(map: LocatedMap, keys: readonly string[]): LocatedMap {
 }
 
 function report(loader: Loader, code: string, message: string, advice: string, where: Place | undefined): void {
-  loader.findings.push({ code, severity: 'error', message, advice, where: where ?? { file: loader.folder } });
+  const finding = { code, severity: 'error', message, where: where ?? { file: loader.folder } } as const;
+  loader.findings.push(advice === '' ? finding : { ...finding, advice });
 }

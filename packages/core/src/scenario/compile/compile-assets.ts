@@ -1,0 +1,135 @@
+import { didYouMean } from '../suggest.ts';
+import { type Draft, report } from './draft.ts';
+import { populationLevel, populationOf } from './levels.ts';
+import { assertableBelow, isKind } from './terms.ts';
+
+/** Sections of things with a type, the class their types must be of, and what the language calls them. */
+const typedSections = [
+  { section: 'zones', kind: 'place', noun: 'a place' },
+  { section: 'people', kind: 'human', noun: 'a person' },
+  { section: 'data', kind: 'data', noun: 'data' },
+  { section: 'assets', kind: undefined, noun: 'a device, software, network or service' },
+] as const;
+
+/** Classes that have a section of their own or are made by the engine. */
+const elsewhere: readonly { readonly kind: string; readonly section: string }[] = [
+  { kind: 'place', section: 'zones' },
+  { kind: 'human', section: 'people' },
+  { kind: 'data', section: 'data' },
+  { kind: 'data-flow', section: 'flows' },
+  { kind: 'clinical-function', section: 'functions' },
+];
+
+/** Makes an asset of every zone, person, device, data, flow and function, and of patient groups that are not listed. */
+export function compileAssets(draft: Draft): void {
+  const { scenario } = draft;
+  for (const { section, kind, noun } of typedSections) {
+    for (const item of scenario[section]) {
+      const path = `${section}.${item.id}.type`;
+      if (fitsSection(draft, item.type, { path, section, kind, noun }))
+        add(draft, item.id, { class: item.type, label: item.label });
+    }
+  }
+  for (const group of scenario.context.patients) {
+    if (!isListed(draft, group.id))
+      add(draft, group.id, { class: 'patient', label: group.label ?? group.groups.join(', ') });
+  }
+  for (const flow of scenario.flows) add(draft, flow.id, { class: 'data-flow', label: flow.label });
+  for (const item of scenario.functions) add(draft, item.id, { class: 'clinical-function', label: item.label });
+  setPopulations(draft);
+}
+
+function isListed(draft: Draft, id: string): boolean {
+  return [...draft.scenario.people, ...draft.scenario.assets].some((item) => item.id === id);
+}
+
+function add(draft: Draft, id: string, asset: { readonly class: string; readonly label: string | undefined }): void {
+  if (!draft.terms.classes.has(asset.class)) return;
+  draft.assets.set(id, { id, class: asset.class, label: asset.label || id, population: 0 });
+}
+
+type Section = {
+  readonly path: string;
+  readonly section: string;
+  readonly kind: string | undefined;
+  readonly noun: string;
+};
+
+function fitsSection(draft: Draft, type: string, { path, section, kind, noun }: Section): boolean {
+  const { terms } = draft;
+  const known = terms.classes.get(type);
+  const choices = assertableBelow(terms, kind ?? 'asset').filter(
+    (id) => kind !== undefined || !hasOwnSection(draft, id),
+  );
+  if (known === undefined) {
+    const meant = didYouMean(type, choices) || didYouMean(type, terms.classes.keys());
+    const advice = meant === '' ? `Known types here: ${choices.join(', ')}.` : meant.replace('did', 'Did');
+    report(draft, path, { code: 'unknown-type', message: `There is no type "${type}".`, advice });
+    return false;
+  }
+  const home = elsewhere.find((one) => isKind(terms, type, one.kind));
+  if (home !== undefined && home.section !== section) {
+    const message = `The type "${type}" (${known.label}) is not ${noun}.`;
+    report(draft, path, { code: 'wrong-section', message, advice: `List it under "${home.section}".` });
+    return false;
+  }
+  if (kind !== undefined && terms.classes.has(kind) && !isKind(terms, type, kind)) {
+    const message = `The type "${type}" (${known.label}) is not ${noun}.`;
+    report(draft, path, { code: 'wrong-section', message, advice: 'List it under "assets".' });
+    return false;
+  }
+  if (!known.assertable) {
+    const below = assertableBelow(terms, type);
+    const advice =
+      below.length > 0 ? `Choose one of: ${below.join(', ')}.` : 'Leave it out: the engine adds it itself.';
+    report(draft, path, {
+      code: 'abstract-type',
+      message: `The type "${type}" (${known.label}) is a heading only.`,
+      advice,
+    });
+    return false;
+  }
+  return true;
+}
+
+function hasOwnSection(draft: Draft, type: string): boolean {
+  return elsewhere.some(({ kind }) => isKind(draft.terms, type, kind));
+}
+
+/**
+ * How many each asset stands for: as stated; else as its patients are counted; else as what it belongs to: software as
+ * its device, a thing or person as its place, data as the person it is about, a flow as the larger of its ends.
+ */
+function setPopulations(draft: Draft): void {
+  const { scenario, terms } = draft;
+  const levels = new Map<string, number>();
+  const parents = new Map<string, readonly (string | undefined)[]>();
+  for (const section of ['zones', 'people', 'assets', 'data'] as const) {
+    for (const { id, population } of scenario[section]) {
+      if (population !== undefined && population !== 'unknown') levels.set(id, populationLevel(terms, population));
+    }
+  }
+  for (const { id, count } of scenario.context.patients) {
+    if (typeof count === 'number' && !levels.has(id)) levels.set(id, populationLevel(terms, populationOf(count)));
+  }
+  for (const { id, on, zone } of scenario.assets) parents.set(id, [on ?? zone]);
+  for (const { id, zone } of scenario.people) parents.set(id, [zone]);
+  for (const { id, about } of scenario.data) parents.set(id, [about]);
+  for (const { id, from, to } of scenario.flows) parents.set(id, [from, to]);
+  for (const [id, asset] of draft.assets) {
+    draft.assets.set(id, { ...asset, population: populationBy(id, { levels, parents }, new Set()) });
+  }
+}
+
+type Populations = {
+  readonly levels: ReadonlyMap<string, number>;
+  readonly parents: ReadonlyMap<string, readonly (string | undefined)[]>;
+};
+
+function populationBy(id: string, known: Populations, seen: Set<string>): number {
+  const level = known.levels.get(id);
+  if (level !== undefined || seen.has(id)) return level ?? 0;
+  seen.add(id);
+  const parents = known.parents.get(id) ?? [];
+  return Math.max(0, ...parents.map((parent) => (parent === undefined ? 0 : populationBy(parent, known, seen))));
+}

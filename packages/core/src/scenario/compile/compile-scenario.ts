@@ -1,0 +1,113 @@
+import type { System } from '../../engine/system.ts';
+import type { Finding } from '../../finding.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { HarmKind } from '../../knowledge/origin.ts';
+import type { Places } from '../read/places.ts';
+import type { Scenario } from '../scenario.ts';
+import { compileAnswers } from './compile-answers.ts';
+import { compileAssets } from './compile-assets.ts';
+import { askFacts } from './compile-facts.ts';
+import { compileImpacts, criteriaOf } from './compile-impacts.ts';
+import { compileLinks } from './compile-links.ts';
+import { compileStatements } from './compile-statements.ts';
+import { askDependencies } from './dependencies.ts';
+import type { Draft } from './draft.ts';
+import { ownMatrix } from './own-scale.ts';
+import type { Question } from './question.ts';
+import { termsOf } from './terms.ts';
+import { type SettingBasis, settleControls, settleTrust } from './voices.ts';
+
+/** A scenario as the engine takes it, with what readers need besides. */
+export type CompiledScenario = {
+  readonly system: System;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  /** The mode a scenario is assessed in unless the user says otherwise: current in operation, else future. */
+  readonly mode: 'current' | 'future';
+  /** Highest acceptable risk level for each kind of harm. */
+  readonly criteria: ReadonlyMap<HarmKind, number>;
+  /** The organisation's own risk by our impact and likelihood, where it states one. */
+  readonly riskMatrix: readonly (readonly number[])[] | undefined;
+  /** What settings rest on, by `concept@asset`. */
+  readonly bases: ReadonlyMap<string, SettingBasis>;
+  /** The device that software runs on, and the zone that a thing or person is in. */
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly zones: ReadonlyMap<string, string>;
+};
+
+/**
+ * Makes a system of a scenario, by the words of a knowledge base. What does not fit them is a finding; the system then
+ * lacks it. `places` are those of the reader; without them findings have no lines. Equal input gives equal output.
+ */
+export function compileScenario(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  places: Places = new Map(),
+): CompiledScenario {
+  const draft: Draft = {
+    scenario,
+    terms: termsOf(knowledge),
+    places,
+    assets: new Map(),
+    links: new Map(),
+    hosts: new Map(),
+    controls: new Map(),
+    trust: new Map(),
+    impacts: new Map(),
+    bases: new Map(),
+    questions: [],
+    findings: [],
+  };
+  compileAssets(draft);
+  compileLinks(draft);
+  compileStatements(draft);
+  compileAnswers(draft);
+  compileImpacts(draft);
+  const controls = settleControls(draft);
+  const trust = settleTrust(draft);
+  askFacts(draft);
+  askDependencies(draft);
+  const criteria = criteriaOf(draft);
+  const riskMatrix = ownMatrix(draft);
+  return {
+    system: {
+      assets: [...draft.assets.values()].sort(by(({ id }) => id)),
+      links: [...draft.links.entries()].sort(by(([key]) => key)).map(([, link]) => link),
+      controls: controls.sort(by(({ asset, control }) => `${asset} ${control}`)),
+      trust: trust.sort(by(({ asset, attribute }) => `${asset} ${attribute}`)),
+      impacts: [...draft.impacts.values()].sort(by(({ asset, consequence }) => `${asset} ${consequence}`)),
+    },
+    findings: draft.findings.sort(by(({ where }) => [where.file, pad(where.line), pad(where.column)].join(' '))),
+    questions: draft.questions.sort(by(({ id }) => id)),
+    mode: scenario.context['life-stage'] === 'operation' ? 'current' : 'future',
+    criteria,
+    riskMatrix,
+    bases: draft.bases,
+    hosts: draft.hosts,
+    zones: zonesOf(scenario, draft.hosts),
+  };
+}
+
+/** The zone each thing and person is in; software is where its device is. */
+function zonesOf(scenario: Scenario, hosts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const zones = new Map<string, string>();
+  for (const { id, zone } of [...scenario.people, ...scenario.assets]) {
+    if (zone !== undefined && zone !== 'unknown') zones.set(id, zone);
+  }
+  for (const { id } of scenario.assets) {
+    const zone = zones.get(hosts.get(id) ?? '');
+    if (zone !== undefined && !zones.has(id)) zones.set(id, zone);
+  }
+  return zones;
+}
+
+function by<T>(key: (value: T) => string): (a: T, b: T) => number {
+  return (a, b) => {
+    const [first, second] = [key(a), key(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
+  };
+}
+
+function pad(position: number | undefined): string {
+  return String(position ?? 0).padStart(9, '0');
+}

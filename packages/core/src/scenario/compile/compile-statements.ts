@@ -1,0 +1,67 @@
+import { didYouMean } from '../suggest.ts';
+import { compileFact } from './compile-facts.ts';
+import { classOf, type Draft, report } from './draft.ts';
+import { trustLevel } from './levels.ts';
+import { isOneOf } from './terms.ts';
+import { sayControl, sayTrust } from './voices.ts';
+
+/** Sections whose entries can have statements. */
+export const statingSections = ['zones', 'people', 'assets', 'data', 'flows', 'functions'] as const;
+
+/** Takes up the controls, trust levels and facts stated at each asset. */
+export function compileStatements(draft: Draft): void {
+  for (const section of statingSections) {
+    for (const { id, facts, controls, trust } of draft.scenario[section]) {
+      if (!draft.assets.has(id)) continue;
+      for (const [control, { coverage, ...stated }] of Object.entries(controls)) {
+        const path = `${section}.${id}.controls.${control}`;
+        if (!isThere(draft, id, { path, concept: control, kind: 'control' })) continue;
+        const level = coverage === undefined ? {} : { coverage: trustLevel(draft.terms, coverage) };
+        const ask = `Is this in place at "_asset_": ${draft.terms.controls.get(control)?.label ?? control}?`;
+        sayControl(draft, { asset: id, control }, { ...stated, ...level, basis: 'stated', path, ask });
+      }
+      for (const [attribute, { level, because }] of Object.entries(trust)) {
+        const path = `${section}.${id}.trust.${attribute}`;
+        if (!isThere(draft, id, { path, concept: attribute, kind: 'trust attribute' })) continue;
+        const voice = { level: trustLevel(draft.terms, level), basis: 'expert', because, path } as const;
+        sayTrust(draft, { asset: id, attribute }, voice);
+      }
+      for (const [fact, statement] of Object.entries(facts)) {
+        const path = `${section}.${id}.facts.${fact}`;
+        if (isThere(draft, id, { path, concept: fact, kind: 'fact' }))
+          compileFact(draft, id, { fact, statement, path });
+      }
+    }
+  }
+}
+
+type Stated = {
+  readonly path: string;
+  readonly concept: string;
+  readonly kind: 'control' | 'trust attribute' | 'fact';
+};
+
+/** Does the knowledge base have the concept, and at assets of this class? What is wrong becomes a finding. */
+function isThere(draft: Draft, asset: string, { path, concept, kind }: Stated): boolean {
+  const { terms } = draft;
+  const concepts = { control: terms.controls, 'trust attribute': terms.attributes, fact: terms.facts }[kind];
+  const type = classOf(draft, asset);
+  const here = [...concepts.values()].filter(({ at }) => isOneOf(terms, type, at)).map(({ id }) => id);
+  if (here.includes(concept)) return true;
+  const known = concepts.get(concept);
+  const meant = didYouMean(concept, here).replace('did', 'Did');
+  if (known === undefined) {
+    const elsewhere = didYouMean(concept, concepts.keys()).replace('did', 'Did');
+    const advice = meant || elsewhere || (here.length > 0 ? `Known at "${type}": ${here.join(', ')}.` : '');
+    report(draft, path, {
+      code: `unknown-${kind.replace(' ', '-')}`,
+      message: `There is no ${kind} "${concept}".`,
+      advice,
+    });
+  } else {
+    const places = known.at.map((one) => terms.classes.get(one)?.label ?? one).join(', ');
+    const message = `The ${kind} "${concept}" does not exist at "${asset}", which is of type "${type}".`;
+    report(draft, path, { code: 'wrong-place', message, advice: meant || `State it at one of: ${places}.` });
+  }
+  return false;
+}
