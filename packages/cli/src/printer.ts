@@ -16,6 +16,8 @@ export type Paint = {
 export type Printer = {
   readonly line: (text?: string) => void;
   readonly paint: Paint;
+  /** The marks are colours. */
+  readonly colour: boolean;
   /** Characters that fit on a line. */
   readonly columns: number;
 };
@@ -61,6 +63,7 @@ export function createPrinter(output: Output, env: Io['env']): Printer {
   return {
     line: (text = '') => output.write(`${text.replace(control, colour ? withMarks : withoutMarks)}\n`),
     paint: colour ? coloured : plain,
+    colour,
     columns: output.columns,
   };
 }

@@ -3,16 +3,23 @@ import type { Progress } from './progress.ts';
 import { type ReportFormat, reportFile } from './report-format.ts';
 import type { NewFile } from './write-files.ts';
 
-/** The reports of an assessment, each as a file of its own. The code of a format is loaded only when it is wanted. */
+/** The reports of an assessment, each as a file of its own. What draws and lays out is loaded only for HTML. */
 export async function renderReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
   progress: Progress,
 ): Promise<readonly NewFile[]> {
+  if (formats.length === 0) return [];
+  const { renderHtml, renderJson, renderRiskFile } = await import('@nemecys/report');
   const files: NewFile[] = [];
   for (const format of formats) {
-    progress.step(`Writing ${reportFile[format]}`);
-    files.push({ name: reportFile[format], content: JSON.stringify(assessment) });
+    progress.step(`Preparing ${reportFile[format]}`);
+    const content = {
+      html: () => renderHtml(assessment),
+      json: () => renderJson(assessment),
+      csv: () => renderRiskFile(assessment),
+    };
+    files.push({ name: reportFile[format], content: await content[format]() });
   }
   return files;
 }

@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Assessment, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
+import { renderSummary } from '@nemecys/report';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { renderReports } from '../render-reports.ts';
-import { type ReportFormat, reportFormats } from '../report-format.ts';
+import { type ReportFormat, reportFile, reportFormats } from '../report-format.ts';
 import { type Session, writeJson } from '../session.ts';
-import { printSummary } from '../summary.ts';
 import { writeFiles } from '../write-files.ts';
 
 type Options = {
@@ -28,10 +28,10 @@ export async function assess(file: string, options: Options, session: Session): 
     const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, knowledge);
     const assessment = await assessFile(file, options, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
-    const written = await writeReports(assessment, formats, { folder: options.out, session, progress });
+    const files = await writeReports(assessment, formats, { folder: options.out, session, progress });
     progress.done();
     if (session.json) writeJson(session, assessment);
-    else if (!session.quiet) tell(assessment, file, options, { written, session });
+    else if (!session.quiet) tell(assessment, { file, variant: options.variant, files }, session);
     return limit === undefined ? exitCode.done : compareWith(limit, assessment, session);
   } finally {
     progress.done();
@@ -59,34 +59,31 @@ function riskLevel(word: string, { scales }: Knowledge): number {
 }
 
 type Writing = { readonly folder: string | undefined; readonly session: Session; readonly progress: Progress };
+type Written = { readonly what: string; readonly path: string };
+
+const names: Readonly<Record<ReportFormat, string>> = { html: 'Report', json: 'Data', csv: 'Risk file' };
 
 async function writeReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
   { folder, session, progress }: Writing,
-): Promise<readonly string[]> {
+): Promise<readonly Written[]> {
   if (folder === undefined) return [];
   const files = await renderReports(assessment, formats, progress);
-  progress.step('Writing');
   writeFiles(resolve(session.io.cwd, folder), files, session.io);
-  return files.map(({ name }) => `${folder.replace(/(?<=.)[/\\]+$/u, '')}/${name}`);
+  return formats.map((format) => ({ what: names[format], path: join(folder, reportFile[format]) }));
 }
 
-function tell(
-  assessment: Assessment,
-  file: string,
-  { variant }: Options,
-  { written, session }: { readonly written: readonly string[]; readonly session: Session },
-): void {
-  const { line, paint } = session.out;
-  printSummary(assessment, session.out);
-  line();
+type Told = { readonly file: string; readonly variant: string | undefined; readonly files: readonly Written[] };
+
+function tell(assessment: Assessment, { file, variant, files }: Told, { out }: Session): void {
+  const width = Math.min(out.columns, 110);
+  out.line(renderSummary(assessment, { colour: out.colour ? 'ansi' : 'none', width, files }).trimEnd());
   const [worst] = assessment.harms;
-  if (worst !== undefined) {
-    const same = variant === undefined ? '' : ` --variant ${variant}`;
-    line(`Why: ${paint.cyan(`nemecys explain ${file} ${worst.id}${same}`)}`);
-  }
-  for (const path of written) line(`Wrote ${path}`);
+  if (worst === undefined) return;
+  const same = variant === undefined ? '' : ` --variant ${variant}`;
+  if (files.length === 0) out.line();
+  out.line(`${out.paint.strong('Why')}  nemecys explain ${file} '${worst.id}'${same}`);
 }
 
 function compareWith(limit: number, { harms, scales }: Assessment, { err, quiet }: Session): ExitCode {

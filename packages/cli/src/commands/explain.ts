@@ -1,11 +1,11 @@
 import { type Assessment, didYouMean, Failure, stepWord } from '@nemecys/core';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { printHarmTable } from '../harm-table.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { paintLevel } from '../paint-level.ts';
 import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
-import { printHarmTable } from '../summary.ts';
 import { chainBehind, printWhyTree } from '../why-tree.ts';
 
 type Options = {

@@ -10,8 +10,16 @@ test('the summary says the verdict, the worst harms with their way, the question
   expect(summary).toMatch(/Very high {2}Inappropriate treatment \(People with Parkinson’s disease\)/);
   expect(summary).toContain('by Debug port used by a person in the home → Taken-over device');
   expect(summary).toContain('Low        Monitoring interrupted (Monitoring service), accepted');
-  expect(summary).toContain('2 open questions, 1 of which would change a result.');
+  expect(summary).toContain('2 open questions, 1 of which would change a result');
   expect(summary.trimEnd().endsWith('Report  out/report.html')).toBe(true);
+});
+
+test('the summary says what to do first, with the side effects, and what to find out', () => {
+  expect(summary).toMatch(
+    /Do first\n {2}1\. Debug port is closed \(Base unit; manufacturer\): Inappropriate treatment\n/,
+  );
+  expect(summary).toContain('may start: Session time-out interrupts the consultation');
+  expect(summary).toMatch(/\? Base unit: Is the debug port .*\n? *Yes: high risk; no: very high/s);
 });
 
 test('no line is longer than the terminal is wide', () => {

@@ -1,4 +1,6 @@
 import type { Assessment, HarmEntry, ScaleStep } from '@nemecys/core';
+import { adviceLines } from './advice-lines.ts';
+import { questionLines } from './question-lines.ts';
 import { type Colour, type Paint, paint, plain, wrapLines } from './terminal-text.ts';
 
 /** `width` in columns; `files` are shown at the end as they are given. */
@@ -11,14 +13,17 @@ export type SummaryOptions = {
 const mostHarms = 5;
 
 /**
- * The assessment for a terminal: the headline, the worst harms with their likeliest way in a line each, how many
- * questions are open and where the files are. Holds no control characters but line ends and, if asked for, colours.
+ * The assessment for a terminal: the headline, the worst harms with their likeliest way in a line each, what to do
+ * first, the questions that matter most and where the files are. Holds no control characters but line ends and, if
+ * asked for, colours.
  */
 export function renderSummary(assessment: Assessment, options: SummaryOptions): string {
   const blocks = [
     headline(assessment, options),
     harmLines(assessment, options),
-    questionLine(assessment, options),
+    adviceLines(assessment, options),
+    questionLines(assessment, options),
+    provisionalLine(assessment, options),
     fileLines(options),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -49,8 +54,11 @@ function harmLines(assessment: Assessment, { colour, width }: SummaryOptions): s
     const mark = paint(plain(risk).padEnd(column), riskPaint(assessment, harm), colour);
     const indent = ' '.repeat(column + 4);
     const name = `${plain(harm.label)} (${plain(harm.assetLabel)})${harm.acceptable ? ', accepted' : ''}`;
+    const id = paint(shorten(plain(harm.id), width - indent.length), 'dim', colour);
     const way = harm.path ? `${indent}${paint(shorten(wayOf(harm), width - indent.length), 'dim', colour)}` : '';
-    return [`  ${mark}  ${wrapLines(name, width, indent)}`, way].filter((line) => line !== '').join('\n');
+    return [`  ${mark}  ${wrapLines(name, width, indent)}`, way, `${indent}${id}`]
+      .filter((line) => line !== '')
+      .join('\n');
   });
   const more = harms.length > mostHarms ? [`  and ${harms.length - mostHarms} more in the report`] : [];
   return [
@@ -77,11 +85,10 @@ function riskPaint({ scales }: Assessment, harm: HarmEntry): Paint {
   return place >= scales.risk.length - 2 ? 'red' : 'yellow';
 }
 
-function questionLine({ questions }: Assessment, { width }: SummaryOptions): string {
-  const weighty = questions.filter((question) => question.weight > 0).length;
-  if (questions.length === 0) return '';
-  const open = `${questions.length} open ${questions.length === 1 ? 'question' : 'questions'}`;
-  return wrapLines(`${open}, ${weighty} of which would change a result.`, width, '');
+function provisionalLine({ provisional }: Assessment, { colour, width }: SummaryOptions): string {
+  if (!provisional) return '';
+  const words = 'Provisional: these results rest on knowledge that no clinician has reviewed.';
+  return paint(wrapLines(words, width, ''), 'yellow', colour);
 }
 
 function fileLines({ files = [], colour }: SummaryOptions): string {

@@ -1,0 +1,49 @@
+import { type Advice, type Assessment, type HarmEntry, stepWord } from '@nemecys/core';
+import type { SummaryOptions } from './render-summary.ts';
+import { paint, plain, wrapLines } from './terminal-text.ts';
+
+const most = 5;
+
+type First = { readonly harm: HarmEntry; readonly advice: Advice };
+
+/** What to do first: for each harm that is not accepted, worst first, the best single strategy not named before. */
+export function adviceLines(assessment: Assessment, { colour, width }: SummaryOptions): string {
+  const firsts = firstAdvice(assessment.harms).slice(0, most);
+  if (firsts.length === 0) return '';
+  const lines = firsts.flatMap((first, at) => {
+    const line = `  ${at + 1}. ${wrapLines(sentence(first, assessment), width, '     ')}`;
+    const worse = first.advice.sideEffects.filter(({ worsens }) => worsens.length > 0);
+    if (worse.length === 0) return [line];
+    const labels = worse.map(({ label }) => withoutStop(label)).join('; ');
+    return [line, paint(`     ${wrapLines(`may start: ${labels}`, width, '     ')}`, 'yellow', colour)];
+  });
+  return [paint('Do first', 'bold', colour), ...lines].join('\n');
+}
+
+function firstAdvice(harms: readonly HarmEntry[]): readonly First[] {
+  const told = new Set<string>();
+  return harms.flatMap((harm) => {
+    const advice = harm.acceptable ? undefined : harm.advice.find(({ strategy }) => !told.has(strategy));
+    if (advice === undefined) return [];
+    told.add(advice.strategy);
+    return [{ harm, advice }];
+  });
+}
+
+function sentence({ harm, advice }: First, { scales }: Assessment): string {
+  const places = [...new Set(advice.controls.map(({ assetLabel }) => plain(assetLabel)))].join(', ');
+  const providers = [...new Set(advice.controls.flatMap(({ provider }) => provider))].join(' or ');
+  const who = [places, providers].filter((part) => part !== '').join('; ');
+  const what = `${withoutStop(advice.label)}${who === '' ? '' : ` (${who})`}`;
+  const name = `${withoutStop(harm.label)} (${plain(harm.assetLabel)})`;
+  const step = (scale: 'risk' | 'likelihood', id: string) => stepWord(scales, scale, id);
+  if (harm.risk !== advice.risk) {
+    return `${what}: ${name} from ${step('risk', harm.risk)} to ${step('risk', advice.risk)} risk.`;
+  }
+  const [from, to] = [step('likelihood', harm.likelihood), step('likelihood', advice.likelihood)];
+  return `${what}: ${name} from ${from} to ${to} likelihood.`;
+}
+
+function withoutStop(text: string): string {
+  return plain(text).replace(/\.$/u, '');
+}
