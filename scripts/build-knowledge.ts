@@ -17,6 +17,8 @@ import { knowledgeFolder, readKnowledgeFiles } from './read-knowledge-files.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = knowledgeFolder;
 const verifiedPath = join(folder, 'verified-ids.yaml');
+/** Findings after which there is no sound knowledge to write; all other errors are of content. */
+const stopping = new Set(['dangling-reference', 'dangling-role', 'knowledge-level', 'knowledge-duplicate']);
 const corpusFiles = {
   cwe: 'cwe.tsv',
   capec: 'capec.tsv',
@@ -63,7 +65,7 @@ const { source, findings: malformed } = readKnowledgeSource(files);
 const findings = [...unreadable, ...malformed];
 if (source === null) {
   print(findings);
-  process.exit(1);
+  process.exit(2);
 }
 const before = readVerified();
 const lists = readIdLists();
@@ -71,9 +73,10 @@ const verified = lists === null ? before : checkReferences(source, lists);
 const compiled = compileKnowledge(source, verified);
 findings.push(...compiled.findings, ...lintKnowledge(source, compiled.knowledge));
 print(findings.filter(({ severity }) => severity !== 'info' || process.argv.includes('--verbose')));
-if (findings.some(({ severity }) => severity === 'error')) {
-  console.error('The knowledge has errors: nothing was written.');
-  process.exit(1);
+const errors = findings.filter(({ severity }) => severity === 'error');
+if (errors.some(({ code }) => stopping.has(code))) {
+  console.error('The knowledge cannot be compiled: nothing was written.');
+  process.exit(2);
 }
 
 if (lists !== null && JSON.stringify(before) !== JSON.stringify(verified)) {
@@ -98,3 +101,7 @@ const counts = [
   `${facts.length} questions`,
 ];
 console.log(`${relative(root, target)}: ${counts.join(', ')}; ${hash.slice(0, 12)}`);
+if (errors.length > 0) {
+  console.error(`The knowledge has ${errors.length} errors.`);
+  process.exitCode = 1;
+}

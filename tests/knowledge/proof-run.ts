@@ -20,8 +20,11 @@ if (read === null) throw new Error('The knowledge cannot be read: run "npm run k
 export const source: KnowledgeSource = read;
 const verified = parse(readFileSync(join(knowledgeFolder, 'verified-ids.yaml'), 'utf8')) as VerifiedIds;
 
-/** The knowledge as compiled, with a switch for each consequence. */
-export const knowledge = withGivens(compileKnowledge(source, verified).knowledge);
+/** The knowledge as compiled. */
+export const compiled = compileKnowledge(source, verified).knowledge;
+
+/** The knowledge for proofs. */
+export const knowledge = withGivens(compiled);
 const tables = prepareKnowledge(knowledge);
 const consequenceIds = knowledge.consequences.map(({ id }) => id);
 const attributeIds = knowledge.attributes.map(({ id }) => id);

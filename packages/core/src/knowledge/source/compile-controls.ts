@@ -35,8 +35,13 @@ export function compileControlTemplates({ value }: Entry<ControlSource>, full: n
   }));
 }
 
-/** The strategies written with a control, each under its own id or the control's. */
-export function compileStrategies({ path, value }: Entry<ControlSource>, context: ThreatContext): Strategy[] {
+/** The strategies written with a control, each under its own id or the control's, without threats that are not known. */
+export function compileStrategies(
+  { path, value }: Entry<ControlSource>,
+  context: ThreatContext,
+  threats: ReadonlySet<string>,
+): Strategy[] {
+  const known = (ids: readonly string[]): string[] => ids.filter((id) => threats.has(id)).sort(compareText);
   return value.strategies.map((strategy) => {
     const id = strategyId(value, strategy);
     return {
@@ -45,9 +50,9 @@ export function compileStrategies({ path, value }: Entry<ControlSource>, context
       about: strategy.about,
       mandatory: controlsAtRoles(strategy.needs),
       optional: controlsAtRoles(strategy.optional),
-      blocks: [...strategy.blocks].sort(compareText),
+      blocks: known(strategy.blocks),
       mitigates: [],
-      triggers: [...strategy.triggers].sort(compareText),
+      triggers: known(strategy.triggers),
       blockingEffect: context.levels.read('trust', strategy.effect, path),
       modes: compileModes(strategy.modes),
       variants: variantsOf(id),

@@ -26,7 +26,8 @@ import type { RelationSource } from './relation-source.ts';
 
 /**
  * Turns the written knowledge into the form the engine takes, every list ordered by id. The hash is left empty: only the
- * caller can compute it. References that dangle are found by the linter; compile does not look for them.
+ * caller can compute it. Unknown threats of strategies are left out; all other
+ * references must be sound, as the linter finds.
  */
 export function compileKnowledge(
   source: KnowledgeSource,
@@ -40,7 +41,8 @@ export function compileKnowledge(
     ...source.threats.map((entry) => compileThreat(entry, context)),
     ...source.checks.map((entry) => compileCheck(entry, context)),
   ].sort((a, b) => compareText(a.id, b.id));
-  const strategies = source.controls.flatMap((entry) => compileStrategies(entry, context));
+  const threatIds = new Set(threats.map(({ id }) => id));
+  const strategies = source.controls.flatMap((entry) => compileStrategies(entry, context, threatIds));
   const full = source.scales.trust.length - 1;
   const knowledge = Knowledge.parse({
     format: 'nemecys-knowledge/1',

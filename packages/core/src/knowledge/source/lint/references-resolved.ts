@@ -88,7 +88,10 @@ export const referencesResolved: LintRule = ({ source, strategies }) => {
   }
   for (const { path, value } of strategies) {
     demand('control', [...Object.values(value.needs), ...Object.values(value.optional)].flat(), path);
-    demand('threat', [...value.blocks, ...value.triggers], path);
+    for (const id of [...value.blocks, ...value.triggers]) {
+      if (!known.threat.has(id))
+        findings.push(fault('threat-unknown', path, `There is no threat "${id}"${nearest(id, known.threat)}.`));
+    }
   }
   return findings;
 };
