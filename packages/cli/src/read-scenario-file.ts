@@ -1,13 +1,32 @@
-import { type ReadScenario, readScenario } from '@nemecys/core';
+import {
+  type CompiledScenario,
+  compileScenario,
+  type Finding,
+  type Knowledge,
+  readScenario,
+  type Scenario,
+} from '@nemecys/core';
 import { scenarioFiles } from './scenario-files.ts';
 import type { Session } from './session.ts';
 
-/** Reads a scenario, or the variant of it that is named, from files beside each other. */
+/** A scenario as far as it could be read and put into the words of the knowledge, and what is wrong with it. */
+export type ScenarioFile = {
+  readonly scenario: Scenario | undefined;
+  readonly compiled: CompiledScenario | undefined;
+  readonly findings: readonly Finding[];
+};
+
+/** Reads a scenario, or the variant of it that is named. `compiled` is there exactly when no finding is an error. */
 export async function readScenarioFile(
   file: string,
   variant: string | undefined,
-  { io }: Session,
-): Promise<ReadScenario> {
-  const { entry, read } = scenarioFiles(file, variant, io.cwd);
-  return readScenario(entry, read);
+  { knowledge, session }: { readonly knowledge: Knowledge; readonly session: Session },
+): Promise<ScenarioFile> {
+  const { entry, read } = scenarioFiles(file, variant, session.io.cwd);
+  const { scenario, findings, places } = await readScenario(entry, read);
+  if (scenario === undefined) return { scenario, compiled: undefined, findings };
+  const compiled = compileScenario(scenario, knowledge, places);
+  const all = [...findings, ...compiled.findings];
+  const wrong = all.some(({ severity }) => severity === 'error');
+  return { scenario, compiled: wrong ? undefined : compiled, findings: all };
 }

@@ -1,5 +1,5 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '@nemecys/core';
 import type { Io } from './io.ts';
 
@@ -35,7 +35,7 @@ function besides(path: string, name: string): string {
 }
 
 /** Creates the folder and says which folders were new, innermost first, so that a failure can take them away again. */
-function createFolder(folder: string): readonly string[] {
+function createFolder(folder: string, shownAs: string): readonly string[] {
   const made: string[] = [];
   try {
     const first = mkdirSync(folder, { recursive: true });
@@ -64,32 +64,34 @@ function writePart(part: string, content: string): void {
   writeFileSync(part, content, { flag: 'wx' });
 }
 
+type Place = Pick<Io, 'uninterrupted' | 'cwd'>;
+
 /**
  * Writes all the files into the folder, or none: each is written beside its place and renamed when all are complete.
- * Throws a Failure that says what is in the way. Returns the paths.
+ * Throws a Failure that says what is in the way. Returns the paths, as the folder was named.
  */
 export function writeFiles(
   folder: string,
   files: readonly NewFile[],
-  io: Pick<Io, 'uninterrupted'>,
+  { uninterrupted, cwd }: Place,
 ): readonly string[] {
-  return io.uninterrupted(() => {
-    const made = createFolder(folder);
+  return uninterrupted(() => {
+    const made = createFolder(resolve(cwd, folder), folder);
     const targets = files.map(({ name, content }) => {
-      const path = join(folder, name);
-      return { path, part: besides(path, name), content };
+      const path = resolve(cwd, folder, name);
+      return { path, shownAs: join(folder, name), part: besides(path, name), content };
     });
     let current = folder;
     try {
-      for (const { path, part, content } of targets) {
-        current = path;
+      for (const { path, shownAs, part, content } of targets) {
+        current = shownAs;
         if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
           throw Object.assign(new Error(), { code: 'EISDIR' });
         }
         writePart(part, content);
       }
-      for (const { path, part } of targets) {
-        current = path;
+      for (const { path, shownAs, part } of targets) {
+        current = shownAs;
         renameSync(part, path);
       }
     } catch (thrown) {
@@ -97,22 +99,24 @@ export function writeFiles(
       removeQuietly([], made);
       throw notWritable(current, thrown);
     }
-    return targets.map(({ path }) => path);
+    return targets.map(({ shownAs }) => shownAs);
   });
 }
 
-/** Writes a file that must not exist yet; whatever is there stays as it is. Throws a Failure. */
-export function writeNewFile(path: string, name: string, content: string, io: Pick<Io, 'uninterrupted'>): void {
-  io.uninterrupted(() => {
-    const part = besides(path, name);
+/** Writes a file that must not exist yet, and its folder; whatever is there stays as it is. Throws a Failure. */
+export function writeNewFile(file: string, content: string, { uninterrupted, cwd }: Place): void {
+  uninterrupted(() => {
+    const path = resolve(cwd, file);
+    const part = besides(path, basename(path));
+    const made = createFolder(dirname(path), dirname(file));
     try {
       writePart(part, content);
       // A link, unlike a rename, fails where something is.
       linkSync(part, path);
     } catch (thrown) {
-      throw notWritable(path, thrown);
-    } finally {
-      removeQuietly([part], []);
+      removeQuietly([part], made);
+      throw notWritable(file, thrown);
     }
+    removeQuietly([part], []);
   });
 }

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { type Assessment, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
 import { renderSummary } from '@nemecys/report';
 import { assessFile, type Mode } from '../assess-file.ts';
@@ -6,7 +5,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { renderReports } from '../render-reports.ts';
-import { type ReportFormat, reportFile, reportFormats } from '../report-format.ts';
+import { type ReportFormat, reportFormats } from '../report-format.ts';
 import { type Session, writeJson } from '../session.ts';
 import { writeFiles } from '../write-files.ts';
 
@@ -70,8 +69,8 @@ async function writeReports(
 ): Promise<readonly Written[]> {
   if (folder === undefined) return [];
   const files = await renderReports(assessment, formats, progress);
-  writeFiles(resolve(session.io.cwd, folder), files, session.io);
-  return formats.map((format) => ({ what: names[format], path: join(folder, reportFile[format]) }));
+  const paths = writeFiles(folder, files, session.io);
+  return formats.map((format, at) => ({ what: names[format], path: paths[at] ?? '' }));
 }
 
 type Told = { readonly file: string; readonly variant: string | undefined; readonly files: readonly Written[] };

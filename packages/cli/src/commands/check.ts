@@ -1,5 +1,6 @@
 import type { Finding } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
 import { findingTotals, printFindings } from '../print-findings.ts';
 import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
@@ -8,7 +9,8 @@ type Options = { readonly variant?: string; readonly knowledge?: string };
 
 /** Says everything that is wrong or doubtful in a scenario, without assessing it. */
 export async function check(file: string, options: Options, session: Session): Promise<ExitCode> {
-  const { findings } = await readScenarioFile(file, options.variant, session);
+  const knowledge = await loadKnowledge(options.knowledge, session);
+  const { findings } = await readScenarioFile(file, options.variant, { knowledge, session });
   tell(file, findings, session);
   return findings.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.done;
 }

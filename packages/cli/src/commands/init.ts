@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Failure } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { type Answering, askQuestions } from '../init/ask-questions.ts';
@@ -14,8 +14,7 @@ type Options = { readonly yes?: boolean; readonly knowledge?: string };
 export async function init(file: string | undefined, options: Options, session: Session): Promise<ExitCode> {
   const { io, out, quiet } = session;
   const shown = scenarioName(file ?? 'scenario.yaml', io.cwd);
-  const path = resolve(io.cwd, shown);
-  if (existsSync(path)) {
+  if (existsSync(resolve(io.cwd, shown))) {
     throw new Failure('not-writable', `${shown} is there already and stays as it is. Name another file.`);
   }
   const knowledge = await loadKnowledge(options.knowledge, session);
@@ -29,8 +28,7 @@ export async function init(file: string | undefined, options: Options, session: 
   const parents = new Map(knowledge.classes.map(({ id, kindOf }) => [id, kindOf]));
   const isA = (id: string, heading: string): boolean =>
     id === heading || (parents.get(id) ?? []).some((parent) => isA(parent, heading));
-  mkdirSync(dirname(path), { recursive: true });
-  writeNewFile(path, basename(path), firstScenario(answers, isA), io);
+  writeNewFile(shown, firstScenario(answers, isA), io);
   if (quiet) return exitCode.done;
   out.line(`${how === 'terminal' ? '\n' : ''}Wrote ${shown}: a first model to correct and to refine. Next:`);
   out.line(`  nemecys check ${shown}`);
