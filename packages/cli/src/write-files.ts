@@ -41,10 +41,10 @@ function createFolder(folder: string, shownAs: string): readonly string[] {
     const first = mkdirSync(folder, { recursive: true });
     if (first !== undefined) for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
   } catch (thrown) {
-    if (codeOf(thrown) !== 'EEXIST') throw notWritable(folder, thrown);
+    if (codeOf(thrown) !== 'EEXIST') throw notWritable(shownAs, thrown);
     throw new Failure(
       'not-writable',
-      `Cannot write into ${folder}: it is a file, not a folder. Choose another folder.`,
+      `Cannot write into ${shownAs}: it is a file, not a folder. Choose another folder.`,
     );
   }
   return made;
