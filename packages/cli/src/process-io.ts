@@ -63,6 +63,7 @@ function lineInput(): Input {
       waiting = undefined;
     });
     made.on('SIGINT', () => {
+      process.stdout.write('\n');
       waiting?.reject(new Interrupted());
       waiting = undefined;
       made.close();

@@ -22,7 +22,6 @@ export async function init(file: string | undefined, options: Options, session: 
   if (how === 'terminal') {
     out.line(`A few plain questions make a first scenario, ${shown}. Enter takes the answer in brackets,`);
     out.line('Ctrl-C stops; nothing is written before the end.');
-    out.line();
   }
   const answers = await askQuestions(knowledge, how, session);
   const parents = new Map(knowledge.classes.map(({ id, kindOf }) => [id, kindOf]));

@@ -1,7 +1,8 @@
 import { didYouMean, Failure, type Knowledge } from '@nemecys/core';
+import { wrap } from '../printer.ts';
 import type { Session } from '../session.ts';
 import { type Answers, dataPurposes, type NamedThing, roles, settings } from './answers.ts';
-import { candidatesOf, guessClass, type ThingKind } from './guess-class.ts';
+import { type Around, candidatesOf, guessClass, type ThingKind } from './guess-class.ts';
 import { suggested } from './suggested.ts';
 
 /** Says an answer cannot be used, and why. */
@@ -20,15 +21,14 @@ export type Answering = 'terminal' | 'piped' | 'offered';
 /** Asks the plain questions in their order. A pipe gives one answer a line; what is empty or missing is the one offered. */
 export async function askQuestions(knowledge: Knowledge, how: Answering, session: Session): Promise<Answers> {
   const ask = <T>(asked: Asked<T>) => askOne(asked, how, session);
-  const things = (kind: ThingKind, asked: Omit<Asked<readonly string[]>, 'parse'>) =>
-    askThings(kind, asked, { knowledge, how, session });
-
   const setting = await ask({
     text: 'Where is it used?',
     hint: settings.join(', '),
     offer: 'hospital',
     parse: (answer) => oneOf(answer, settings),
   });
+  const things = (kind: ThingKind, asked: Omit<Asked<readonly string[]>, 'parse'>) =>
+    askThings(kind, asked, { knowledge, setting, how, session });
   const offer = suggested[setting];
   const purpose = await ask({ text: 'What is it for? One sentence.', offer: offer.purpose, parse: (answer) => answer });
   const name = purpose === offer.purpose ? offer.title : shortName(purpose);
@@ -86,8 +86,9 @@ async function askOne<T>({ text, hint, offer, parse }: Asked<T>, how: Answering,
   if (how === 'offered') return parse(offer);
   const { line, paint } = session.out;
   if (how === 'terminal') {
+    line();
     line(paint.strong(text));
-    if (hint !== undefined) line(paint.faint(`  ${hint}`));
+    for (const words of hint === undefined ? [] : wrap(hint, session.out.columns - 4)) line(paint.faint(`  ${words}`));
   }
   for (;;) {
     const given = await session.io.stdin.ask(`  [${offer}] `);
@@ -98,21 +99,21 @@ async function askOne<T>({ text, hint, offer, parse }: Asked<T>, how: Answering,
     } catch (thrown) {
       if (!(thrown instanceof Unusable)) throw thrown;
       if (how !== 'terminal') throw new Failure('input', `To "${text}" the answer was "${answer}". ${thrown.message}`);
-      line(paint.yellow(`  ${thrown.message}`));
+      for (const words of wrap(thrown.message, session.out.columns - 4)) line(paint.yellow(`  ${words}`));
     }
   }
 }
 
-type Asking = { readonly knowledge: Knowledge; readonly how: Answering; readonly session: Session };
+type Asking = Around & { readonly how: Answering; readonly session: Session };
 
 async function askThings(
   kind: ThingKind,
   asked: Omit<Asked<readonly string[]>, 'parse'>,
-  { knowledge, how, session }: Asking,
+  asking: Asking,
 ): Promise<readonly NamedThing[]> {
-  const names = await askOne({ ...asked, parse: listOf }, how, session);
+  const names = await askOne({ ...asked, parse: listOf }, asking.how, asking.session);
   const things: NamedThing[] = [];
-  for (const name of names) things.push(await classify(name, kind, { knowledge, how, session }));
+  for (const name of names) things.push(await classify(name, kind, asking));
   return things;
 }
 
@@ -120,7 +121,7 @@ async function askThings(
 async function classify(name: string, kind: ThingKind, asking: Asking): Promise<NamedThing> {
   const { knowledge, how, session } = asking;
   const [label = name, said] = name.split(/\s*=\s*/u, 2);
-  const [best, ...others] = guessClass(said ?? label, kind, knowledge);
+  const [best, ...others] = guessClass(said ?? label, kind, asking);
   if (best?.sure) return { label: capital(label), class: best.class };
   const all = candidatesOf(kind, knowledge);
   if (how !== 'terminal') {
@@ -128,7 +129,7 @@ async function classify(name: string, kind: ThingKind, asking: Asking): Promise<
     session.err.line(`Taking "${label}" for: ${taken}. Change its type in the file if that is wrong.`);
     return { label: capital(label), class: taken };
   }
-  const offered = best?.label ?? all.find(({ id }) => id === fallback(kind, knowledge))?.label ?? '';
+  const offered = best?.label ?? '?';
   const near = [best, ...others].flatMap((guess) => (guess === undefined ? [] : [guess.label])).slice(0, 6);
   const chosen = await askOne(
     {
@@ -137,7 +138,7 @@ async function classify(name: string, kind: ThingKind, asking: Asking): Promise<
       offer: offered,
       parse: (answer) => {
         if (answer === '?') throw new Unusable(all.map((entry) => entry.label).join(', '));
-        const [guess] = guessClass(answer, kind, knowledge);
+        const [guess] = guessClass(answer, kind, asking);
         if (guess !== undefined) return guess.class;
         const labels = all.map((entry) => entry.label);
         throw new Unusable(`That kind is not known; ${didYouMean(answer, labels) || '"?" shows all.'}`);
@@ -150,7 +151,7 @@ async function classify(name: string, kind: ThingKind, asking: Asking): Promise<
 }
 
 const fallbacks: Readonly<Record<ThingKind, readonly string[]>> = {
-  things: ['medical-device', 'device', 'server'],
+  things: ['medical-device', 'patient-monitor', 'server'],
   networks: ['hospital-lan', 'home-network'],
   people: ['clinician', 'adult'],
   data: ['health-data', 'result-data'],

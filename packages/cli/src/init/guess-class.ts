@@ -1,4 +1,5 @@
 import type { Knowledge } from '@nemecys/core';
+import type { Setting } from './answers.ts';
 
 /** Kinds of things that `init` asks for, each with the classes that everything in it belongs under. */
 const headings = {
@@ -12,19 +13,22 @@ export type ThingKind = keyof typeof headings;
 /** A class that a name may stand for. A `sure` guess needs no question. */
 export type Guess = { readonly class: string; readonly label: string; readonly sure: boolean };
 
-/** Everyday words for classes, where they are not the class's own. */
+/** Everyday words for classes, where they are not the class's own. Of several, the first is meant in a hospital, the last at home. */
 const everyday: readonly (readonly [words: RegExp, ...classes: readonly string[]])[] = [
   [/\b(ehr|emr|his|electronic record|patient record)\b/u, 'health-record-system'],
   [/\b(pacs|archive)\b/u, 'image-archive'],
   [/\b(pc|computer|laptop|desktop)\b/u, 'workstation'],
   [/\b(smartphone|tablet|mobile)\b/u, 'phone'],
   [/\bapp\b/u, 'phone-app'],
-  [/\b(gateway|base unit|base station|hub)\b/u, 'home-hub'],
+  [/\b(gateway|base unit|base station|box|hub)\b/u, 'home-hub'],
   [/\b(portal|web tool)\b/u, 'clinician-portal'],
   [/\b(scanner|mri|ct|x-?ray|ultrasound)\b/u, 'imaging-scanner'],
   [/\b(cgm|glucose meter)\b/u, 'glucose-sensor'],
   [/\b(watch|wristband|patch|wearable)\b/u, 'wearable-sensor'],
-  [/\b(bedside monitor|vital signs monitor)\b/u, 'patient-monitor'],
+  [/\b(monitor|oximeter|spo2|ecg|blood pressure|thermometer|vital sign)\b/u, 'patient-monitor', 'wearable-sensor'],
+  [/\b(central station|nurse call|alarm system)\b/u, 'alarm-server'],
+  [/\b(pump)\b/u, 'infusion-pump'],
+  [/\b(software|program|application)\b/u, 'server', 'phone-app'],
   [/\b(cloud)\b/u, 'cloud-service'],
   [/\b(wi-?fi|wlan|wireless)\b/u, 'hospital-wlan', 'home-network'],
   [/\b(lan|ethernet|wired)\b/u, 'hospital-lan'],
@@ -47,15 +51,22 @@ const everyday: readonly (readonly [words: RegExp, ...classes: readonly string[]
   [/\b(firmware|update)\b/u, 'firmware-image'],
 ];
 
+/** What a guess depends on besides the name. */
+export type Around = { readonly knowledge: Knowledge; readonly setting: Setting };
+
 /** Guesses the class of a name by its words, likeliest first; empty where no class of the kind fits. */
-export function guessClass(name: string, kind: ThingKind, knowledge: Knowledge): readonly Guess[] {
+export function guessClass(name: string, kind: ThingKind, { knowledge, setting }: Around): readonly Guess[] {
   const words = normal(name);
-  const meant = everyday.flatMap(([pattern, ...classes]) => (pattern.test(words) ? classes : []));
+  const athome = setting === 'home' || setting === 'mixed';
+  const meant = everyday.flatMap(([pattern, ...classes]) => {
+    if (!pattern.test(words)) return [];
+    return athome ? classes.reverse() : classes;
+  });
   return candidatesOf(kind, knowledge)
     .map(({ id, label }) => ({
       class: id,
       label,
-      score: score(words, [normal(id), normal(label)], meant.includes(id)),
+      score: score(words, [normal(id), normal(label)], meant.indexOf(id)),
     }))
     .filter((guess) => guess.score > 0)
     .sort((a, b) => b.score - a.score || (a.class < b.class ? -1 : 1))
@@ -82,7 +93,7 @@ function normal(text: string): string {
     .replace(/(?<=\p{L}{3})s\b/gu, '');
 }
 
-function score(words: string, names: readonly string[], meant: boolean): number {
+function score(words: string, names: readonly string[], meant: number): number {
   const padded = ` ${words} `;
   const best = names.map((name) => {
     if (name === words) return 100;
@@ -90,5 +101,5 @@ function score(words: string, names: readonly string[], meant: boolean): number 
     const shared = name.split(' ').filter((word) => word.length > 2 && padded.includes(` ${word} `));
     return 10 * shared.length;
   });
-  return Math.max(...best, meant ? 45 : 0);
+  return Math.max(...best, meant < 0 ? 0 : 48 - Math.min(meant, 3));
 }
