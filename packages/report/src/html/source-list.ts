@@ -1,11 +1,11 @@
 import type { Source } from '@nemecys/core';
-import { type Content, el } from '../markup/element.ts';
+import { type Content, el, isWebAddress } from '../markup/element.ts';
 
 /** Sources with their clauses; web addresses become links. */
 export function sourceList(sources: readonly Source[]): Content {
   return sources.map(({ ref, clause }, place) => [
     place > 0 && '; ',
-    /^https?:\/\//.test(ref) ? el('a', { href: ref, rel: 'noreferrer noopener' }, ref) : ref,
+    isWebAddress(ref) ? el('a', { href: ref, rel: 'noreferrer noopener' }, ref) : ref,
     clause !== undefined && `, ${clause}`,
     place === sources.length - 1 && '.',
   ]);

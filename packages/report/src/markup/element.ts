@@ -61,5 +61,10 @@ function writeElement(element: Element, parts: string[]): void {
 }
 
 function isAddress(address: string): boolean {
-  return /^#[\w.-]+$/.test(address) || /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#]\S*)?$/.test(address);
+  return /^#[\w.-]+$/.test(address) || isWebAddress(address);
+}
+
+/** Whether a text is nothing but an address on the web; only such a one becomes a link. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][^\s"'<>`\\]*)?$/.test(text);
 }

@@ -32,7 +32,10 @@ function threatWhy(code: string, causes: readonly string[], more: Partial<Threat
     label,
     text,
     likelihood,
-    causes: causes.map((cause, place) => ({ id: cause, likelihood, deciding: place === 0 })),
+    causes: causes.map((cause, place) => {
+      const asset = cause.slice(cause.indexOf('@') + 1);
+      return { id: cause, asset, role: `role-${place + 1}`, rule: 'every' as const, likelihood, deciding: place === 0 };
+    }),
     fromCauses: likelihood,
     cap: null,
     startedBy: [],

@@ -27,16 +27,25 @@ export function threatWhy(index: PageIndex, threat: ThreatEntry): Content {
 function causeTable(index: PageIndex, why: ThreatWhy): Content {
   if (why.causes.length === 0) return null;
   return dataTable({
-    caption: 'Causes, all of them needed; the least likely decides',
+    caption: 'Causes: the least likely of those needed decides',
     columns: ['Cause', 'Likelihood', 'Comes from'],
     rows: why.causes.map((cause) => ({
       cells: [
-        [nameOf(index, cause.id), cause.deciding && [' ', tag('decides', 'root')]],
+        [
+          nameOf(index, cause.id),
+          cause.deciding && [' ', tag('decides', 'root')],
+          oneOfMany(why, cause) && [' ', tag('one of several, any of which will do')],
+        ],
         likelihoodText(index, cause.likelihood),
         cameFrom(index, cause.id),
       ],
     })),
   });
+}
+
+function oneOfMany(why: ThreatWhy, { rule, role }: ThreatWhy['causes'][number]): boolean {
+  const assets = new Set(why.causes.filter((cause) => cause.role === role).map((cause) => cause.asset));
+  return rule === 'any' && assets.size > 1;
 }
 
 function nameOf(index: PageIndex, id: string): string {
