@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { assessSystem } from '../../packages/core/src/engine/assess-system.ts';
 import { at } from '../../packages/core/src/engine/at.ts';
-import { NOT_CONSIDERED } from '../../packages/core/src/engine/evaluate.ts';
+import { assetsInRole } from '../../packages/core/src/engine/derived-ids.ts';
 import { prepareKnowledge } from '../../packages/core/src/engine/knowledge-tables.ts';
 import { compileKnowledge } from '../../packages/core/src/knowledge/source/compile-knowledge.ts';
 import type { VerifiedIds } from '../../packages/core/src/knowledge/source/compile-provenance.ts';
@@ -47,9 +47,9 @@ export type ProofResult = {
 /** Assesses the system of a proof and looks at one threat. */
 export function runProof(threat: string, proof: ProofSystem): ProofResult {
   const system = proofSystem(proof, knowledge);
-  const { graph, levels } = assessSystem(tables, system, { mode: proof.mode, strict: true });
-  const assetId = (index: number): string => at(graph.assets.assets, index).id;
-  const levelOf = (t: number): number => (at(levels.threat, t) === NOT_CONSIDERED ? 0 : at(levels.threat, t));
+  const { graph, levels } = assessSystem(tables, system, { mode: proof.mode });
+  const assetId = (index: number): string => at(graph.assets.id, index);
+  const levelOf = (t: number): number => (at(levels.considered, t) === 1 ? at(levels.threat, t) : 0);
   const instances = Array.from({ length: graph.threats.count }, (_, t) => t).filter(
     (t) => at(knowledge.threats, at(graph.threats.rule, t)).id === threat,
   );
@@ -57,9 +57,10 @@ export function runProof(threat: string, proof: ProofSystem): ProofResult {
   const places = instances
     .filter((t) => levelOf(t) === likelihood)
     .map((t) => {
-      const match = at(graph.matches, at(graph.threats.match, t));
-      const plan = at(tables.plans, match.plan);
-      return Object.fromEntries(plan.roles.map((role, r) => [role, at(match.roles, r).map(assetId)]));
+      const plan = tables.plans[at(graph.matches.pattern, at(graph.threats.match, t))];
+      return Object.fromEntries(
+        (plan?.roles ?? []).map((role) => [role, [...assetsInRole(graph, t, role)].map(assetId)]),
+      );
     });
   return {
     found: instances.length,

@@ -1,41 +1,37 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Assumptions, assume, type Mode } from './assumptions.ts';
-import { type Attribution, attributeCauses } from './attribution.ts';
+import { attributeCauses } from './attribute-causes.ts';
+import type { Attribution } from './attribution.ts';
 import { construct } from './construct.ts';
-import { evaluate, type Levels } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { type KnowledgeTables, prepareKnowledge } from './knowledge-tables.ts';
+import type { Levels, Mode } from './levels.ts';
 import { match } from './match.ts';
-import { derivedNames, type Naming } from './naming.ts';
-import { assessRisk, type Risks } from './risk.ts';
+import { type Naming, ownNaming } from './naming.ts';
+import { type Quirks, strict } from './quirks.ts';
 import type { System } from './system.ts';
 import type { ThreatGraph } from './threat-graph.ts';
+import { systemRisk } from './threat-risk.ts';
+
+/** How to assess a system; strict rules and our own ids where nothing else is said. */
+export type AssessOptions = { readonly mode: Mode; readonly quirks?: Quirks; readonly naming?: Naming };
 
 /** Everything the engine says of a system in one mode. */
 export type SystemAssessment = {
   readonly graph: ThreatGraph;
   readonly levels: Levels;
   readonly attribution: Attribution;
-  readonly risks: Risks;
+  /** The highest risk of any consequence. */
+  readonly risk: number;
 };
 
-/** How to assess: strict rules are our own; compatible ones reproduce Spyderisk's quirks. */
-export type AssessOptions = { readonly mode: Mode; readonly strict: boolean; readonly naming?: Naming };
-
-/** Runs the whole chain on one system. */
+/** Runs the whole chain on a system: construct, match, evaluate, attribute. */
 export function assessSystem(
   knowledge: Knowledge | KnowledgeTables,
   system: System,
-  { mode, strict, naming = derivedNames }: AssessOptions,
+  { mode, quirks = strict, naming = ownNaming }: AssessOptions,
 ): SystemAssessment {
   const tables = 'plans' in knowledge ? knowledge : prepareKnowledge(knowledge);
-  const rules = { naming, strict };
-  const graph = match(tables, construct(tables, system, rules), rules);
-  return reassess(graph, assume(graph, system, mode), strict);
-}
-
-/** Evaluates a graph that is already built under other assumptions. */
-export function reassess(graph: ThreatGraph, assumptions: Assumptions, strict: boolean): SystemAssessment {
-  const levels = evaluate(graph, assumptions, { strict });
-  const attribution = attributeCauses(graph, levels);
-  return { graph, levels, attribution, risks: assessRisk(graph, levels, attribution) };
+  const graph = match(construct(tables, system, { naming, quirks }));
+  const levels = evaluate(graph, { mode, quirks });
+  return { graph, levels, attribution: attributeCauses(levels), risk: systemRisk(levels) };
 }

@@ -1,4 +1,4 @@
-/** The element at a position known to be inside the table; engine tables are built together, so their indices agree. */
+/** The element at a position known to be inside; the engine's tables are built together, so their indices agree. */
 export function at<T>(table: ArrayLike<T>, index: number): T {
   return table[index] as T;
 }

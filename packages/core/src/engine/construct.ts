@@ -1,124 +1,130 @@
-import type { InferredNode } from '../knowledge/pattern.ts';
 import { AssetGraph } from './asset-graph.ts';
 import { at } from './at.ts';
-import { findMatches, type Match } from './find-matches.ts';
+import type { ConstructionPlan } from './construction-plan.ts';
+import { findMatches, type Match, type MatchRules } from './find-matches.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
-import type { Naming, RoleAssets } from './naming.ts';
 import type { PatternPlan } from './pattern-plan.ts';
 import type { System } from './system.ts';
 
-/** How constructing and matching behave; see SPEC.md for what `strict` enforces. */
-export type MatchRules = { readonly naming: Naming; readonly strict: boolean };
+/** A system with all that the constructions of the knowledge base added. */
+export type Built = {
+  readonly tables: KnowledgeTables;
+  readonly system: System;
+  readonly rules: MatchRules;
+  readonly graph: AssetGraph;
+};
 
-/** The system with everything that follows from it: rules C1 to C8 of SPEC.md. */
-export function construct(tables: KnowledgeTables, system: System, rules: MatchRules): AssetGraph {
-  const graph = assertedGraph(tables, system);
-  for (const index of tables.constructionOrder) {
-    const construction = at(tables.knowledge.constructions, index);
-    const plan = tables.plans[tables.planIndex.get(construction.pattern) ?? -1];
-    if (plan === undefined) continue;
-    const passes = construction.iterate ? Math.max(1, construction.maxPasses) : 1;
-    for (let pass = 0; pass < passes; pass += 1) {
+/** Adds to a system what follows from it: rules C1 to C9 of SPEC.md. Assets and links of unknown kinds are left out. */
+export function construct(tables: KnowledgeTables, system: System, rules: MatchRules): Built {
+  const graph = assertedGraph(tables, system, rules);
+  for (const construction of tables.constructions) {
+    const plan = tables.plans[construction.pattern];
+    if (plan === undefined || plan === null) continue;
+    for (let pass = 0; pass < construction.passes; pass += 1) {
       let grown = false;
-      for (const match of findMatches(graph, plan, rules.strict))
-        if (applyConstruction(tables, graph, plan, match, index, rules.naming)) grown = true;
+      for (const match of findMatches(graph, plan, rules)) {
+        if (carryOut(tables, graph, construction, { plan, match, rules })) grown = true;
+      }
       if (!grown) break;
     }
   }
-  return withoutScaffolding(tables, graph);
+  return { tables, system, rules, graph: withoutScaffolding(tables, graph) };
 }
 
-/** The author's assets and links, in the order of their ids so that the order of the input does not matter. */
-function assertedGraph(tables: KnowledgeTables, system: System): AssetGraph {
+/** The author's assets and links in the order of their ids, so that the order of the input does not matter. */
+function assertedGraph(tables: KnowledgeTables, system: System, { naming }: MatchRules): AssetGraph {
   const graph = new AssetGraph(tables.classes, tables.relations);
-  const assets = [...system.assets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  for (const asset of assets) {
+  for (const asset of [...system.assets].sort((a, b) => naming.compare(a.id, b.id))) {
     const assetClass = tables.classes.index.get(asset.class);
-    if (assetClass === undefined || graph.find(asset.id) !== undefined) continue;
-    graph.addAsset({ id: asset.id, class: assetClass, label: asset.label, population: asset.population, madeBy: null });
+    if (assetClass === undefined || graph.index.has(asset.id)) continue;
+    const { id, label, population } = asset;
+    graph.addAsset({ id, class: assetClass, label, population, madeBy: -1, namedBy: [] });
   }
-  const key = (link: System['links'][number]): string => `${link.from} ${link.relation} ${link.to}`;
-  for (const link of [...system.links].sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
+  const links = system.links.map((link) => ({ link, key: `${link.from} ${link.relation} ${link.to}` }));
+  for (const { link } of links.sort((a, b) => naming.compare(a.key, b.key))) {
     const relation = tables.relations.index.get(link.relation);
-    if (relation !== undefined) graph.addLinkById(link.from, relation, link.to, false);
+    if (relation !== undefined) graph.assertLink({ from: link.from, relation, to: link.to });
   }
   return graph;
 }
 
-function applyConstruction(
+type Found = { readonly plan: PatternPlan; readonly match: Match; readonly rules: MatchRules };
+
+/** Adds the assets and links of a construction at one match; true when anything was new. */
+function carryOut(
   tables: KnowledgeTables,
   graph: AssetGraph,
-  plan: PatternPlan,
-  match: Match,
-  index: number,
-  naming: Naming,
+  construction: ConstructionPlan,
+  { plan, match, rules: { naming } }: Found,
 ): boolean {
-  const construction = at(tables.knowledge.constructions, index);
-  const roles = new Map<string, readonly number[]>(plan.roles.map((role, i) => [role, at(match, i)]));
+  const added = new Map<string, number>();
+  const assetsIn = (role: string): readonly number[] => {
+    const known = plan.roleIndex.get(role);
+    const matched = known === undefined ? [] : at(match, known);
+    const extra = added.get(role);
+    return extra === undefined ? matched : [...matched, extra];
+  };
   let grown = false;
-  for (const node of construction.nodes) {
-    const assetClass = tables.classes.index.get(node.class);
-    if (assetClass === undefined) continue;
-    const namedBy = namesOf(tables, graph, plan, roles, node);
-    const id = naming.inferredAsset(node.class, namedBy);
-    let asset = graph.find(id);
+  for (const { role, class: assetClass, namedBy } of construction.nodes) {
+    const names = namedBy.map((node) => ({
+      ...node,
+      assets: [...assetsIn(node.role)].sort((a, b) => naming.compare(at(graph.assets, a).id, at(graph.assets, b).id)),
+    }));
+    const id = naming.inferredAsset(
+      at(tables.classes.ids, assetClass),
+      names.map((node) => ({ ...node, assets: node.assets.map((asset) => at(graph.assets, asset).id) })),
+    );
+    let asset = graph.index.get(id);
     if (asset === undefined) {
-      const naming_ = node.namedBy.flatMap((role) => roles.get(role) ?? []);
-      const label = at(tables.knowledge.classes, assetClass).label;
+      const naming_ = names.flatMap(({ assets }) => assets);
       asset = graph.addAsset({
         id,
         class: assetClass,
         label: naming.inferredLabel(
-          label,
-          naming_.map((i) => at(graph.assets, i).label),
+          at(tables.knowledge.classes, assetClass),
+          naming_.map((name) => at(graph.assets, name).label),
         ),
-        population: Math.max(0, ...naming_.map((i) => at(graph.assets, i).population)),
-        madeBy: index,
+        population: naming_.reduce((most, name) => Math.max(most, at(graph.assets, name).population), 0),
+        madeBy: construction.construction,
+        namedBy: naming_,
       });
       grown = true;
     }
-    roles.set(node.role, [...(roles.get(node.role) ?? []), asset]);
+    added.set(role, asset);
   }
-  for (const link of construction.links) {
-    const relation = tables.relations.index.get(link.relation);
-    if (relation === undefined) continue;
-    for (const from of roles.get(link.from) ?? [])
-      for (const to of roles.get(link.to) ?? [])
-        if (!graph.hasLink(from, relation, to) && graph.addLink(from, relation, to, true)) grown = true;
+  for (const { from, relation, to } of construction.links) {
+    for (const source of assetsIn(from))
+      for (const target of assetsIn(to)) {
+        if (graph.hasLink(source, relation, target)) continue;
+        graph.addLink(source, relation, target, 1);
+        grown = true;
+      }
   }
   return grown;
 }
 
-function namesOf(
-  tables: KnowledgeTables,
-  graph: AssetGraph,
-  plan: PatternPlan,
-  roles: ReadonlyMap<string, readonly number[]>,
-  node: InferredNode,
-): RoleAssets[] {
-  const pattern = at(tables.knowledge.patterns, tables.planIndex.get(plan.id) ?? -1);
-  const nodes = [...pattern.key, ...pattern.root, ...pattern.necessary, ...pattern.sufficient, ...pattern.optional];
-  return node.namedBy.map((role) => ({
-    role,
-    class: nodes.find((known) => known.role === role)?.class ?? '',
-    assets: (roles.get(role) ?? []).map((asset) => at(graph.assets, asset).id).sort(),
-  }));
-}
-
-/** Takes away inferred links and assets that only helped the construction. */
+/** Takes away the assets and inferred links that only helped the construction. */
 function withoutScaffolding(tables: KnowledgeTables, graph: AssetGraph): AssetGraph {
-  const dropsAsset = tables.knowledge.classes.map((c) => c.constructionState);
-  const dropsLink = tables.knowledge.relations.map((r) => r.constructionState);
-  if (!dropsAsset.includes(true) && !dropsLink.includes(true)) return graph;
+  const { classes, relations } = tables.knowledge;
+  const dropsAsset = (asset: number): boolean => at(classes, at(graph.assets, asset).class).constructionState;
+  const dropsLink = (link: number): boolean =>
+    at(graph.inferred, link) === 1 && at(relations, at(graph.relation, link)).constructionState;
+  if (!graph.assets.some((_, asset) => dropsAsset(asset)) && !graph.from.some((_, link) => dropsLink(link)))
+    return graph;
   const kept = new AssetGraph(tables.classes, tables.relations);
-  const moved = graph.assets.map((asset) =>
-    asset.madeBy !== null && at(dropsAsset, asset.class) ? -1 : kept.addAsset(asset),
-  );
-  for (const link of graph.links) {
-    if (link.inferred && at(dropsLink, link.relation)) continue;
-    const from = at(moved, link.from);
-    const to = at(moved, link.to);
-    if (from >= 0 && to >= 0) kept.addLink(from, link.relation, to, link.inferred);
+  const moved = graph.assets.map(() => -1);
+  for (const [asset, was] of graph.assets.entries()) {
+    if (dropsAsset(asset)) continue;
+    moved[asset] = kept.addAsset({
+      ...was,
+      namedBy: was.namedBy.map((name) => at(moved, name)).filter((name) => name >= 0),
+    });
+  }
+  for (let link = 0; link < graph.from.length; link += 1) {
+    const from = at(moved, at(graph.from, link));
+    const to = at(moved, at(graph.to, link));
+    if (from < 0 || to < 0 || dropsLink(link)) continue;
+    kept.addLink(from, at(graph.relation, link), to, at(graph.inferred, link) === 1 ? 1 : 0);
   }
   return kept;
 }

@@ -1,163 +1,289 @@
-import type { Assumptions } from './assumptions.ts';
 import { at } from './at.ts';
-import { listOf } from './int-table.ts';
+import { causeLevel } from './cause-level.ts';
+import { type EvaluationPlan, planEvaluation } from './evaluation-plan.ts';
+import { listAt } from './int-lists.ts';
+import type { Edits, EvaluationSettings, Levels, Mode } from './levels.ts';
+import { suppressionOf, triggerCauses, triggerConsequences } from './optional-controls.ts';
+import type { Quirks } from './quirks.ts';
+import { riskOf } from './risk-matrix.ts';
 import type { ThreatGraph } from './threat-graph.ts';
 
-/** Level of a threat that was not considered: no cause, not valid in the mode, not triggered, or silenced. */
-export const NOT_CONSIDERED = 255;
+/** Evaluates one graph again and again; each result stands for itself. */
+export type Evaluator = { readonly evaluate: (edits?: Edits) => Levels };
 
-/** Everything that one evaluation gives, by instance. */
-export type Levels = {
-  readonly strict: boolean;
-  readonly assumptions: Assumptions;
-  /** Trust at the fixed point. */
-  readonly trust: Uint8Array;
-  readonly consequence: Uint8Array;
-  /** Likelihood of a threat, or `NOT_CONSIDERED`. */
-  readonly threat: Uint8Array;
-  readonly enabled: Uint8Array;
-  readonly strategyCoverage: Uint8Array;
-  /** Likelihood that the causes of a threat alone would give, and the trust level its controls enforce (0 when none). */
-  readonly fromCauses: Uint8Array;
-  readonly enforced: Uint8Array;
-};
+/** The levels of a threat graph at the least fixed point: rules E1 to E12 of SPEC.md. */
+export function evaluate(graph: ThreatGraph, { mode, quirks, edits }: EvaluationSettings): Levels {
+  return new FixedPoint(graph, mode, quirks).evaluate(edits);
+}
 
-/**
- * Computes the least fixed point of likelihoods and trust (rules E1 to E9 of SPEC.md). A threat is as likely as its least
- * likely cause, unless a control or its frequency holds it down; a consequence as its likeliest threat; trust falls with
- * the consequences that undermine it. Every step only raises likelihood, so the order of work does not matter.
- */
-export function evaluate(graph: ThreatGraph, assumptions: Assumptions, options: { readonly strict: boolean }): Levels {
-  const { tables, threats, strategies } = graph;
-  const { top } = tables;
-  const { mode } = assumptions;
-  const trust = assumptions.trust.slice();
-  const consequence = new Uint8Array(graph.consequences.count);
-  const threat = new Uint8Array(threats.count).fill(NOT_CONSIDERED);
-  const enabled = new Uint8Array(strategies.count);
-  const strategyCoverage = new Uint8Array(strategies.count);
-  for (let s = 0; s < strategies.count; s += 1) {
-    const rule = at(tables.knowledge.strategies, at(strategies.rule, s));
-    const mandatory = listOf(strategies.mandatory, s);
-    if (!mandatory.every((control) => at(assumptions.proposed, control) === 1)) continue;
-    let coverage = rule.blockingEffect;
-    for (const control of mandatory) coverage = Math.min(coverage, at(assumptions.coverage, control));
-    strategyCoverage[s] = coverage;
-    if (rule.modes[mode]) enabled[s] = 1;
-  }
-  if (!tables.knowledge.features.mixedCauses)
-    for (let c = 0; c < consequence.length; c += 1)
-      for (const attribute of listOf(graph.undermines, c))
-        consequence[c] = Math.max(at(consequence, c), top - at(trust, attribute));
+/** Prepares a graph for many evaluations in one mode, such as all what-ifs of an assessment. */
+export function createEvaluator(
+  graph: ThreatGraph,
+  { mode, quirks }: { readonly mode: Mode; readonly quirks: Quirks },
+): Evaluator {
+  return new FixedPoint(graph, mode, quirks);
+}
 
-  const enforced = new Uint8Array(threats.count);
-  const ceiling = new Uint8Array(threats.count);
-  const queue: number[] = [];
-  const queued = new Uint8Array(threats.count);
-  for (let t = 0; t < threats.count; t += 1) {
-    const rule = at(tables.knowledge.threats, at(threats.rule, t));
-    if (at(threats.causes.starts, t) === at(threats.causes.starts, t + 1)) continue;
-    if (rule.frequency === null || !rule.modes[mode] || at(assumptions.silenced, t) === 1) continue;
-    const triggers = listOf(threats.triggeredBy, t);
-    if (triggers.length > 0 && !triggers.some((s) => at(enabled, s) === 1)) continue;
-    ceiling[t] = rule.frequency;
-    enforced[t] = enforcedLevel(graph, enabled, strategyCoverage, t, mode === 'future', options.strict);
-    threat[t] = 0;
-    queue.push(t);
-    queued[t] = 1;
+class FixedPoint implements Evaluator {
+  readonly #graph: ThreatGraph;
+  readonly #plan: EvaluationPlan;
+  readonly #mode: Mode;
+  readonly #quirks: Quirks;
+  #levels: Levels;
+  /** Trust of attributes, then the inverse likelihood of consequences. */
+  #value: Uint8Array;
+  /** By threat: the trust level that enabled strategies enforce. */
+  readonly #held: Uint8Array;
+  readonly #disabled: Uint8Array;
+  readonly #queued: Uint8Array;
+  readonly #queue: Int32Array;
+  readonly #matrix: Uint8Array;
+  /** Threats to look at again when a consequence changes, beyond those it is a cause of. */
+  readonly #alsoAfter: ReadonlyMap<number, readonly number[]>;
+
+  constructor(graph: ThreatGraph, mode: Mode, quirks: Quirks) {
+    this.#graph = graph;
+    this.#plan = planEvaluation(graph, mode);
+    const threats = graph.threats.count;
+    const strategies = graph.strategies.count;
+    this.#mode = mode;
+    this.#quirks = quirks;
+    this.#held = new Uint8Array(threats);
+    this.#disabled = new Uint8Array(strategies);
+    this.#queued = new Uint8Array(threats);
+    this.#queue = new Int32Array(threats + 1);
+    this.#matrix = riskOf(graph.tables.knowledge.scales, quirks);
+    this.#alsoAfter = alsoAfter(graph, this.#plan);
+    this.#value = new Uint8Array(0);
+    this.#levels = this.#emptyLevels();
   }
 
-  const fromCauses = new Uint8Array(threats.count);
-  const wake = (list: Int32Array): void => {
-    for (const t of list) {
-      if (at(threat, t) === NOT_CONSIDERED || at(queued, t) === 1) continue;
-      queued[t] = 1;
-      queue.push(t);
+  #emptyLevels(): Levels {
+    const graph = this.#graph;
+    const threats = graph.threats.count;
+    const strategies = graph.strategies.count;
+    return {
+      graph,
+      mode: this.#mode,
+      quirks: this.#quirks,
+      considered: new Uint8Array(threats),
+      threat: new Uint8Array(threats),
+      threatUncapped: new Uint8Array(threats),
+      consequence: new Uint8Array(graph.consequences.count),
+      impact: new Uint8Array(graph.consequences.count),
+      risk: new Uint8Array(graph.consequences.count),
+      assumed: new Uint8Array(graph.attributes.count),
+      trust: this.#value.subarray(0, graph.attributes.count),
+      control: new Uint8Array(graph.controls.count),
+      strategyEnabled: new Uint8Array(strategies),
+      strategyCoverage: new Uint8Array(strategies),
+    };
+  }
+
+  evaluate(edits: Edits = {}): Levels {
+    this.#value = new Uint8Array(this.#plan.nodeCount);
+    this.#levels = this.#emptyLevels();
+    this.#begin(edits);
+    this.#enableStrategies();
+    this.#considerThreats(edits);
+    this.#startValues();
+    this.#settle();
+    this.#readResults();
+    return this.#levels;
+  }
+
+  /** Takes over the start levels and the edits to them. */
+  #begin({ controls = [], trust = [], impacts = [], disabledStrategies = [], silencedOrigins = [] }: Edits): void {
+    const { start, attributes, tables } = this.#graph;
+    const { control, assumed, impact, mode } = this.#levels;
+    const needed = mode === 'current' ? 2 : 1;
+    for (let c = 0; c < control.length; c += 1) control[c] = at(start.controlState, c) >= needed ? 1 : 0;
+    for (const { control: changed, on } of controls) {
+      const average = changed - at(this.#graph.controls.member, changed);
+      const size = at(this.#graph.controls.triplet, changed) === 1 ? 3 : 1;
+      control.fill(on ? 1 : 0, average, average + size);
     }
-  };
-  for (let head = 0; head < queue.length; head += 1) {
-    const t = at(queue, head);
-    queued[t] = 0;
-    const worst = causeLevel(graph, trust, consequence, t, top);
-    fromCauses[t] = top - worst;
-    const likelihood = Math.min(top - Math.max(worst, at(enforced, t)), at(ceiling, t));
-    if (likelihood <= at(threat, t)) continue;
-    threat[t] = likelihood;
-    for (const c of listOf(threats.effects, t)) {
-      if (at(consequence, c) >= likelihood) continue;
+    assumed.set(start.trust);
+    if (silencedOrigins.length > 0) {
+      for (let a = 0; a < assumed.length; a += 1) {
+        const { origin } = at(tables.knowledge.attributes, at(attributes.concept, a));
+        if (origin !== undefined && silencedOrigins.includes(origin)) assumed[a] = tables.top;
+      }
+    }
+    for (const { attribute, level } of trust) assumed[attribute] = level;
+    impact.set(start.impact);
+    for (const { consequence, level } of impacts) impact[consequence] = level;
+    this.#disabled.fill(0);
+    for (const s of disabledStrategies) this.#disabled[s] = 1;
+  }
+
+  /** Rule E1: enabled when every mandatory control is there and the strategy belongs to the mode. */
+  #enableStrategies(): void {
+    const { strategies, start } = this.#graph;
+    const { control, strategyEnabled, strategyCoverage } = this.#levels;
+    const { starts, values } = strategies.mandatory;
+    for (let s = 0; s < strategies.count; s += 1) {
+      let coverage = at(this.#plan.blockingEffect, s);
+      let proposed = this.#disabled[s] === 0;
+      for (let i = at(starts, s); proposed && i < at(starts, s + 1); i += 1) {
+        const c = at(values, i);
+        if (at(control, c) === 0) proposed = false;
+        else if (at(start.coverage, c) < coverage) coverage = at(start.coverage, c);
+      }
+      strategyCoverage[s] = proposed ? coverage : 0;
+      strategyEnabled[s] = proposed && at(this.#plan.strategyInMode, s) === 1 ? 1 : 0;
+    }
+  }
+
+  /** Rules E2 and E5: which threats count, and how far strategies hold each down. */
+  #considerThreats({ silencedThreats = [], silencedOrigins = [] }: Edits): void {
+    const { threats, tables } = this.#graph;
+    const { considered, strategyEnabled, strategyCoverage, quirks } = this.#levels;
+    const { possible, heldBy, blockingEffect } = this.#plan;
+    const triggered = threats.triggeredBy;
+    considered.set(possible);
+    for (const t of silencedThreats) considered[t] = 0;
+    for (let t = 0; t < threats.count; t += 1) {
+      if (considered[t] === 0) continue;
+      if (silencedOrigins.length > 0) {
+        const { origin } = at(tables.knowledge.threats, at(threats.rule, t));
+        if (origin !== undefined && silencedOrigins.includes(origin)) considered[t] = 0;
+      }
+      const end = at(triggered.starts, t + 1);
+      let i = at(triggered.starts, t);
+      if (i < end) {
+        while (i < end && strategyEnabled[at(triggered.values, i)] === 0) i += 1;
+        if (i === end) considered[t] = 0;
+      }
+      let held = 0;
+      for (let k = at(heldBy.starts, t); k < at(heldBy.starts, t + 1); k += 1) {
+        const s = at(heldBy.values, k);
+        if (strategyEnabled[s] === 0) continue;
+        const effect = quirks.coverageIgnored ? at(blockingEffect, s) : at(strategyCoverage, s);
+        if (effect > held) held = effect;
+      }
+      this.#held[t] = held;
+    }
+  }
+
+  /** Rule E3: attributes as assumed, consequences unlikely; without mixed causes, as likely as attributes lack. */
+  #startValues(): void {
+    const { tables, undermines } = this.#graph;
+    const { assumed } = this.#levels;
+    const { attributeCount, nodeCount } = this.#plan;
+    this.#value.set(assumed);
+    this.#value.fill(tables.top, attributeCount);
+    if (tables.knowledge.features.mixedCauses) return;
+    for (let node = attributeCount; node < nodeCount; node += 1) {
+      for (const attribute of listAt(undermines, node - attributeCount)) {
+        this.#value[node] = Math.min(at(this.#value, node), at(assumed, attribute));
+      }
+    }
+  }
+
+  /** Rules E6 and E7: follows every change until nothing changes. */
+  #settle(): void {
+    const { threats, tables, undermines } = this.#graph;
+    const { considered, threat, threatUncapped } = this.#levels;
+    const { ceiling, attributeCount } = this.#plan;
+    const { top } = tables;
+    const value = this.#value;
+    let waiting = 0;
+    for (let t = threats.count - 1; t >= 0; t -= 1) {
+      this.#queued[t] = considered[t] === 1 ? 1 : 0;
+      if (considered[t] === 1) this.#queue[waiting++] = t;
+    }
+    while (waiting > 0) {
+      const t = at(this.#queue, --waiting);
+      this.#queued[t] = 0;
+      const level = this.#levelOf(t);
+      threatUncapped[t] = top - level;
+      const likelihood = Math.min(top - Math.max(level, at(this.#held, t)), at(ceiling, t));
+      if (likelihood <= at(threat, t)) continue;
+      threat[t] = likelihood;
+      const reached = top - likelihood;
+      for (let i = at(threats.effects.starts, t); i < at(threats.effects.starts, t + 1); i += 1) {
+        const c = at(threats.effects.values, i);
+        if (at(value, attributeCount + c) <= reached) continue;
+        value[attributeCount + c] = reached;
+        waiting = this.#wake(attributeCount + c, waiting);
+        for (let k = at(undermines.starts, c); k < at(undermines.starts, c + 1); k += 1) {
+          const a = at(undermines.values, k);
+          if (at(value, a) <= reached) continue;
+          value[a] = reached;
+          waiting = this.#wake(a, waiting);
+        }
+      }
+    }
+  }
+
+  #wake(node: number, waiting: number): number {
+    const { starts, values } = this.#plan.threatsOfNode;
+    let end = waiting;
+    for (let i = at(starts, node); i < at(starts, node + 1); i += 1) end = this.#enqueue(at(values, i), end);
+    if (this.#alsoAfter.size === 0) return end;
+    for (const t of this.#alsoAfter.get(node) ?? []) end = this.#enqueue(t, end);
+    return end;
+  }
+
+  #enqueue(threat: number, waiting: number): number {
+    if (this.#queued[threat] === 1 || this.#levels.considered[threat] === 0) return waiting;
+    this.#queued[threat] = 1;
+    this.#queue[waiting] = threat;
+    return waiting + 1;
+  }
+
+  /** The trust level that a threat's causes leave. */
+  #levelOf(threat: number): number {
+    const { causes } = this.#graph.threats;
+    const { plain, tuned, causeNode } = this.#plan;
+    if (tuned[threat] === 1) return this.#tunedLevel(threat);
+    if (plain[threat] === 0) return causeLevel(causes, threat, (entry) => at(this.#value, at(causeNode, entry)));
+    let level = 0;
+    for (let i = at(causes.starts, threat); i < at(causes.starts, threat + 1); i += 1) {
+      const here = at(this.#value, at(causeNode, i));
+      if (here > level) level = here;
+    }
+    return level;
+  }
+
+  /** The same where optional controls suppress causes or temper a trigger. */
+  #tunedLevel(threat: number): number {
+    const graph = this.#graph;
+    const { causes } = graph.threats;
+    const { control, strategyEnabled, strategyCoverage, quirks } = this.#levels;
+    const state = { control, enabled: strategyEnabled, coverage: strategyCoverage };
+    const { attributeCount, causeNode } = this.#plan;
+    const extra = triggerCauses(graph, state, threat, (c) => at(this.#value, attributeCount + c));
+    const level = causeLevel(causes, threat, (entry) => {
+      const added = extra.find(({ asset }) => asset === at(causes.asset, entry))?.level ?? 0;
+      const suppressed = suppressionOf(graph, this.#plan, { state, quirks, threat, entry });
+      return Math.max(at(this.#value, at(causeNode, entry)), added, suppressed);
+    });
+    const own = causes.asset.subarray(at(causes.starts, threat), at(causes.starts, threat + 1));
+    return extra.reduce((most, { asset, level: added }) => (own.includes(asset) ? most : Math.max(most, added)), level);
+  }
+
+  #readResults(): void {
+    const { consequence, impact, risk } = this.#levels;
+    const { top } = this.#graph.tables;
+    const { attributeCount } = this.#plan;
+    for (let c = 0; c < consequence.length; c += 1) {
+      const likelihood = top - at(this.#value, attributeCount + c);
       consequence[c] = likelihood;
-      wake(listOf(graph.threatsAfter, c));
-      for (const attribute of listOf(graph.undermines, c)) {
-        if (at(trust, attribute) <= top - likelihood) continue;
-        trust[attribute] = top - likelihood;
-        wake(listOf(graph.threatsLacking, attribute));
-      }
+      risk[c] = at(this.#matrix, at(impact, c) * (top + 1) + likelihood);
     }
   }
-  return {
-    strict: options.strict,
-    assumptions,
-    trust,
-    consequence,
-    threat,
-    enabled,
-    strategyCoverage,
-    fromCauses,
-    enforced,
-  };
 }
 
-/** The trust level that the best enabled strategy enforces on a threat. */
-function enforcedLevel(
-  graph: ThreatGraph,
-  enabled: Uint8Array,
-  coverage: Uint8Array,
-  threat: number,
-  future: boolean,
-  strict: boolean,
-): number {
-  const { strategies, threats, tables } = graph;
-  let best = 0;
-  const consider = (list: Int32Array): void => {
-    for (const s of list) {
-      if (at(enabled, s) === 0 || listOf(strategies.optional, s).length > 0) continue;
-      const effect = strict ? at(coverage, s) : at(tables.knowledge.strategies, at(strategies.rule, s)).blockingEffect;
-      best = Math.max(best, effect);
+function alsoAfter(graph: ThreatGraph, { tuned, attributeCount }: EvaluationPlan): ReadonlyMap<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [t, flag] of tuned.entries()) {
+    if (flag === 0) continue;
+    for (const c of new Set(triggerConsequences(graph, t))) {
+      const node = attributeCount + c;
+      found.set(node, [...(found.get(node) ?? []), t]);
     }
-  };
-  consider(listOf(threats.blockedBy, threat));
-  if (future) consider(listOf(threats.mitigatedBy, threat));
-  return best;
-}
-
-/** The trust that the causes leave: the most over roles, of the least or most over assets, of the most at an asset. */
-export function causeLevel(
-  graph: ThreatGraph,
-  trust: Uint8Array,
-  consequence: Uint8Array,
-  threat: number,
-  top: number,
-): number {
-  const { causes } = graph.threats;
-  const end = at(causes.starts, threat + 1);
-  let overRoles = 0;
-  let i = at(causes.starts, threat);
-  while (i < end) {
-    const role = at(causes.role, i);
-    const sufficient = at(causes.sufficient, i) === 1;
-    let overAssets = sufficient ? top : 0;
-    while (i < end && at(causes.role, i) === role) {
-      const asset = at(causes.asset, i);
-      let atAsset = 0;
-      while (i < end && at(causes.role, i) === role && at(causes.asset, i) === asset) {
-        const index = at(causes.index, i);
-        const level = at(causes.isConsequence, i) === 1 ? top - at(consequence, index) : at(trust, index);
-        if (level > atAsset) atAsset = level;
-        i += 1;
-      }
-      overAssets = sufficient ? Math.min(overAssets, atAsset) : Math.max(overAssets, atAsset);
-    }
-    if (overAssets > overRoles) overRoles = overAssets;
   }
-  return overRoles;
+  return found;
 }

@@ -1,41 +1,53 @@
-import type { ConceptId } from '../knowledge/id.ts';
 import { at } from './at.ts';
 
-/** A closed hierarchy of classes or relations, by index. */
+/** Concepts that are kinds of one another, by index. */
 export type Hierarchy = {
-  readonly ids: readonly ConceptId[];
-  readonly index: ReadonlyMap<ConceptId, number>;
-  /** The concept itself and everything below it. */
-  readonly below: readonly (readonly number[])[];
-  /** The concept itself and everything above it, nearest first. */
-  readonly above: readonly (readonly number[])[];
-  /** `isA[concept * size + ancestor]` is 1 when the concept is the ancestor or below it. */
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  /** The concept itself and all above it, nearest first (breadth first). */
+  readonly above: readonly Int32Array[];
+  /** The concept itself and all below it, ascending. */
+  readonly below: readonly Int32Array[];
+  /** Is concept a (row) of the kind b (column)? */
   readonly isA: Uint8Array;
 };
 
-/** Closes `kindOf` reflexively and transitively; cycles are harmless. */
-export function closeHierarchy(
-  concepts: readonly { readonly id: ConceptId; readonly kindOf: readonly ConceptId[] }[],
+/** The closures of `kindOf`, reflexive. A parent that does not exist is left out; a cycle makes its members equal. */
+export function hierarchyOf(
+  concepts: readonly { readonly id: string; readonly kindOf: readonly string[] }[],
 ): Hierarchy {
+  const count = concepts.length;
   const index = new Map(concepts.map((concept, i) => [concept.id, i]));
-  const size = concepts.length;
-  const isA = new Uint8Array(size * size);
-  const above = concepts.map((concept, self) => {
-    const found = [self];
-    const queue = [concept];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      for (const parent of next.kindOf) {
-        const i = index.get(parent);
-        if (i === undefined || found.includes(i)) continue;
-        found.push(i);
-        queue.push(at(concepts, i));
-      }
-    for (const ancestor of found) isA[self * size + ancestor] = 1;
-    return found;
+  const parents = concepts.map(({ kindOf }) => kindOf.flatMap((id) => index.get(id) ?? []));
+  const above = concepts.map((_, start) => {
+    const seen = new Set([start]);
+    for (const concept of seen) for (const parent of at(parents, concept)) seen.add(parent);
+    return Int32Array.from(seen);
   });
   const below: number[][] = concepts.map(() => []);
-  above.forEach((ancestors, self) => {
-    for (const ancestor of ancestors) at(below, ancestor).push(self);
-  });
-  return { ids: concepts.map((concept) => concept.id), index, below, above, isA };
+  const isA = new Uint8Array(count * count);
+  for (const [concept, ancestors] of above.entries()) {
+    for (const ancestor of ancestors) {
+      at(below, ancestor).push(concept);
+      isA[concept * count + ancestor] = 1;
+    }
+  }
+  return {
+    count,
+    ids: concepts.map(({ id }) => id),
+    index,
+    above,
+    below: below.map((list) => Int32Array.from(list)),
+    isA,
+  };
+}
+
+/** The first of a concept's own and inherited values, nearest first. */
+export function nearest<T>(hierarchy: Hierarchy, concept: number, values: ReadonlyMap<number, T>): T | undefined {
+  for (const ancestor of at(hierarchy.above, concept)) {
+    const value = values.get(ancestor);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

@@ -1,39 +1,60 @@
 import type { AssetGraph } from './asset-graph.ts';
 import { at } from './at.ts';
+import type { ClassQuality } from './class-qualities.ts';
+import { AVERAGE, MAX, type MemberIndex, MIN } from './member.ts';
 import type { Instances } from './threat-graph.ts';
-import { AVERAGE, MAX, MIN } from './threat-graph.ts';
 
-type Concept = { readonly variants?: unknown };
+const alone = [AVERAGE];
+const members = [AVERAGE, MIN, MAX];
 
-/** Creates every instance of the concepts at the assets of a system: one, or three at an asset that stands for many. */
+/** Creates the instances of one kind of quality at all assets: three where a population has variants (rule W1). */
 export function createInstances(
   graph: AssetGraph,
-  conceptsAt: readonly (readonly number[])[],
-  concepts: readonly Concept[],
+  qualitiesOf: (assetClass: number) => readonly ClassQuality[],
 ): Instances {
+  const starts = new Int32Array(graph.assets.length + 1);
   const asset: number[] = [];
   const concept: number[] = [];
   const member: number[] = [];
   const triplet: number[] = [];
-  const average = new Map<number, number>();
-  graph.assets.forEach((owner, a) => {
-    for (const c of at(conceptsAt, owner.class)) {
-      const many = owner.population > 0 && at(concepts, c).variants !== undefined;
-      average.set(a * concepts.length + c, asset.length);
-      for (const which of many ? [AVERAGE, MIN, MAX] : [AVERAGE]) {
-        asset.push(a);
-        concept.push(c);
+  for (const [owner, { class: assetClass, population }] of graph.assets.entries()) {
+    for (const quality of qualitiesOf(assetClass)) {
+      const many = population > 0 && quality.hasVariants;
+      for (const which of many ? members : alone) {
+        asset.push(owner);
+        concept.push(quality.concept);
         member.push(which);
         triplet.push(many ? 1 : 0);
       }
     }
-  });
+    starts[owner + 1] = asset.length;
+  }
   return {
     count: asset.length,
+    starts,
     asset: Int32Array.from(asset),
     concept: Int32Array.from(concept),
     member: Uint8Array.from(member),
     triplet: Uint8Array.from(triplet),
-    find: (a, c) => average.get(a * concepts.length + c) ?? -1,
   };
+}
+
+/** The average instance of a concept at an asset, or -1. */
+export function findInstance({ starts, concept }: Instances, asset: number, wanted: number): number {
+  if (asset < 0) return -1;
+  let low = at(starts, asset);
+  let high = at(starts, asset + 1);
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(concept, middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && at(concept, low) === wanted ? low : -1;
+}
+
+/** The wanted member of a concept at an asset, its average where there are no members, or -1 where it does not exist. */
+export function findMember(instances: Instances, asset: number, concept: number, member: MemberIndex): number {
+  const average = findInstance(instances, asset, concept);
+  return average >= 0 && at(instances.triplet, average) === 1 ? average + member : average;
 }

@@ -1,198 +1,144 @@
 import type { AssetGraph } from './asset-graph.ts';
 import { at } from './at.ts';
-import type { MatchRules } from './construct.ts';
-import { findMatches, type Match } from './find-matches.ts';
-import { createInstances } from './instances.ts';
-import { invertLists, packLists } from './int-table.ts';
+import type { Built } from './construct.ts';
+import { findMatches } from './find-matches.ts';
+import { createInstances, findInstance } from './instances.ts';
+import { type IntLists, invertLists, listAt, packLists } from './int-lists.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
-import type { PatternPlan } from './pattern-plan.ts';
-import { StrategyTable } from './strategy-table.ts';
-import { AVERAGE, type Instances, MAX, type MemberIndex, MIN, type ThreatGraph, type Threats } from './threat-graph.ts';
-import { conditionMember, entryMember, instanceOf, type Standing, standingOf, type Tied } from './wiring.ts';
+import { ListBuilder } from './list-builder.ts';
+import { AVERAGE, MAX, type MemberIndex, MIN, opposite } from './member.ts';
+import { placer } from './placed-match.ts';
+import { startLevels } from './start-levels.ts';
+import { StrategyBuilder } from './strategy-builder.ts';
+import { ThreatBuilder } from './threat-builder.ts';
+import type { AssetTable, Instances, LinkTable, MatchTable, ThreatGraph, ThreatTable } from './threat-graph.ts';
 
-/** One match with the standing of every asset in every role. */
-export type PlacedMatch = {
-  readonly plan: PatternPlan;
-  readonly roles: Match;
-  readonly standing: readonly (readonly Standing[])[];
-};
+const one: readonly MemberIndex[] = [AVERAGE];
+const all: readonly MemberIndex[] = [AVERAGE, MIN, MAX];
 
-type Cause = { role: number; asset: number; sufficient: number; isConsequence: number; index: number };
-
-/** Finds every threat of the knowledge base in a constructed system: rules M1 to W6 of SPEC.md. */
-export function match(tables: KnowledgeTables, assets: AssetGraph, rules: MatchRules): ThreatGraph {
-  const { knowledge } = tables;
-  const attributes = createInstances(assets, tables.attributesAt, knowledge.attributes);
-  const consequences = createInstances(assets, tables.consequencesAt, knowledge.consequences);
-  const controls = createInstances(assets, tables.controlsAt, knowledge.controls);
-  const strategies = new StrategyTable(tables, controls);
-  const tied = tieTest(assets);
-  const rule: number[] = [];
-  const member: number[] = [];
-  const matchOf: number[] = [];
-  const matches: { plan: number; roles: Match }[] = [];
-  const causes: Cause[][] = [];
-  const effects: number[][] = [];
-
-  for (const [planIndex, threatRules] of rulesByPlan(tables)) {
-    const plan = at(tables.plans, planIndex);
-    for (const roles of findMatches(assets, plan, rules.strict)) {
-      const placed = placeMatch(assets, plan, roles, tied);
-      const matchIndex = matches.length;
-      matches.push({ plan: planIndex, roles });
-      const many = roles.some(
-        (list, role) =>
-          at(plan.roleKinds, role) === 'key' && list.some((asset) => at(assets.assets, asset).population > 0),
-      );
-      for (const threatRule of threatRules)
-        for (const which of many ? ([AVERAGE, MIN, MAX] as const) : ([AVERAGE] as const)) {
-          if (!strategies.bind(threatRule, which, placed, rule.length)) continue;
-          rule.push(threatRule);
-          member.push(which);
-          matchOf.push(matchIndex);
-          causes.push(causesOf(tables, attributes, consequences, threatRule, which, placed));
-          effects.push(effectsOf(tables, consequences, threatRule, which, placed));
+/** Finds every threat of the knowledge base in a built system, and what bears on it: rules M1 to W9 of SPEC.md. */
+export function match({ tables, system, rules, graph }: Built): ThreatGraph {
+  const { qualities } = tables;
+  const consequences = createInstances(graph, (assetClass) => at(qualities, assetClass).consequences);
+  const attributes = createInstances(graph, (assetClass) => at(qualities, assetClass).attributes);
+  const controls = createInstances(graph, (assetClass) => at(qualities, assetClass).controls);
+  const strategies = new StrategyBuilder(tables, controls);
+  const threatBuilder = new ThreatBuilder(tables, { consequences, attributes });
+  const matches = new MatchBuilder();
+  const place = placer(graph);
+  for (const [pattern, plan] of tables.plans.entries()) {
+    const threatRules = listAt(tables.threatsOfPattern, pattern);
+    if (plan === null || threatRules.length === 0) continue;
+    for (const roles of findMatches(graph, plan, rules)) {
+      const placed = place(plan, roles);
+      const index = matches.add(pattern, placed);
+      for (const rule of threatRules) {
+        const many = placed.population > 0 && at(tables.threats, rule).hasVariants;
+        for (const member of many ? all : one) {
+          if (strategies.bind(rule, member, placed)) threatBuilder.add(rule, member, index, placed);
         }
+      }
     }
   }
-  const threats: Threats = {
-    count: rule.length,
-    rule: Int32Array.from(rule),
-    member: Uint8Array.from(member),
-    match: Int32Array.from(matchOf),
-    causes: packCauses(causes),
-    effects: packLists(effects),
-    ...strategies.listsByThreat(rule.length),
-  };
-  const undermines = packLists(
-    Array.from({ length: consequences.count }, (_, c) => underminedAt(tables, consequences, attributes, c)),
-  );
-  const byKind = (wanted: number, size: number) =>
-    invertLists(
-      packLists(causes.map((list) => [...new Set(list.filter((c) => c.isConsequence === wanted).map((c) => c.index))])),
-      size,
-    );
+  const threats: ThreatTable = { ...threatBuilder.table(), ...strategies.byThreat() };
+  const undermines = underminedAttributes(tables, consequences, attributes);
+  const assets = assetTable(graph);
   return {
     tables,
     naming: rules.naming,
     assets,
-    attributes,
+    links: linkTable(graph),
     consequences,
+    attributes,
     controls,
+    matches: matches.table(),
     threats,
-    strategies: strategies.pack(),
-    matches,
+    strategies: strategies.table(),
+    ...startLevels(tables, system, { assets, consequences, attributes, controls }),
     undermines,
     underminedBy: invertLists(undermines, attributes.count),
-    threatsAfter: byKind(1, consequences.count),
-    threatsLacking: byKind(0, attributes.count),
     threatsCausing: invertLists(threats.effects, consequences.count),
+    threatsAfter: invertLists(causesOfKind(threats, 1), consequences.count),
+    threatsLacking: invertLists(causesOfKind(threats, 0), attributes.count),
   };
 }
 
-function rulesByPlan(tables: KnowledgeTables): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  tables.knowledge.threats.forEach((threat, i) => {
-    const plan = tables.planIndex.get(threat.pattern);
-    if (plan === undefined) return;
-    const list = found.get(plan);
-    if (list === undefined) found.set(plan, [i]);
-    else list.push(i);
-  });
-  return found;
-}
+class MatchBuilder {
+  readonly #pattern: number[] = [];
+  readonly #population: number[] = [];
+  readonly #firstSlot: number[] = [];
+  readonly #slots = new ListBuilder();
+  readonly #standing: number[] = [];
 
-function tieTest(assets: AssetGraph): Tied {
-  const pairs = new Set(assets.links.map((link) => link.from * 0x2000000 + link.to));
-  return (from, to) => pairs.has(from * 0x2000000 + to);
-}
-
-function placeMatch(assets: AssetGraph, plan: PatternPlan, roles: Match, tied: Tied): PlacedMatch {
-  const roots = roles.slice(0, plan.rootCount).flat();
-  return {
-    plan,
-    roles,
-    standing: roles.map((list, role) =>
-      list.map((asset) => standingOf(assets, asset, at(plan.roleKinds, role), roots, tied)),
-    ),
-  };
-}
-
-function causesOf(
-  tables: KnowledgeTables,
-  attributes: Instances,
-  consequences: Instances,
-  threatRule: number,
-  member: MemberIndex,
-  { plan, roles, standing }: PlacedMatch,
-): Cause[] {
-  const threat = at(tables.knowledge.threats, threatRule);
-  const found: Cause[] = [];
-  const add = (roleId: string, instances: Instances, concept: number | undefined, isConsequence: number): void => {
-    const role = plan.roleIndex.get(roleId);
-    if (role === undefined || concept === undefined) return;
-    at(roles, role).forEach((asset, i) => {
-      const stands = at(at(standing, role), i);
-      const wanted = isConsequence === 1 ? conditionMember(member, stands) : entryMember(member, stands);
-      const index = instanceOf(instances, asset, concept, wanted);
-      const sufficient = at(plan.roleKinds, role) === 'sufficient' ? 1 : 0;
-      if (index >= 0) found.push({ role, asset, sufficient, isConsequence, index });
-    });
-  };
-  for (const entry of threat.entryPoints) add(entry.role, attributes, tables.attributeIndex.get(entry.attribute), 0);
-  for (const condition of threat.conditions)
-    add(condition.role, consequences, tables.consequenceIndex.get(condition.consequence), 1);
-  return found.sort(
-    (a, b) => a.role - b.role || a.asset - b.asset || a.isConsequence - b.isConsequence || a.index - b.index,
-  );
-}
-
-function effectsOf(
-  tables: KnowledgeTables,
-  consequences: Instances,
-  threatRule: number,
-  member: MemberIndex,
-  { plan, roles }: PlacedMatch,
-): number[] {
-  const found = new Set<number>();
-  for (const effect of at(tables.knowledge.threats, threatRule).effects) {
-    const role = plan.roleIndex.get(effect.role);
-    const concept = tables.consequenceIndex.get(effect.consequence);
-    if (role === undefined || concept === undefined) continue;
-    for (const asset of at(roles, role)) {
-      const index = instanceOf(consequences, asset, concept, member);
-      if (index >= 0) found.add(index);
+  add(pattern: number, placed: ReturnType<ReturnType<typeof placer>>): number {
+    this.#firstSlot.push(this.#slots.length);
+    this.#population.push(placed.population);
+    for (const [role, assets] of placed.roles.entries()) {
+      for (const asset of assets) this.#slots.add(asset);
+      this.#slots.close();
+      this.#standing.push(...at(placed.standing, role));
     }
+    return this.#pattern.push(pattern) - 1;
   }
-  return [...found].sort((a, b) => a - b);
+
+  table(): MatchTable {
+    return {
+      count: this.#pattern.length,
+      pattern: Int32Array.from(this.#pattern),
+      population: Uint8Array.from(this.#population),
+      firstSlot: Int32Array.from(this.#firstSlot),
+      slots: this.#slots.lists(),
+      standing: Uint8Array.from(this.#standing),
+    };
+  }
 }
 
-/** The attributes that a consequence undermines at its asset; among members, the least with the most. */
-function underminedAt(
-  tables: KnowledgeTables,
-  consequences: Instances,
-  attributes: Instances,
-  index: number,
-): number[] {
-  const asset = at(consequences.asset, index);
-  const member = at(consequences.member, index) as MemberIndex;
-  const crossed = member === MIN ? MAX : member === MAX ? MIN : AVERAGE;
-  return at(tables.undermines, at(consequences.concept, index)).flatMap((attribute) => {
-    const average = attributes.find(asset, attribute);
-    if (average < 0) return [];
-    if (at(attributes.triplet, average) === 1) return [average + crossed];
-    return member === AVERAGE ? [average] : [];
-  });
-}
-
-function packCauses(lists: readonly (readonly Cause[])[]): Threats['causes'] {
-  const flat = lists.flat();
+function assetTable({ assets, index }: AssetGraph): AssetTable {
   return {
-    starts: packLists(lists.map((list) => list.map(() => 0))).starts,
-    role: Int32Array.from(flat, (c) => c.role),
-    asset: Int32Array.from(flat, (c) => c.asset),
-    sufficient: Uint8Array.from(flat, (c) => c.sufficient),
-    isConsequence: Uint8Array.from(flat, (c) => c.isConsequence),
-    index: Int32Array.from(flat, (c) => c.index),
+    count: assets.length,
+    id: assets.map(({ id }) => id),
+    index,
+    label: assets.map(({ label }) => label),
+    class: Int32Array.from(assets, (asset) => asset.class),
+    population: Uint8Array.from(assets, ({ population }) => population),
+    madeBy: Int32Array.from(assets, ({ madeBy }) => madeBy),
+    namedBy: packLists(assets.map(({ namedBy }) => namedBy)),
   };
+}
+
+function linkTable({ from, relation, to, inferred }: AssetGraph): LinkTable {
+  return {
+    count: from.length,
+    from: Int32Array.from(from),
+    relation: Int32Array.from(relation),
+    to: Int32Array.from(to),
+    inferred: Uint8Array.from(inferred),
+  };
+}
+
+/** What each consequence undermines at its asset; among members the least goes with the most (rule W2). */
+function underminedAttributes(tables: KnowledgeTables, consequences: Instances, attributes: Instances): IntLists {
+  const lists = new ListBuilder();
+  for (let c = 0; c < consequences.count; c += 1) {
+    const member = at(consequences.member, c) as MemberIndex;
+    for (const concept of listAt(tables.undermines, at(consequences.concept, c))) {
+      const average = findInstance(attributes, at(consequences.asset, c), concept);
+      if (average < 0) continue;
+      if (at(attributes.triplet, average) === 1) lists.add(average + opposite(member));
+      else if (member === AVERAGE) lists.add(average);
+    }
+    lists.close();
+  }
+  return lists.lists();
+}
+
+function causesOfKind({ causes, count }: ThreatTable, isConsequence: 0 | 1): IntLists {
+  const lists = new ListBuilder();
+  for (let t = 0; t < count; t += 1) {
+    for (let i = at(causes.starts, t); i < at(causes.starts, t + 1); i += 1) {
+      if (at(causes.isConsequence, i) === isConsequence) lists.addOnce(at(causes.index, i));
+    }
+    lists.close();
+  }
+  return lists.lists();
 }

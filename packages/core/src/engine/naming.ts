@@ -1,33 +1,59 @@
-/** The assets of one role, by id, for names built from them. */
+/** A role of a pattern with the class demanded for it and the ids of the assets in it. */
 export type RoleAssets = { readonly role: string; readonly class: string; readonly assets: readonly string[] };
 
-/**
- * How things that are derived get their ids. Whatever depends on an order of ids (the "first" asset of a role) goes
- * through these names, so that another scheme gives the same answers as the tool it comes from.
- */
-export type Naming = {
-  /** The id of an asset that a construction adds, from its class and the assets that name it. */
-  readonly inferredAsset: (assetClass: string, namedBy: readonly RoleAssets[]) => string;
-  /** The label of such an asset. */
-  readonly inferredLabel: (classLabel: string, namedBy: readonly string[]) => string;
-  /** A consequence, attribute or control at an asset. */
-  readonly at: (kind: 'consequence' | 'attribute' | 'control', concept: string, asset: string) => string;
-  /** A threat in one match, from the assets of its root roles. */
-  readonly threat: (threat: string, pattern: string, root: readonly RoleAssets[]) => string;
-  /** A strategy, from its controls by role. */
-  readonly strategy: (strategy: string, mandatory: readonly string[], optional: readonly string[]) => string;
+/** A concept as the member of a population it stands for. */
+export type MemberName = {
+  readonly concept: string;
+  readonly member: 'average' | 'min' | 'max';
+  /** The name the knowledge gives this member, where it gives one. */
+  readonly variant: string | undefined;
 };
 
-/** Our own names: `class[a,b]`, `concept@asset`, `threat@role=asset,role=asset`, `strategy@control@asset`. */
-export const derivedNames: Naming = {
-  inferredAsset: (assetClass, namedBy) => `${assetClass}[${namedBy.flatMap((role) => role.assets).join(',')}]`,
-  inferredLabel: (classLabel, namedBy) => `${classLabel} (${namedBy.join(', ')})`,
-  at: (_kind, concept, asset) => `${concept}@${asset}`,
-  threat: (threat, _pattern, root) =>
-    `${threat}@${[...root]
-      .sort((a, b) => (a.role < b.role ? -1 : 1))
-      .map((role) => `${role.role}=${role.assets.join('+')}`)
-      .join(',')}`,
-  strategy: (strategy, mandatory, optional) =>
-    `${strategy}@${[...new Set([...mandatory, ...optional].map((control) => control.slice(control.indexOf('@') + 1)))].sort().join('+')}`,
+/**
+ * How derived things are called. The engine never builds an id itself and orders things by id only through `compare`, so
+ * that another naming (that of Spyderisk's files) can take the place of ours.
+ */
+export type Naming = {
+  readonly compare: (a: string, b: string) => number;
+  readonly inferredAsset: (assetClass: string, namedBy: readonly RoleAssets[]) => string;
+  readonly inferredLabel: (
+    assetClass: { readonly id: string; readonly label: string },
+    labels: readonly string[],
+  ) => string;
+  /** A consequence, attribute or control at an asset. */
+  readonly quality: (kind: 'consequence' | 'attribute' | 'control', name: MemberName, asset: string) => string;
+  /** A threat at a match, by the assets in its root roles. */
+  readonly threat: (name: MemberName, pattern: string, root: readonly RoleAssets[]) => string;
+  /** A strategy, by the ids of its controls and by the assets its roles stand for. */
+  readonly strategy: (
+    name: MemberName,
+    controls: { readonly mandatory: readonly string[]; readonly optional: readonly string[] },
+    roles: readonly RoleAssets[],
+  ) => string;
+};
+
+/** Code-unit order: the same everywhere, whatever the locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function memberCode({ concept, member }: MemberName): string {
+  return member === 'average' ? concept : `${concept}.${member}`;
+}
+
+function places(roles: readonly RoleAssets[]): string {
+  return [...roles]
+    .sort((a, b) => byCodeUnit(a.role, b.role))
+    .map(({ role, assets }) => `${role}=${[...assets].sort(byCodeUnit).join('+')}`)
+    .join(',');
+}
+
+/** Our own ids: `class[a,b]`, `code@asset` and `code@role=asset,…`; unrelated edits leave them as they are. */
+export const ownNaming: Naming = {
+  compare: byCodeUnit,
+  inferredAsset: (assetClass, namedBy) => `${assetClass}[${namedBy.flatMap(({ assets }) => assets).join(',')}]`,
+  inferredLabel: ({ label }, labels) => `${label} (${labels.join(', ')})`,
+  quality: (_kind, name, asset) => `${memberCode(name)}@${asset}`,
+  threat: (name, _pattern, root) => `${memberCode(name)}@${places(root)}`,
+  strategy: (name, _controls, roles) => `${memberCode(name)}@${places(roles)}`,
 };

@@ -1,107 +1,118 @@
-import type { ConceptId } from '../knowledge/id.ts';
-import type { MatchingPattern, PatternLink, Role } from '../knowledge/pattern.ts';
+import type { MatchingPattern, PatternLink, PatternNode, Role } from '../knowledge/pattern.ts';
 import { at } from './at.ts';
 import type { Hierarchy } from './hierarchy.ts';
 
-/** How a role of a pattern is filled. Root roles (key and root) hold one asset each. */
+/** What a role is in a pattern: key and root roles hold one asset, the others any number. */
 export type RoleKind = 'key' | 'root' | 'necessary' | 'sufficient' | 'optional';
 
-/** A link of a pattern between two of its roles, by index. */
+/** A demanded link between two roles of a plan. */
 export type PlannedLink = { readonly from: number; readonly relation: number; readonly to: number };
 
-/** A node that is not part of the root: its role (-1 for a prohibited node), class and the links that tie it to the root. */
-export type SecondaryNode = {
+/** A link between the node's own asset and another role, or itself (`other` -1); `outward` when it starts at the node. */
+export type Tie = { readonly other: number; readonly relation: number; readonly outward: boolean };
+
+/** A node that gathers assets: all of its class that may play its role and have every tie. */
+export type GatherNode = {
   readonly role: number;
   readonly class: number;
-  /** Classes whose assets can play the role. */
   readonly playedBy: readonly number[];
-  /** Links to root roles; `outward` when the link starts at this node. */
-  readonly ties: readonly { readonly root: number; readonly relation: number; readonly outward: boolean }[];
+  /** Ties to root roles (and to itself). */
+  readonly ties: readonly Tie[];
+  /** Ties to other gathering roles, checked when those are filled. */
+  readonly sideTies: readonly Tie[];
 };
 
-/** A matching pattern with its names resolved to indices. Root roles come first: `0 … rootCount - 1`. */
+/** A pattern by index: roles are numbered key, root, then necessary, sufficient and optional ones. */
 export type PatternPlan = {
-  readonly id: ConceptId;
-  readonly roles: readonly ConceptId[];
-  readonly roleKinds: readonly RoleKind[];
-  readonly roleIndex: ReadonlyMap<ConceptId, number>;
+  readonly pattern: MatchingPattern;
+  readonly roles: readonly string[];
+  readonly kinds: readonly RoleKind[];
+  readonly roleIndex: ReadonlyMap<string, number>;
+  readonly keyCount: number;
+  /** Key and root roles: the first `rootCount` roles. */
   readonly rootCount: number;
-  readonly rootClasses: readonly number[];
+  readonly rootClass: Int32Array;
   readonly rootLinks: readonly PlannedLink[];
-  /** Links of the matching part between two root roles: enforced by strict rules only. */
-  readonly extraRootLinks: readonly PlannedLink[];
-  readonly secondary: readonly SecondaryNode[];
-  readonly prohibitedNodes: readonly SecondaryNode[];
+  /** Links that the matching part demands between two root roles: looked at unless quirk Q3 is on. */
+  readonly lateRootLinks: readonly PlannedLink[];
+  readonly gather: readonly GatherNode[];
+  readonly prohibited: readonly GatherNode[];
   readonly prohibitedLinks: readonly PlannedLink[];
   readonly distinct: readonly (readonly number[])[];
 };
 
-/** Resolves a pattern. Every id in it must exist; a loader reports and removes what dangles. */
+/** The plan of a pattern; null when a class or relation in it does not exist, so that it can never match. */
 export function planPattern(
   pattern: MatchingPattern,
+  roles: ReadonlyMap<string, Role>,
   classes: Hierarchy,
   relations: Hierarchy,
-  roleOf: ReadonlyMap<ConceptId, Role>,
-): PatternPlan {
-  const filled = [
-    ...pattern.key.map((node) => ({ ...node, kind: 'key' as const })),
-    ...pattern.root.map((node) => ({ ...node, kind: 'root' as const })),
-    ...pattern.necessary.map((node) => ({ ...node, kind: 'necessary' as const })),
-    ...pattern.sufficient.map((node) => ({ ...node, kind: 'sufficient' as const })),
-    ...pattern.optional.map((node) => ({ ...node, kind: 'optional' as const })),
+): PatternPlan | null {
+  const nodes = [
+    ...pattern.key.map((node) => ({ node, kind: 'key' as const })),
+    ...pattern.root.map((node) => ({ node, kind: 'root' as const })),
+    ...pattern.necessary.map((node) => ({ node, kind: 'necessary' as const })),
+    ...pattern.sufficient.map((node) => ({ node, kind: 'sufficient' as const })),
+    ...pattern.optional.map((node) => ({ node, kind: 'optional' as const })),
   ];
-  const roleIndex = new Map(filled.map((node, i) => [node.role, i]));
-  const rootCount = pattern.key.length + pattern.root.length;
-  const classIndex = (id: ConceptId): number => classes.index.get(id) ?? -1;
-  const relationIndex = (id: ConceptId): number => relations.index.get(id) ?? -1;
-  const isRoot = (role: ConceptId): boolean => (roleIndex.get(role) ?? rootCount) < rootCount;
-  const planned = (link: PatternLink): PlannedLink => ({
-    from: roleIndex.get(link.from) ?? -1,
-    relation: relationIndex(link.relation),
-    to: roleIndex.get(link.to) ?? -1,
+  const keyCount = pattern.key.length;
+  const rootCount = keyCount + pattern.root.length;
+  const everyNode = [...nodes.map(({ node }) => node), ...pattern.prohibited];
+  const everyLink = [...pattern.rootLinks, ...pattern.links];
+  if (everyNode.some((node) => !classes.index.has(node.class))) return null;
+  if (everyLink.some((link) => !relations.index.has(link.relation))) return null;
+
+  const roleIndex = new Map<string, number>();
+  for (const [i, { node }] of nodes.entries()) if (!roleIndex.has(node.role)) roleIndex.set(node.role, i);
+  const known = (link: PatternLink): boolean => relations.index.has(link.relation);
+  const plan = ({ from, relation, to }: PatternLink): PlannedLink => ({
+    from: roleIndex.get(from) ?? -1,
+    relation: relations.index.get(relation) ?? -1,
+    to: roleIndex.get(to) ?? -1,
   });
-  const tiesOf = (role: ConceptId): SecondaryNode['ties'] =>
-    pattern.links.flatMap((link) => [
-      ...(link.from === role && isRoot(link.to)
-        ? [{ root: roleIndex.get(link.to) ?? -1, relation: relationIndex(link.relation), outward: true }]
-        : []),
-      ...(link.to === role && isRoot(link.from)
-        ? [{ root: roleIndex.get(link.from) ?? -1, relation: relationIndex(link.relation), outward: false }]
-        : []),
-    ]);
-  const secondaryNode = (
-    node: { readonly role: ConceptId; readonly class: ConceptId },
-    role: number,
-  ): SecondaryNode => ({
-    role,
-    class: classIndex(node.class),
-    playedBy: (roleOf.get(node.role)?.at ?? [node.class]).map(classIndex),
-    ties: tiesOf(node.role),
-  });
+  const isRoot = (role: string): boolean => (roleIndex.get(role) ?? rootCount) < rootCount;
+  const gatherNode = (node: PatternNode, role: number): GatherNode => {
+    const ties = pattern.links.flatMap((link) => tiesOf(node.role, link, plan(link)));
+    return {
+      role,
+      class: classes.index.get(node.class) ?? -1,
+      playedBy: (roles.get(node.role)?.at ?? [node.class]).flatMap((id) => classes.index.get(id) ?? []),
+      ties: ties.filter((tie) => tie.other < rootCount),
+      sideTies: ties.filter((tie) => tie.other >= rootCount),
+    };
+  };
   return {
-    id: pattern.id,
-    roles: filled.map((node) => node.role),
-    roleKinds: filled.map((node) => node.kind),
+    pattern,
+    roles: nodes.map(({ node }) => node.role),
+    kinds: nodes.map(({ kind }) => kind),
     roleIndex,
+    keyCount,
     rootCount,
-    rootClasses: filled.slice(0, rootCount).map((node) => classIndex(node.class)),
-    rootLinks: pattern.rootLinks.map(planned),
-    extraRootLinks: pattern.links.filter((link) => isRoot(link.from) && isRoot(link.to)).map(planned),
-    secondary: filled.slice(rootCount).map((node, i) => secondaryNode(node, rootCount + i)),
-    prohibitedNodes: pattern.prohibited.map((node) => secondaryNode(node, -1)),
-    prohibitedLinks: pattern.prohibitedLinks.map(planned).filter((link) => link.from >= 0 && link.to >= 0),
-    distinct: pattern.distinct.map((group) =>
-      group.map((node) => roleIndex.get(node.role) ?? -1).filter((role) => role >= 0),
-    ),
+    rootClass: Int32Array.from(nodes.slice(0, rootCount), ({ node }) => classes.index.get(node.class) ?? -1),
+    rootLinks: pattern.rootLinks.map(plan).filter((link) => link.from >= 0 && link.to >= 0),
+    lateRootLinks: pattern.links.filter(({ from, to }) => isRoot(from) && isRoot(to)).map(plan),
+    gather: nodes.slice(rootCount).map(({ node }, i) => gatherNode(node, rootCount + i)),
+    prohibited: pattern.prohibited.map((node) => gatherNode(node, -1)),
+    prohibitedLinks: pattern.prohibitedLinks
+      .filter(known)
+      .map(plan)
+      .filter((link) => link.from >= 0 && link.to >= 0),
+    distinct: pattern.distinct.map((group) => group.flatMap(({ role }) => roleIndex.get(role) ?? [])),
   };
 }
 
-/** The roles of a plan that are filled by exactly one asset. */
-export function rootRoles(plan: PatternPlan): readonly ConceptId[] {
-  return plan.roles.slice(0, plan.rootCount);
+/** The ties that a link makes for a role; none when the link does not touch it or its other end does not exist. */
+function tiesOf(role: string, link: PatternLink, { from, relation, to }: PlannedLink): Tie[] {
+  if (link.from === role && link.to === role) return [{ other: -1, relation, outward: true }];
+  if (link.from === role && to >= 0) return [{ other: to, relation, outward: true }];
+  if (link.to === role && from >= 0) return [{ other: from, relation, outward: false }];
+  return [];
 }
 
-/** Is the role at this index one of the key roles, which give a match its population? */
-export function isKeyRole(plan: PatternPlan, role: number): boolean {
-  return at(plan.roleKinds, role) === 'key';
+/** The node of a role that is filled by assets, with its class. */
+export function nodeOfRole({ pattern, roles }: PatternPlan, role: number): PatternNode | undefined {
+  const id = at(roles, role);
+  return [...pattern.key, ...pattern.root, ...pattern.necessary, ...pattern.sufficient, ...pattern.optional].find(
+    (node) => node.role === id,
+  );
 }

@@ -1,57 +1,96 @@
-import type { AssetGraph } from './asset-graph.ts';
-import { at } from './at.ts';
-import type { IntLists } from './int-table.ts';
+import type { IntLists } from './int-lists.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { Naming } from './naming.ts';
 
-/** Which member of a population an instance stands for. */
-export const AVERAGE = 0;
-export const MIN = 1;
-export const MAX = 2;
-export type MemberIndex = 0 | 1 | 2;
-
-/**
- * Instances of one kind of concept at assets. The members of a population stand side by side: the average, then the
- * least and the most; `triplet` is 1 on all three, 0 where only the average exists.
- */
-export type Instances = {
+/** The assets of a system, the author's first (by id), then the inferred ones in the order they were made. */
+export type AssetTable = {
   readonly count: number;
-  readonly asset: Int32Array;
-  readonly concept: Int32Array;
-  readonly member: Uint8Array;
-  readonly triplet: Uint8Array;
-  /** The average instance of a concept at an asset, or -1. */
-  readonly find: (asset: number, concept: number) => number;
+  readonly id: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly label: readonly string[];
+  /** Class index in the knowledge tables. */
+  readonly class: Int32Array;
+  readonly population: Uint8Array;
+  /** Index of the construction that made the asset, or -1 where the author did. */
+  readonly madeBy: Int32Array;
+  /** The assets that name an inferred one; none for the author's. */
+  readonly namedBy: IntLists;
+};
+
+/** Links between assets: the author's and, with `inferred` 1, those that constructions added. */
+export type LinkTable = {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly relation: Int32Array;
+  readonly to: Int32Array;
+  readonly inferred: Uint8Array;
 };
 
 /**
- * Threats that were found. A cause entry is an attribute or a consequence of one asset in one role; entries of a threat
- * are grouped by role, then asset. All lists are by threat.
+ * One kind of concept at assets (consequences, attributes or controls), grouped by asset, concepts ascending. Where an
+ * asset stands for many and the concept has variants, three instances stand side by side: average, min, max; `triplet`
+ * is 1 on all three. Elsewhere there is the average alone.
  */
-export type Threats = {
+export type Instances = {
   readonly count: number;
+  /** Instances of asset a are `starts[a]` … `starts[a + 1] - 1`. */
+  readonly starts: Int32Array;
+  readonly asset: Int32Array;
+  /** Index of the concept in `knowledge.consequences`, `.attributes` or `.controls`. */
+  readonly concept: Int32Array;
+  /** 0 average, 1 min, 2 max. */
+  readonly member: Uint8Array;
+  readonly triplet: Uint8Array;
+};
+
+/** Where patterns were found. Slot `firstSlot[match] + role` of `slots` lists the assets in a role of the match. */
+export type MatchTable = {
+  readonly count: number;
+  /** Index of the pattern in `knowledge.patterns` and `tables.plans`; roles are numbered as in the plan. */
+  readonly pattern: Int32Array;
+  readonly population: Uint8Array;
+  readonly firstSlot: Int32Array;
+  readonly slots: IntLists;
+  /** How each asset stands in its slot, parallel to `slots.values`: a `Standing`. */
+  readonly standing: Uint8Array;
+};
+
+/**
+ * The causes of all threats, those of threat t at `starts[t]` … `starts[t + 1] - 1`, grouped by role, then by asset. A
+ * cause is a trust attribute that may lack, or a consequence.
+ */
+export type CauseTable = {
+  readonly starts: Int32Array;
+  /** Role index in the plan of the match. */
+  readonly role: Int32Array;
+  readonly asset: Int32Array;
+  /** 1 where any one asset of the role suffices, 0 where all of them are needed. */
+  readonly sufficient: Uint8Array;
+  /** 1 when `index` is a consequence, 0 when it is an attribute. */
+  readonly isConsequence: Uint8Array;
+  readonly index: Int32Array;
+};
+
+/** Threats: a rule of the knowledge at a match, for the average, the least or the most likely member. */
+export type ThreatTable = {
+  readonly count: number;
+  /** Index in `knowledge.threats`. */
   readonly rule: Int32Array;
   readonly member: Uint8Array;
   readonly match: Int32Array;
-  readonly causes: {
-    readonly starts: Int32Array;
-    readonly role: Int32Array;
-    readonly asset: Int32Array;
-    /** 1 when the least of the assets in the role decides (a sufficient role), 0 when the most does. */
-    readonly sufficient: Uint8Array;
-    /** 1 when the entry is a consequence, 0 when it is an attribute. */
-    readonly isConsequence: Uint8Array;
-    readonly index: Int32Array;
-  };
+  readonly causes: CauseTable;
+  /** Consequences that the threat can have. */
   readonly effects: IntLists;
+  /** Strategies that block it, block it in future mode only, or start it. */
   readonly blockedBy: IntLists;
   readonly mitigatedBy: IntLists;
   readonly triggeredBy: IntLists;
 };
 
-/** Strategies whose controls exist in the system. */
-export type Strategies = {
+/** Strategies whose controls exist in the system. `mandatory` and `optional` list controls, the others threats. */
+export type StrategyTable = {
   readonly count: number;
+  /** Index in `knowledge.strategies`. */
   readonly rule: Int32Array;
   readonly member: Uint8Array;
   readonly mandatory: IntLists;
@@ -59,95 +98,55 @@ export type Strategies = {
   readonly blocks: IntLists;
   readonly mitigates: IntLists;
   readonly triggers: IntLists;
+  /** Role of each control, parallel to `mandatory.values` and `optional.values`: index in `knowledge.roles`. */
+  readonly mandatoryRole: Int32Array;
+  readonly optionalRole: Int32Array;
 };
 
-/** Everything that can go wrong in a system and what bears on it, before any level is known. */
+/** Levels and control states before any calculation: the author's, or those of the class templates. */
+export type StartLevels = {
+  /** Assumed trust of each attribute. */
+  readonly trust: Uint8Array;
+  /** 1 where the author stated the trust, 0 where it comes from a template or is the top level. */
+  readonly trustStated: Uint8Array;
+  readonly impact: Uint8Array;
+  /** 1 where the author stated the impact. */
+  readonly impactStated: Uint8Array;
+  readonly coverage: Uint8Array;
+  /** 0 absent, 1 planned, 2 in place. */
+  readonly controlState: Uint8Array;
+};
+
+/** Everything that can go wrong in a system and what bears on it, before any level is calculated. */
 export type ThreatGraph = {
   readonly tables: KnowledgeTables;
   readonly naming: Naming;
-  readonly assets: AssetGraph;
-  readonly attributes: Instances;
+  readonly assets: AssetTable;
+  readonly links: LinkTable;
   readonly consequences: Instances;
+  readonly attributes: Instances;
   readonly controls: Instances;
-  readonly threats: Threats;
-  readonly strategies: Strategies;
-  /** Pattern and assets by role of each match that a threat was made from. */
-  readonly matches: readonly { readonly plan: number; readonly roles: readonly (readonly number[])[] }[];
-  /** Attributes that a consequence undermines, and the other way round. */
+  readonly matches: MatchTable;
+  readonly threats: ThreatTable;
+  readonly strategies: StrategyTable;
+  readonly start: StartLevels;
+  /** By consequence: the attributes it undermines at its asset. */
   readonly undermines: IntLists;
+  /** By attribute: the consequences that undermine it. */
   readonly underminedBy: IntLists;
-  /** Threats that have the consequence or the attribute as a cause, or the consequence as an effect. */
-  readonly threatsAfter: IntLists;
-  readonly threatsLacking: IntLists;
+  /** By consequence: threats that can cause it. */
   readonly threatsCausing: IntLists;
+  /** By consequence: threats that have it as a condition. */
+  readonly threatsAfter: IntLists;
+  /** By attribute: threats that have it as an entry point. */
+  readonly threatsLacking: IntLists;
+  /** Settings that name nothing in the system. */
+  readonly unusedSettings: readonly UnusedSetting[];
 };
 
-/** The id of a consequence instance. */
-export function consequenceId(graph: ThreatGraph, index: number): string {
-  return instanceId(graph, 'consequence', graph.consequences, index);
-}
-
-/** The id of an attribute instance. */
-export function attributeId(graph: ThreatGraph, index: number): string {
-  return instanceId(graph, 'attribute', graph.attributes, index);
-}
-
-/** The id of a control instance. */
-export function controlId(graph: ThreatGraph, index: number): string {
-  return instanceId(graph, 'control', graph.controls, index);
-}
-
-/** The id of a threat: its code and the assets of its root roles. */
-export function threatId(graph: ThreatGraph, index: number): string {
-  const rule = at(graph.tables.knowledge.threats, at(graph.threats.rule, index));
-  const match = at(graph.matches, at(graph.threats.match, index));
-  const plan = at(graph.tables.plans, match.plan);
-  const root = Array.from({ length: plan.rootCount }, (_, role) => ({
-    role: at(plan.roles, role),
-    class: at(graph.tables.classes.ids, at(plan.rootClasses, role)),
-    assets: at(match.roles, role).map((asset) => at(graph.assets.assets, asset).id),
-  }));
-  return graph.naming.threat(memberName(rule, at(graph.threats.member, index)), plan.id, root);
-}
-
-/** The id of a strategy: its code and the assets of its controls. */
-export function strategyId(graph: ThreatGraph, index: number): string {
-  const rule = at(graph.tables.knowledge.strategies, at(graph.strategies.rule, index));
-  const names = (lists: IntLists): string[] =>
-    [...lists.values.subarray(at(lists.starts, index), at(lists.starts, index + 1))]
-      .map((control) => controlId(graph, control))
-      .sort();
-  return graph.naming.strategy(
-    memberName(rule, at(graph.strategies.member, index)),
-    names(graph.strategies.mandatory),
-    names(graph.strategies.optional),
-  );
-}
-
-function instanceId(
-  graph: ThreatGraph,
-  kind: 'consequence' | 'attribute' | 'control',
-  instances: Instances,
-  index: number,
-): string {
-  const { knowledge } = graph.tables;
-  const concepts = {
-    consequence: knowledge.consequences,
-    attribute: knowledge.attributes,
-    control: knowledge.controls,
-  };
-  const concept = at(concepts[kind], at(instances.concept, index));
-  const asset = at(graph.assets.assets, at(instances.asset, index)).id;
-  return graph.naming.at(kind, memberName(concept, at(instances.member, index)), asset);
-}
-
-function memberName(
-  concept: { readonly id: string; readonly variants?: { readonly min: string; readonly max: string } | undefined },
-  member: number,
-): string {
-  if (member === AVERAGE) return concept.id;
-  return (
-    (member === MIN ? concept.variants?.min : concept.variants?.max) ??
-    `${concept.id}.${member === MIN ? 'min' : 'max'}`
-  );
-}
+/** A setting of the system that found no asset or no such quality there. */
+export type UnusedSetting = {
+  readonly kind: 'control' | 'trust' | 'impact';
+  readonly asset: string;
+  readonly concept: string;
+};

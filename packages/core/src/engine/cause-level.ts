@@ -1,0 +1,27 @@
+import { at } from './at.ts';
+import type { CauseTable } from './threat-graph.ts';
+
+/**
+ * The trust level that the causes of a threat leave (rule E4): at an asset the most of its causes, over the assets of a
+ * role the least where any suffices and else the most, over roles the most. `level` says the level of a cause entry.
+ */
+export function causeLevel(causes: CauseTable, threat: number, level: (entry: number) => number): number {
+  const end = at(causes.starts, threat + 1);
+  let overRoles = 0;
+  for (let i = at(causes.starts, threat); i < end; ) {
+    const role = at(causes.role, i);
+    const sufficient = at(causes.sufficient, i) === 1;
+    let overAssets = -1;
+    while (i < end && at(causes.role, i) === role) {
+      const asset = at(causes.asset, i);
+      let atAsset = 0;
+      for (; i < end && at(causes.role, i) === role && at(causes.asset, i) === asset; i += 1) {
+        atAsset = Math.max(atAsset, level(i));
+      }
+      if (overAssets < 0) overAssets = atAsset;
+      else overAssets = sufficient ? Math.min(overAssets, atAsset) : Math.max(overAssets, atAsset);
+    }
+    overRoles = Math.max(overRoles, overAssets);
+  }
+  return overRoles;
+}

@@ -1,0 +1,102 @@
+import { at } from './at.ts';
+import { type IntLists, listAt } from './int-lists.ts';
+import { AVERAGE, MIN } from './member.ts';
+import type { MemberName, RoleAssets } from './naming.ts';
+import type { Instances, ThreatGraph } from './threat-graph.ts';
+
+type Concept = { readonly id: string; readonly variants?: { readonly min: string; readonly max: string } | undefined };
+
+/** The id of a consequence, such as `loss-of-integrity@hub`. */
+export function consequenceId(graph: ThreatGraph, index: number): string {
+  return qualityId(graph, 'consequence', graph.consequences, index);
+}
+
+/** The id of an attribute, such as `integrity@hub`. */
+export function attributeId(graph: ThreatGraph, index: number): string {
+  return qualityId(graph, 'attribute', graph.attributes, index);
+}
+
+/** The id of a control, such as `signed-updates@hub`. */
+export function controlId(graph: ThreatGraph, index: number): string {
+  return qualityId(graph, 'control', graph.controls, index);
+}
+
+/** The id of a threat: its code and the assets in its root roles. */
+export function threatId(graph: ThreatGraph, index: number): string {
+  const { tables, matches, threats, naming } = graph;
+  const rule = at(tables.knowledge.threats, at(threats.rule, index));
+  const match = at(threats.match, index);
+  return naming.threat(
+    memberName(rule, at(threats.member, index)),
+    rule.pattern,
+    rootOf(graph, match, matches.pattern),
+  );
+}
+
+/** The id of a strategy: its code and the assets that have its controls. */
+export function strategyId(graph: ThreatGraph, index: number): string {
+  const { strategies, tables, naming } = graph;
+  const rule = at(tables.knowledge.strategies, at(strategies.rule, index));
+  const roles = new Map<number, Set<string>>();
+  const note = (controls: IntLists, roleOf: Int32Array): string[] => {
+    const first = at(controls.starts, index);
+    return Array.from(listAt(controls, index), (control, i) => {
+      const role = at(roleOf, first + i);
+      const assets = roles.get(role) ?? new Set();
+      roles.set(role, assets.add(at(graph.assets.id, at(graph.controls.asset, control))));
+      return controlId(graph, control);
+    }).sort(naming.compare);
+  };
+  const mandatory = note(strategies.mandatory, strategies.mandatoryRole);
+  const optional = note(strategies.optional, strategies.optionalRole);
+  const places: RoleAssets[] = [...roles].map(([role, assets]) => ({
+    role: tables.knowledge.roles[role]?.id ?? '',
+    class: '',
+    assets: [...assets].sort(naming.compare),
+  }));
+  return naming.strategy(memberName(rule, at(strategies.member, index)), { mandatory, optional }, places);
+}
+
+/** The assets in a role of the threat's match, by index; none when the pattern has no such role. */
+export function assetsInRole(graph: ThreatGraph, threat: number, role: string): Int32Array {
+  const match = at(graph.threats.match, threat);
+  const slot = graph.tables.plans[at(graph.matches.pattern, match)]?.roleIndex.get(role);
+  return slot === undefined
+    ? new Int32Array(0)
+    : listAt(graph.matches.slots, at(graph.matches.firstSlot, match) + slot);
+}
+
+function rootOf(graph: ThreatGraph, match: number, patternOf: Int32Array): RoleAssets[] {
+  const plan = graph.tables.plans[at(patternOf, match)];
+  if (plan === undefined || plan === null) return [];
+  const { key, root } = plan.pattern;
+  return [...key, ...root].map((node, role) => ({
+    ...node,
+    assets: Array.from(listAt(graph.matches.slots, at(graph.matches.firstSlot, match) + role), (asset) =>
+      at(graph.assets.id, asset),
+    ),
+  }));
+}
+
+function qualityId(
+  graph: ThreatGraph,
+  kind: 'consequence' | 'attribute' | 'control',
+  instances: Instances,
+  index: number,
+): string {
+  const { knowledge } = graph.tables;
+  const lists: Record<typeof kind, readonly Concept[]> = {
+    consequence: knowledge.consequences,
+    attribute: knowledge.attributes,
+    control: knowledge.controls,
+  };
+  const name = memberName(at(lists[kind], at(instances.concept, index)), at(instances.member, index));
+  return graph.naming.quality(kind, name, at(graph.assets.id, at(instances.asset, index)));
+}
+
+function memberName({ id, variants }: Concept, member: number): MemberName {
+  if (member === AVERAGE) return { concept: id, member: 'average', variant: undefined };
+  return member === MIN
+    ? { concept: id, member: 'min', variant: variants?.min }
+    : { concept: id, member: 'max', variant: variants?.max };
+}

@@ -1,0 +1,97 @@
+import { at } from './at.ts';
+import { type IntLists, listAt } from './int-lists.ts';
+import type { Mode } from './levels.ts';
+import { ListBuilder } from './list-builder.ts';
+import type { ThreatGraph } from './threat-graph.ts';
+
+/**
+ * A threat graph laid out for the fixed point. Attributes and consequences are one row of nodes, attributes first, whose
+ * value is a trust level (for a consequence the inverse of its likelihood): everything that happens lowers some value.
+ */
+export type EvaluationPlan = {
+  readonly attributeCount: number;
+  readonly nodeCount: number;
+  /** By threat: the nodes of its causes, in the order of the cause table. */
+  readonly causeNode: Int32Array;
+  /** 1 where the highest of all causes is the level of the threat, so that roles need not be told apart. */
+  readonly plain: Uint8Array;
+  /** By threat: 1 where it has causes and belongs to the mode. */
+  readonly possible: Uint8Array;
+  /** By threat: the likelihood it never exceeds. */
+  readonly ceiling: Uint8Array;
+  /** By node: threats that have it as a cause. */
+  readonly threatsOfNode: IntLists;
+  /** By strategy: 1 where it belongs to the mode, and the level it enforces. */
+  readonly strategyInMode: Uint8Array;
+  readonly blockingEffect: Uint8Array;
+  /** By threat: strategies that hold it down in this mode, those with optional controls apart. */
+  readonly heldBy: IntLists;
+  readonly tunedBy: IntLists;
+  /** Threats for which optional controls matter (rules E8 and E9). */
+  readonly tuned: Uint8Array;
+};
+
+/** Lays out a graph for one mode. */
+export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
+  const { threats, strategies, tables } = graph;
+  const { knowledge, top } = tables;
+  const attributeCount = graph.attributes.count;
+  const { causes } = threats;
+  const heldBy = new ListBuilder();
+  const tunedBy = new ListBuilder();
+  const possible = new Uint8Array(threats.count);
+  const ceiling = new Uint8Array(threats.count);
+  const plain = new Uint8Array(threats.count);
+  const tuned = new Uint8Array(threats.count);
+  const hasOptional = (s: number): boolean => at(strategies.optional.starts, s) < at(strategies.optional.starts, s + 1);
+  for (let t = 0; t < threats.count; t += 1) {
+    const rule = at(knowledge.threats, at(threats.rule, t));
+    const hasCauses = at(causes.starts, t) < at(causes.starts, t + 1);
+    possible[t] = hasCauses && rule.frequency !== null && rule.modes[mode] ? 1 : 0;
+    ceiling[t] = Math.min(rule.frequency ?? 0, top);
+    plain[t] = isPlain(graph, t) ? 1 : 0;
+    for (const lists of mode === 'future' ? [threats.blockedBy, threats.mitigatedBy] : [threats.blockedBy]) {
+      for (const s of listAt(lists, t)) (hasOptional(s) ? tunedBy : heldBy).addOnce(s);
+    }
+    heldBy.close();
+    tunedBy.close();
+    if (listAt(threats.triggeredBy, t).some(hasOptional)) tuned[t] = 1;
+  }
+  const tunedLists = tunedBy.lists();
+  for (let t = 0; t < threats.count; t += 1) if (listAt(tunedLists, t).length > 0) tuned[t] = 1;
+  return {
+    attributeCount,
+    nodeCount: attributeCount + graph.consequences.count,
+    causeNode: causes.index.map((index, i) => (at(causes.isConsequence, i) === 1 ? attributeCount + index : index)),
+    plain,
+    possible,
+    ceiling,
+    threatsOfNode: joined(graph.threatsLacking, graph.threatsAfter),
+    strategyInMode: Uint8Array.from(strategies.rule, (rule) => (at(knowledge.strategies, rule).modes[mode] ? 1 : 0)),
+    blockingEffect: Uint8Array.from(strategies.rule, (rule) => at(knowledge.strategies, rule).blockingEffect),
+    heldBy: heldBy.lists(),
+    tunedBy: tunedLists,
+    tuned,
+  };
+}
+
+/** Is no sufficient role of the threat filled by several assets? Then every cause is needed. */
+function isPlain({ threats: { causes } }: ThreatGraph, threat: number): boolean {
+  for (let i = at(causes.starts, threat) + 1; i < at(causes.starts, threat + 1); i += 1) {
+    if (at(causes.sufficient, i) === 0 || at(causes.role, i) !== at(causes.role, i - 1)) continue;
+    if (at(causes.asset, i) !== at(causes.asset, i - 1)) return false;
+  }
+  return true;
+}
+
+function joined(first: IntLists, second: IntLists): IntLists {
+  const starts = new Int32Array(first.starts.length + second.starts.length - 1);
+  starts.set(first.starts);
+  for (let i = 1; i < second.starts.length; i += 1) {
+    starts[first.starts.length - 1 + i] = first.values.length + at(second.starts, i);
+  }
+  const values = new Int32Array(first.values.length + second.values.length);
+  values.set(first.values);
+  values.set(second.values, first.values.length);
+  return { starts, values };
+}

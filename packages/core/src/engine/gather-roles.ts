@@ -1,0 +1,78 @@
+import type { AssetGraph } from './asset-graph.ts';
+import { at } from './at.ts';
+import type { Match, MatchRules } from './find-matches.ts';
+import type { GatherNode, PatternPlan, Tie } from './pattern-plan.ts';
+
+/** Fills the roles beyond the root and applies what the pattern forbids; null when the match fails (rules M3 to M7). */
+export function gatherRoles(
+  graph: AssetGraph,
+  plan: PatternPlan,
+  root: readonly number[],
+  rules: MatchRules,
+): Match | null {
+  const match: (readonly number[])[] = root.map((asset) => [asset]);
+  for (const node of plan.gather) {
+    const found = gather(graph, node, root);
+    if (found.length === 0 && at(plan.kinds, node.role) !== 'optional') return null;
+    match.push(found);
+  }
+  for (const node of plan.gather) {
+    if (node.sideTies.length === 0) continue;
+    const kept = at(match, node.role).filter((asset) => sideTiesHold(graph, node, asset, match, rules));
+    if (kept.length === 0 && at(plan.kinds, node.role) !== 'optional') return null;
+    match[node.role] = kept;
+  }
+  for (const { from, relation, to } of plan.prohibitedLinks) {
+    for (const source of at(match, from))
+      for (const target of at(match, to)) if (graph.hasLink(source, relation, target)) return null;
+  }
+  for (const node of plan.prohibited) {
+    for (const asset of gather(graph, node, root)) if (sideTiesHold(graph, node, asset, match, rules)) return null;
+  }
+  for (const group of plan.distinct) {
+    const assets = group.flatMap((role) => at(match, role));
+    if (new Set(assets).size < assets.length) return null;
+  }
+  return match;
+}
+
+/** Every asset that can be the node and has all its ties to the root. */
+function gather(graph: AssetGraph, node: GatherNode, root: readonly number[]): readonly number[] {
+  let pool = graph.members(node.class);
+  let narrowest: Tie | undefined;
+  for (const tie of node.ties) {
+    if (tie.other < 0) continue;
+    const neighbours = graph.neighbours(at(root, tie.other), tie.relation, !tie.outward);
+    if (neighbours.length >= pool.length) continue;
+    pool = neighbours;
+    narrowest = tie;
+  }
+  return pool.filter(
+    (asset) =>
+      graph.isA(asset, node.class) &&
+      node.playedBy.some((playing) => graph.isA(asset, playing)) &&
+      node.ties.every(
+        (tie) => tie === narrowest || tieHolds(graph, tie, asset, tie.other < 0 ? asset : at(root, tie.other)),
+      ),
+  );
+}
+
+function tieHolds(graph: AssetGraph, tie: Tie, asset: number, other: number): boolean {
+  return tie.outward ? graph.hasLink(asset, tie.relation, other) : graph.hasLink(other, tie.relation, asset);
+}
+
+/** Ties to a role that may hold several assets: to any of them, or to the first by id only (quirk Q5). */
+function sideTiesHold(
+  graph: AssetGraph,
+  node: GatherNode,
+  asset: number,
+  match: readonly (readonly number[])[],
+  { naming, quirks }: MatchRules,
+): boolean {
+  return node.sideTies.every((tie) => {
+    const others = at(match, tie.other);
+    if (!quirks.firstAssetDecides) return others.some((other) => tieHolds(graph, tie, asset, other));
+    const [first] = [...others].sort((a, b) => naming.compare(at(graph.assets, a).id, at(graph.assets, b).id));
+    return first !== undefined && tieHolds(graph, tie, asset, first);
+  });
+}

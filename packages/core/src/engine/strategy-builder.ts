@@ -1,0 +1,112 @@
+import { at } from './at.ts';
+import { findMember } from './instances.ts';
+import { invertLists, packLists } from './int-lists.ts';
+import type { KnowledgeTables } from './knowledge-tables.ts';
+import { ListBuilder } from './list-builder.ts';
+import { type MemberIndex, opposite } from './member.ts';
+import type { PlacedMatch } from './placed-match.ts';
+import type { ControlNeed } from './rule-tables.ts';
+import type { Instances, StrategyTable, ThreatTable } from './threat-graph.ts';
+import { controlMember } from './wiring.ts';
+
+type Needed = { readonly control: number; readonly role: number };
+type Entry = {
+  readonly rule: number;
+  readonly member: MemberIndex;
+  readonly mandatory: readonly Needed[];
+  readonly optional: readonly Needed[];
+};
+
+/** Collects the strategies of a system while its threats are found; threats with equal control sets share one. */
+export class StrategyBuilder {
+  readonly #tables: KnowledgeTables;
+  readonly #controls: Instances;
+  readonly #entries: Entry[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #blockedBy = new ListBuilder();
+  readonly #mitigatedBy = new ListBuilder();
+  readonly #triggeredBy = new ListBuilder();
+
+  constructor(tables: KnowledgeTables, controls: Instances) {
+    this.#tables = tables;
+    this.#controls = controls;
+  }
+
+  /** Ties the next threat to its strategies; false when the threat needs a trigger and has none here (rule W7). */
+  bind(threatRule: number, member: MemberIndex, placed: PlacedMatch): boolean {
+    const rule = at(this.#tables.threats, threatRule);
+    const triggers = this.#strategies(rule.triggeredBy, opposite(member), placed);
+    if (rule.needsTrigger && triggers.length === 0) return false;
+    for (const strategy of triggers) this.#triggeredBy.addOnce(strategy);
+    for (const strategy of this.#strategies(rule.blockedBy, member, placed)) this.#blockedBy.addOnce(strategy);
+    for (const strategy of this.#strategies(rule.mitigatedBy, member, placed)) this.#mitigatedBy.addOnce(strategy);
+    this.#triggeredBy.close();
+    this.#blockedBy.close();
+    this.#mitigatedBy.close();
+    return true;
+  }
+
+  /** Which strategies bear on each threat bound so far. */
+  byThreat(): Pick<ThreatTable, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'> {
+    return {
+      blockedBy: this.#blockedBy.lists(),
+      mitigatedBy: this.#mitigatedBy.lists(),
+      triggeredBy: this.#triggeredBy.lists(),
+    };
+  }
+
+  /** The strategies themselves. */
+  table(): StrategyTable {
+    const entries = this.#entries;
+    const { blockedBy, mitigatedBy, triggeredBy } = this.byThreat();
+    return {
+      count: entries.length,
+      rule: Int32Array.from(entries, ({ rule }) => rule),
+      member: Uint8Array.from(entries, ({ member }) => member),
+      mandatory: packLists(entries.map(({ mandatory }) => mandatory.map(({ control }) => control))),
+      optional: packLists(entries.map(({ optional }) => optional.map(({ control }) => control))),
+      mandatoryRole: Int32Array.from(entries.flatMap(({ mandatory }) => mandatory.map(({ role }) => role))),
+      optionalRole: Int32Array.from(entries.flatMap(({ optional }) => optional.map(({ role }) => role))),
+      blocks: invertLists(blockedBy, entries.length),
+      mitigates: invertLists(mitigatedBy, entries.length),
+      triggers: invertLists(triggeredBy, entries.length),
+    };
+  }
+
+  #strategies(rules: readonly number[], member: MemberIndex, placed: PlacedMatch): number[] {
+    const found: number[] = [];
+    for (const rule of rules) {
+      const strategy = this.#strategy(rule, member, placed);
+      if (strategy >= 0) found.push(strategy);
+    }
+    return found;
+  }
+
+  /** The strategy of a rule at a match, or -1 when a mandatory control cannot exist there (rule W6). */
+  #strategy(rule: number, member: MemberIndex, placed: PlacedMatch): number {
+    const needs = at(this.#tables.strategies, rule);
+    const mandatory = this.#controlsOf(needs.mandatory, member, placed);
+    const optional = this.#controlsOf(needs.optional, member, placed).filter(({ control }) => control >= 0);
+    if (mandatory.some(({ control }) => control < 0) || mandatory.length + optional.length === 0) return -1;
+    const key = `${rule} ${member} ${mandatory.map(({ control }) => control)} ${optional.map(({ control }) => control)}`;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const added = this.#entries.push({ rule, member, mandatory, optional }) - 1;
+    this.#byKey.set(key, added);
+    return added;
+  }
+
+  #controlsOf(needs: readonly ControlNeed[], member: MemberIndex, { plan, roles, standing }: PlacedMatch): Needed[] {
+    const found: Needed[] = [];
+    for (const { concept, role, roleId } of needs) {
+      const filled = plan.roleIndex.get(roleId);
+      if (filled === undefined) continue;
+      for (const [i, asset] of at(roles, filled).entries()) {
+        const which = controlMember(member, at(at(standing, filled), i));
+        const control = findMember(this.#controls, asset, concept, which);
+        if (!found.some((known) => known.control === control)) found.push({ control, role });
+      }
+    }
+    return found.sort((a, b) => a.control - b.control);
+  }
+}
