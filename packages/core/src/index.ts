@@ -1,5 +1,6 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
+export { type AssessInput, assess } from './documents/assess.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
 export { AttackPath, PathStep } from './documents/attack-path.ts';

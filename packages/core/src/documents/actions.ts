@@ -39,48 +39,54 @@ export function actionsOf(parts: ActionParts): readonly Action[] {
     .map(({ action }) => action);
 }
 
-type Step = { readonly control: Advice['controls'][number]; readonly advice: Advice; readonly gains: readonly Gain[] };
+type Step = { readonly advice: Advice; readonly actor: Actor; readonly gains: readonly Gain[] };
 type Gain = { readonly harm: HarmEntry; readonly text: string };
 
 function putInPlace({ harms, author, scales }: ActionParts): readonly Action[] {
   const steps = new Map<string, Step>();
   for (const harm of harms.filter((other) => !other.acceptable)) {
     const best = harm.advice.find((advice) => advice.risk !== harm.risk || advice.likelihood !== harm.likelihood);
-    for (const control of best?.controls ?? []) {
-      if (best === undefined) continue;
-      const text =
-        best.risk === harm.risk
-          ? `makes ${nameOf(harm)} less likely`
-          : `brings ${nameOf(harm)} down to ${stepWord(scales, 'risk', best.risk)} risk`;
-      const known = steps.get(control.id);
-      steps.set(control.id, {
-        control,
-        advice: known?.advice ?? best,
-        gains: [...(known?.gains ?? []), { harm, text }],
-      });
+    if (best === undefined) continue;
+    const text =
+      best.risk === harm.risk
+        ? `makes ${nameOf(harm)} less likely`
+        : `brings ${nameOf(harm)} down to ${stepWord(scales, 'risk', best.risk)} risk`;
+    for (const actor of new Set(best.controls.map((control) => providerOf(control, author)))) {
+      const key = `${actor} ${best.strategy}`;
+      const known = steps.get(key);
+      steps.set(key, { actor, advice: known?.advice ?? best, gains: [...(known?.gains ?? []), { harm, text }] });
     }
   }
-  return [...steps.values()].map(({ control, advice, gains }) => {
-    const heed = [...new Set(advice.sideEffects.map((effect) => `“${effect.label}”`))];
-    const plan = heed.length === 0 ? '' : ` Plan for what it can start: ${joined(heed, 3)}.`;
-    const gain = joined(
-      gains.map(({ text }) => text),
-      3,
-    );
-    return {
-      actor: actorNamed(control.provider[0] ?? null, author),
-      kind: 'put-in-place' as const,
-      text: `Put “${control.label}” in place at ${control.assetLabel}${together(advice, control.id)}: it ${gain}.${plan}`,
-      harms: gains.map(({ harm }) => harm.id),
-    };
-  });
+  return [...steps.values()].map((step) => putAction(step, author));
 }
 
-function together(advice: Advice, control: string): string {
-  const others = advice.controls.filter((other) => other.id !== control);
-  if (others.length === 0) return '';
-  const names = others.map((other) => `“${other.label}” at ${other.assetLabel}`);
-  return `, together with ${joined(names, 3)}`;
+function putAction({ actor, advice, gains }: Step, author: Actor): Action {
+  const own = advice.controls.filter((control) => providerOf(control, author) === actor);
+  const others = advice.controls.filter((control) => providerOf(control, author) !== actor);
+  const together = others.length === 0 ? '' : `, together with ${placed(others, '')}`;
+  const gain = joined(
+    gains.map(({ text }) => text),
+    3,
+  );
+  const heed = [...new Set(advice.sideEffects.map((effect) => `“${effect.label}”`))];
+  const plan = heed.length === 0 ? '' : ` Plan for what it can start: ${joined(heed, 3)}.`;
+  return {
+    actor,
+    kind: 'put-in-place',
+    text: `Put ${placed(own, ' in place')}${together}: it ${gain}.${plan}`,
+    harms: gains.map(({ harm }) => harm.id),
+  };
+}
+
+/** Controls with where they belong: "A" and "B" at one place, or each with its own. */
+function placed(controls: Advice['controls'], verb: string): string {
+  const byLabel = new Map<string, string[]>();
+  for (const { label, assetLabel } of controls) byLabel.set(label, [...(byLabel.get(label) ?? []), assetLabel]);
+  return joined([...byLabel].map(([label, assets]) => `“${label}”${verb} at ${joined(assets, 4)}`));
+}
+
+function providerOf({ provider }: Advice['controls'][number], author: Actor): Actor {
+  return provider.includes(author) ? author : actorNamed(provider[0] ?? null, author);
 }
 
 function carryOut({ controls, author, harms }: ActionParts): readonly Action[] {

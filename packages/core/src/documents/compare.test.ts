@@ -6,7 +6,9 @@ import { Comparison } from './comparison.ts';
 import type { Why } from './why.ts';
 
 const forged = whyThreat('forged-update@device=pump', 'Forged update', {
-  causes: [{ id: 'outsiders-kept-out@lan', likelihood: 'high', deciding: true }],
+  causes: [
+    { id: 'outsiders-kept-out@lan', asset: 'lan', role: 'network', rule: 'every', likelihood: 'high', deciding: true },
+  ],
 });
 const overdose: Why = {
   kind: 'consequence',

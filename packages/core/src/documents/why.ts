@@ -39,7 +39,24 @@ export const WhyThreat = z
     label: z.string(),
     text: z.string(),
     likelihood: z.string(),
-    causes: z.array(z.object({ id: z.string(), likelihood: z.string(), deciding: z.boolean() }).readonly()).readonly(),
+    /**
+     * At one asset the least likely cause counts. In a role that several assets fill, either every one of them is needed
+     * (the least likely counts) or any one will do (the likeliest counts). Over roles, the least likely counts.
+     */
+    causes: z
+      .array(
+        z
+          .object({
+            id: z.string(),
+            asset: z.string(),
+            role: z.string(),
+            rule: z.enum(['every', 'any']),
+            likelihood: z.string(),
+            deciding: z.boolean(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     /** Likelihood that the causes alone would give. */
     fromCauses: z.string(),
     cap: z

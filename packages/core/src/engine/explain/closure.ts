@@ -9,9 +9,12 @@ export class Closure {
   readonly #holds: Uint8Array;
   readonly #missing: Int32Array;
   readonly #trail: number[] = [];
+  readonly #barred: (node: number) => boolean;
 
-  constructor(graph: AndOrGraph) {
+  /** Nodes that are barred never hold. */
+  constructor(graph: AndOrGraph, barred: (node: number) => boolean = () => false) {
     this.#graph = graph;
+    this.#barred = barred;
     this.#holds = new Uint8Array(graph.size);
     this.#missing = new Int32Array(graph.size);
     for (let n = 0; n < graph.size; n += 1) {
@@ -33,14 +36,15 @@ export class Closure {
 
   /** Lets a node hold, with all that follows. */
   add(node: number): void {
-    if (this.#holds[node] === 1) return;
+    if (this.#holds[node] === 1 || this.#barred(node)) return;
     let next = this.#trail.length;
     this.#hold(node);
     while (next < this.#trail.length) {
       for (const user of usersOf(this.#graph, this.#trail[next] ?? 0)) {
         const missing = (this.#missing[user] ?? 0) - 1;
         this.#missing[user] = missing;
-        if (this.#holds[user] === 0 && (this.#graph.rule[user] === 'any' || missing === 0)) this.#hold(user);
+        if (this.#holds[user] === 1 || this.#barred(user)) continue;
+        if (this.#graph.rule[user] === 'any' || missing === 0) this.#hold(user);
       }
       next += 1;
     }

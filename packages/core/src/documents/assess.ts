@@ -1,0 +1,186 @@
+import { at } from '../engine/at.ts';
+import { Advisor, vectorOf } from '../engine/explain/advice.ts';
+import { likeliestWay } from '../engine/explain/attack-path.ts';
+import { coneOf } from '../engine/explain/cone.ts';
+import { measureLines } from '../engine/explain/measures.ts';
+import { isRootIn } from '../engine/explain/roots.ts';
+import type { Mode } from '../engine/levels.ts';
+import type { Finding } from '../finding.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
+import { applyEdit, changesStructure, type SystemEdit } from '../scenario/compile/question.ts';
+import type { Places } from '../scenario/read/places.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { actionsOf } from './actions.ts';
+import type { Assessment } from './assessment.ts';
+import { basisOf } from './basis.ts';
+import { failedChecks } from './checks.ts';
+import { assetsOf, diagramOf } from './diagrams.ts';
+import { evaluateSystem, type SystemEvaluation } from './evaluate-system.ts';
+import { type Evaluated, targetsOf } from './evaluated.ts';
+import { type HarmFacts, harmsOf, rootCausesOf } from './harms.ts';
+import { headlineOf } from './headline.ts';
+import { Names } from './names.ts';
+import { type Answered, answered, questionsOf } from './questions.ts';
+import { summaryOf } from './scenario-summary.ts';
+import { editsOf } from './settings-edits.ts';
+import { controlsOf, threatsOf } from './threats.ts';
+import { type Shown, whysOf } from './whys.ts';
+
+/** What an assessment is made of. */
+export type AssessInput = {
+  readonly scenario: Scenario;
+  readonly compiled: CompiledScenario;
+  readonly knowledge: Knowledge;
+  /** Of the product that makes the assessment. */
+  readonly version: string;
+  readonly variant?: string | null | undefined;
+  /** Unless stated, the mode that the scenario's stage of life asks for. */
+  readonly mode?: Mode | undefined;
+  readonly rules?: 'strict' | 'compatible' | undefined;
+  /** Of reading and compiling, to be passed on with those of the modelling checks. */
+  readonly findings?: readonly Finding[] | undefined;
+  readonly places?: Places | undefined;
+  /** Called as the work goes on, with the share that is done. */
+  readonly onProgress?: ((stage: string, done: number) => void) | undefined;
+};
+
+/**
+ * Assesses a compiled scenario: what can go wrong, for whom, why, what to do first and what nobody knows yet. Equal input
+ * gives equal output, to the byte.
+ */
+export function assess(input: AssessInput): Assessment {
+  const { scenario, compiled, places = new Map(), rules = 'strict' } = input;
+  const mode = input.mode ?? compiled.mode;
+  const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
+  input.onProgress?.('Finding threats', 0);
+  const evaluation = evaluateSystem(knowledge, compiled.system, { mode, rules });
+  const { graph, levels, attribution } = evaluation;
+  const targets = targetsOf(graph, levels, compiled);
+  const evaluated: Evaluated = { scenario, compiled, graph, levels, attribution, names: new Names(graph), targets };
+  input.onProgress?.('Looking for ways and measures', 0.2);
+  const facts = factsOf(evaluated, evaluation);
+  const harms = harmsOf(evaluated, facts);
+  input.onProgress?.('Trying both answers to open questions', 0.5);
+  const questions = questionsOf(evaluated, answersBy(evaluated, evaluation, { knowledge, mode, rules }));
+  input.onProgress?.('Writing it down', 0.9);
+  const threats = threatsOf(evaluated, threatsNamed(evaluated, facts));
+  const controls = controlsOf(evaluated);
+  const assets = assetsOf(evaluated);
+  const findings = [...(input.findings ?? compiled.findings), ...failedChecks(evaluated, places)];
+  const provisional = harms.some((harm) => harm.provisional);
+  const { scales } = knowledge;
+  const shown: Shown[] = [
+    ...targets.map(({ consequence }) => ({ kind: 'consequence' as const, index: consequence })),
+    ...[...threats.shown, ...controls.blocked].map((index) => ({ kind: 'threat' as const, index })),
+    ...facts.flatMap(({ way }) => (way?.steps ?? []).map(({ kind, index }) => ({ kind, index }))),
+  ];
+  const parts = { scales, harms, threats: threats.entries, questions, provisional };
+  return {
+    format: 'nemecys-assessment/1',
+    product: { name: 'nemecys', version: input.version },
+    knowledge: { id: knowledge.id, title: knowledge.title, version: knowledge.version, hash: knowledge.hash },
+    mode,
+    rules,
+    scenario: summaryOf(evaluated, input.variant ?? null),
+    scales,
+    provisional,
+    headline: headlineOf(parts),
+    riskVector: {
+      harms: vectorOf(
+        targets.map(({ consequence }) => at(levels.risk, consequence)),
+        scales.risk.length,
+      ),
+      all: vectorOf([...levels.risk], scales.risk.length),
+    },
+    harms,
+    threats: threats.entries,
+    controls: controls.entries,
+    whys: whysOf(evaluated, shown),
+    questions,
+    actions: actionsOf({
+      scales,
+      harms,
+      controls: controls.entries,
+      questions,
+      findings,
+      author: authorOf(scenario),
+    }),
+    assets,
+    diagram: diagramOf(evaluated, assets),
+    findings,
+    basis: basisOf(evaluated, facts),
+  };
+}
+
+/** Threats that the harms name: their root causes, and those on their likeliest ways. */
+function threatsNamed(evaluated: Evaluated, facts: readonly HarmFacts[]): ReadonlySet<number> {
+  return new Set(
+    facts.flatMap(({ cone, way, measures }) => [
+      ...rootCausesOf(evaluated, cone),
+      ...(way?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : [])),
+      ...measures.map(({ rootCause }) => rootCause),
+    ]),
+  );
+}
+
+function factsOf(evaluated: Evaluated, { evaluate }: SystemEvaluation): readonly HarmFacts[] {
+  const { graph, levels, attribution, targets } = evaluated;
+  const cones = targets.map(({ consequence }) => coneOf(levels, consequence));
+  const ways = cones.map((cone) => (at(levels.consequence, cone.consequence) === 0 ? null : likeliestWay(cone)));
+  const unattacked = answered(evaluated, evaluate({ silencedOrigins: ['attacker'] }));
+  const advisor = new Advisor(levels, evaluate, targets);
+  const advice = targets.map(({ consequence, criterion }, position) => {
+    if (at(levels.risk, consequence) <= criterion) return [];
+    const threats = (at(ways, position)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
+    return advisor.against(position, at(cones, position), threats);
+  });
+  const isRoot = isRootIn(graph, attribution);
+  const measures = measureLines(levels, evaluate, targets, { cones, advised: advice, isRoot });
+  return targets.map(({ consequence }, position) => ({
+    cone: at(cones, position),
+    way: at(ways, position),
+    withoutAttacker:
+      at(levels.consequence, consequence) > 0 &&
+      at(unattacked, position).likelihood === at(levels.consequence, consequence),
+    advice: at(advice, position),
+    measures: at(measures, position),
+  }));
+}
+
+type Rules = { readonly knowledge: Knowledge; readonly mode: Mode; readonly rules: 'strict' | 'compatible' };
+
+/** Evaluates edits: on the same graph where only settings change, from scratch where assets or links do. */
+function answersBy(
+  evaluated: Evaluated,
+  { evaluate }: SystemEvaluation,
+  { knowledge, mode, rules }: Rules,
+): (edit: SystemEdit) => Answered {
+  const { graph, compiled, names, targets, levels } = evaluated;
+  const ids = targets.map(({ consequence }) => names.quality('consequence', consequence));
+  return (edit) => {
+    if (!changesStructure(edit)) {
+      const edits = editsOf(graph, edit);
+      const idle = (edits.controls ?? []).length + (edits.trust ?? []).length === 0;
+      return answered(evaluated, idle ? levels : evaluate(edits));
+    }
+    const other = evaluateSystem(knowledge, applyEdit(compiled.system, edit), { mode, rules });
+    const otherNames = new Names(other.graph);
+    const standing = new Map(
+      targetsOf(other.graph, other.levels, compiled).map(({ consequence }) => [
+        otherNames.quality('consequence', consequence),
+        { likelihood: at(other.levels.consequence, consequence), risk: at(other.levels.risk, consequence) },
+      ]),
+    );
+    return ids.map((id) => standing.get(id) ?? { likelihood: 0, risk: 0 });
+  };
+}
+
+function withOwnMatrix(knowledge: Knowledge, riskMatrix: CompiledScenario['riskMatrix']): Knowledge {
+  if (riskMatrix === undefined) return knowledge;
+  return { ...knowledge, scales: { ...knowledge.scales, riskMatrix } };
+}
+
+function authorOf({ context }: Scenario): 'manufacturer' | 'integrator' | 'operator' {
+  return context.author === undefined || context.author === 'unknown' ? 'operator' : context.author;
+}

@@ -1,0 +1,156 @@
+import { at } from '../at.ts';
+import { listAt } from '../int-lists.ts';
+import type { Edits, Levels } from '../levels.ts';
+import { AVERAGE } from '../member.ts';
+import { type Cone, coneOf, inCone } from './cone.ts';
+import { controlsOf, missingControls } from './control-sets.ts';
+import { strategiesAgainst } from './threat-chain.ts';
+
+/** A consequence to be brought down, and the highest risk that is accepted for it. */
+export type Target = { readonly consequence: number; readonly criterion: number };
+
+/** A threat that a strategy would start, and the targets that it would make likelier. */
+export type StartedThreat = {
+  readonly threat: number;
+  readonly likelihood: number;
+  readonly worsens: readonly number[];
+};
+
+/** What a strategy alone would do. Vectors count targets at each risk level, lowest first. */
+export type StrategyOutcome = {
+  readonly strategy: number;
+  /** Controls that it needs and that are not there. */
+  readonly controls: readonly number[];
+  /** By position of the target. */
+  readonly likelihoods: readonly number[];
+  readonly risks: readonly number[];
+  readonly vector: readonly number[];
+  readonly cost: number;
+  readonly performance: number;
+  readonly starts: readonly StartedThreat[];
+};
+
+/** Evaluates a graph with edits; the result is valid until the next call. */
+export type WhatIf = (edits: Edits) => Levels;
+
+// More than a reader compares; what follows has no better effect.
+const longest = 10;
+
+/**
+ * Finds single strategies against targets. Every set of missing controls is evaluated once, however many strategies and
+ * targets share it. `base` is the evaluation that the advice starts from.
+ */
+export class Advisor {
+  readonly #base: Levels;
+  readonly #whatIf: WhatIf;
+  readonly #targets: readonly Target[];
+  readonly #outcomes = new Map<string, StrategyOutcome>();
+
+  constructor(base: Levels, whatIf: WhatIf, targets: readonly Target[]) {
+    this.#base = base;
+    this.#whatIf = whatIf;
+    this.#targets = targets;
+  }
+
+  /**
+   * Strategies against the target at a position, best first: by risk vector over all targets, then cost, then
+   * performance. Only strategies against threats that the present level comes through are tried, none whose controls are
+   * all there. When none changes anything alone, those against the way with the fewest causes are given, as a start.
+   */
+  against(position: number, cone: Cone, way: readonly number[]): readonly StrategyOutcome[] {
+    const outcomes = this.#candidates(inCone(cone, 'threat'));
+    const before = at(this.#base.consequence, cone.consequence);
+    const lowering = outcomes.filter((outcome) => at(outcome.likelihoods, position) < before);
+    if (lowering.length > 0) return lowering.toSorted(compareOutcomes).slice(0, longest);
+    const onWay = new Set(this.#candidates(way));
+    return outcomes
+      .filter((outcome) => onWay.has(outcome))
+      .toSorted(compareOutcomes)
+      .slice(0, longest / 2);
+  }
+
+  #candidates(threats: readonly number[]): readonly StrategyOutcome[] {
+    const { graph } = this.#base;
+    const found = new Map<string, StrategyOutcome>();
+    for (const strategy of [...new Set(threats.flatMap((threat) => strategiesAgainst(this.#base, threat)))].sort(
+      byNumber,
+    )) {
+      const controls = missingControls(this.#base, strategy);
+      if (controls.length === 0) continue;
+      const key = controls.join(' ');
+      const known = this.#outcomes.get(key) ?? this.#evaluate(strategy, controls);
+      this.#outcomes.set(key, known);
+      found.set(key, known);
+    }
+    return [...found.values()].filter(({ strategy }) => controlsOf(graph, strategy).length > 0);
+  }
+
+  #evaluate(strategy: number, controls: readonly number[]): StrategyOutcome {
+    const { graph } = this.#base;
+    const levels = this.#whatIf({ controls: controls.map((control) => ({ control, on: true })) });
+    const concepts = controls.map((control) =>
+      at(graph.tables.knowledge.controls, at(graph.controls.concept, control)),
+    );
+    const risks = this.#targets.map(({ consequence }) => at(levels.risk, consequence));
+    return {
+      strategy,
+      controls,
+      likelihoods: this.#targets.map(({ consequence }) => at(levels.consequence, consequence)),
+      risks,
+      vector: vectorOf(risks, graph.tables.knowledge.scales.risk.length),
+      cost: Math.max(...concepts.map((control) => control.cost)),
+      performance: Math.max(...concepts.map((control) => control.performance)),
+      starts: this.#started(levels),
+    };
+  }
+
+  /** Side effects that are new or likelier in an evaluation, with the targets that they make likelier. */
+  #started(levels: Levels): readonly StartedThreat[] {
+    const { graph } = levels;
+    const worse = this.#targets
+      .map(({ consequence }) => consequence)
+      .filter((consequence) => at(levels.consequence, consequence) > at(this.#base.consequence, consequence));
+    const through = new Map(
+      worse.map((consequence) => [consequence, new Set(inCone(coneOf(levels, consequence), 'threat'))]),
+    );
+    const found: StartedThreat[] = [];
+    for (let t = 0; t < graph.threats.count; t += 1) {
+      if (at(graph.threats.member, t) !== AVERAGE || listAt(graph.threats.triggeredBy, t).length === 0) continue;
+      const likelihood = at(levels.considered, t) === 1 ? at(levels.threat, t) : 0;
+      const before = at(this.#base.considered, t) === 1 ? at(this.#base.threat, t) : 0;
+      if (likelihood <= before) continue;
+      found.push({ threat: t, likelihood, worsens: worse.filter((consequence) => through.get(consequence)?.has(t)) });
+    }
+    return found;
+  }
+}
+
+/** How many of some risks stand at each level. */
+export function vectorOf(risks: readonly number[], steps: number): readonly number[] {
+  const vector = new Array<number>(steps).fill(0);
+  for (const risk of risks) vector[risk] = at(vector, risk) + 1;
+  return vector;
+}
+
+/** Compares risk vectors from the highest level down; negative when the first is better. */
+export function compareVectors(a: readonly number[], b: readonly number[]): number {
+  for (let level = a.length - 1; level >= 0; level -= 1) {
+    const difference = at(a, level) - at(b, level);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareOutcomes(a: StrategyOutcome, b: StrategyOutcome): number {
+  return (
+    compareVectors(a.vector, b.vector) ||
+    a.cost - b.cost ||
+    a.performance - b.performance ||
+    a.controls.length - b.controls.length ||
+    a.strategy - b.strategy
+  );
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
+}
