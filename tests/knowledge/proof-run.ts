@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { assessSystem } from '../../packages/core/src/engine/assess-system.ts';
 import { at } from '../../packages/core/src/engine/at.ts';
-import { assetsInRole } from '../../packages/core/src/engine/derived-ids.ts';
+import { listAt } from '../../packages/core/src/engine/int-lists.ts';
 import { prepareKnowledge } from '../../packages/core/src/engine/knowledge-tables.ts';
+import type { Instances } from '../../packages/core/src/engine/threat-graph.ts';
 import { compileKnowledge } from '../../packages/core/src/knowledge/source/compile-knowledge.ts';
 import type { VerifiedIds } from '../../packages/core/src/knowledge/source/compile-provenance.ts';
 import type { KnowledgeSource } from '../../packages/core/src/knowledge/source/knowledge-source.ts';
@@ -26,9 +27,6 @@ export const compiled = compileKnowledge(source, verified).knowledge;
 /** The knowledge for proofs. */
 export const knowledge = withGivens(compiled);
 const tables = prepareKnowledge(knowledge);
-const consequenceIds = knowledge.consequences.map(({ id }) => id);
-const attributeIds = knowledge.attributes.map(({ id }) => id);
-const controlIds = knowledge.controls.map(({ id }) => id);
 
 /** What happened to one threat in the system of a proof. */
 export type ProofResult = {
@@ -48,55 +46,43 @@ export type ProofResult = {
 export function runProof(threat: string, proof: ProofSystem): ProofResult {
   const system = proofSystem(proof, knowledge);
   const { graph, levels } = assessSystem(tables, system, { mode: proof.mode });
-  const assetId = (index: number): string => at(graph.assets.id, index);
-  const levelOf = (t: number): number => (at(levels.considered, t) === 1 ? at(levels.threat, t) : 0);
-  const instances = Array.from({ length: graph.threats.count }, (_, t) => t).filter(
-    (t) => at(knowledge.threats, at(graph.threats.rule, t)).id === threat,
-  );
-  const likelihood = Math.max(0, ...instances.map(levelOf));
-  const places = instances
-    .filter((t) => levelOf(t) === likelihood)
-    .map((t) => {
-      const plan = tables.plans[at(graph.matches.pattern, at(graph.threats.match, t))];
-      return Object.fromEntries(
-        (plan?.roles ?? []).map((role) => [role, [...assetsInRole(graph, t, role)].map(assetId)]),
-      );
-    });
+  const rule = tables.index.threat.get(threat) ?? -1;
+  const instances = [...graph.threats.rule.keys()].filter((t) => at(graph.threats.rule, t) === rule);
+  const likelihood = Math.max(0, ...instances.map((t) => at(levels.threat, t)));
   return {
     found: instances.length,
     likelihood,
-    places,
-    consequence(key) {
-      const split = key.indexOf('@');
-      return highest(key.slice(split + 1), key.slice(0, split));
-    },
+    places: instances.filter((t) => at(levels.threat, t) === likelihood).map(rolesOf),
+    consequence: (key) => highest(key.slice(key.indexOf('@') + 1), key.slice(0, key.indexOf('@'))),
     unused: [
-      ...system.controls.map(({ asset, control }) => ({ asset, id: control, table: graph.controls, ids: controlIds })),
-      ...system.trust.map(({ asset, attribute }) => ({
-        asset,
-        id: attribute,
-        table: graph.attributes,
-        ids: attributeIds,
-      })),
-    ]
-      .filter(({ asset, id, table, ids }) => !exists(asset, ids.indexOf(id), table))
-      .map(({ asset, id }) => `${id}@${asset}`),
+      ...system.controls
+        .filter(({ asset, control }) => !exists(graph.controls, asset, tables.index.control.get(control)))
+        .map(({ asset, control }) => `${control}@${asset}`),
+      ...system.trust
+        .filter(({ asset, attribute }) => !exists(graph.attributes, asset, tables.index.attribute.get(attribute)))
+        .map(({ asset, attribute }) => `${attribute}@${asset}`),
+    ],
   };
 
-  function exists(asset: string, concept: number, table: typeof graph.controls): boolean {
-    for (let i = 0; i < table.count; i += 1) {
-      if (at(table.concept, i) === concept && assetId(at(table.asset, i)) === asset) return true;
-    }
-    return false;
+  function rolesOf(t: number): Record<string, readonly string[]> {
+    const match = at(graph.threats.match, t);
+    const plan = tables.plans[at(graph.matches.pattern, match)];
+    const first = at(graph.matches.firstSlot, match);
+    const assets = (role: number): string[] =>
+      [...listAt(graph.matches.slots, first + role)].map((asset) => at(graph.assets.id, asset));
+    return Object.fromEntries((plan?.roles ?? []).map((role, r) => [role, assets(r)]));
+  }
+
+  function exists(instances: Instances, asset: string, concept: number | undefined): boolean {
+    const index = graph.assets.index.get(asset);
+    return instances.asset.some((one, i) => one === index && at(instances.concept, i) === concept);
   }
 
   function highest(asset: string, consequence: string): number | null {
-    const concept = consequenceIds.indexOf(consequence);
-    let found: number | null = null;
-    for (let c = 0; c < graph.consequences.count; c += 1) {
-      if (at(graph.consequences.concept, c) !== concept || assetId(at(graph.consequences.asset, c)) !== asset) continue;
-      found = Math.max(found ?? 0, at(levels.consequence, c));
-    }
-    return found;
+    const index = graph.assets.index.get(asset);
+    const concept = tables.index.consequence.get(consequence);
+    const { asset: assets, concept: concepts } = graph.consequences;
+    const found = [...levels.consequence].filter((_, c) => at(assets, c) === index && at(concepts, c) === concept);
+    return found.length === 0 ? null : Math.max(...found);
   }
 }
