@@ -8,15 +8,19 @@ import type { Threat } from '../knowledge/threat.ts';
 import { type Evaluated, levelId, threatLikelihood } from './evaluated.ts';
 import type { ControlEntry, ThreatEntry } from './threat-entry.ts';
 
-/** Threats that can happen, for the average member of a population: by risk, likelihood and id. */
-export function threatsOf(evaluated: Evaluated): {
-  readonly entries: readonly ThreatEntry[];
-  readonly shown: number[];
-} {
+/**
+ * Threats that can happen, by risk, likelihood and id: those to the average member of a population, and those to another
+ * member that harms name (`named`).
+ */
+export function threatsOf(
+  evaluated: Evaluated,
+  named: ReadonlySet<number>,
+): { readonly entries: readonly ThreatEntry[]; readonly shown: readonly number[] } {
   const { graph, attribution, names } = evaluated;
   const shown: number[] = [];
   for (let t = 0; t < graph.threats.count; t += 1) {
-    if (at(graph.threats.member, t) === AVERAGE && threatLikelihood(evaluated, t) > 0) shown.push(t);
+    if (threatLikelihood(evaluated, t) === 0) continue;
+    if (at(graph.threats.member, t) === AVERAGE || named.has(t)) shown.push(t);
   }
   shown.sort(
     (a, b) =>
