@@ -1,7 +1,7 @@
 /** The candidate most like a word, if one is like enough to be meant; ties go to the first in code point order. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
-  const furthest = Math.max(1, Math.floor(wanted.length / 3));
+  const furthest = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = furthest + 1;
   for (const candidate of [...candidates].sort()) {

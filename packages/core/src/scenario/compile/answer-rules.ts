@@ -68,6 +68,15 @@ export const answerRules: readonly AnswerRule[] = [
   },
   {
     section: 'flows',
+    answer: 'on-failure',
+    is: 'unknown',
+    when: '`on-failure`: unknown or not stated',
+    at: 'data',
+    control: 'wait-for-up-to-date-data',
+    state: 'unknown',
+  },
+  {
+    section: 'flows',
     answer: 'tolerable-outage',
     is: 'a-day-or-more',
     when: '`tolerable-outage` of a day or more',
@@ -177,6 +186,7 @@ export const answerQuestions: Readonly<Partial<Record<AnswerKind, string>>> = {
   encrypted: 'Is "_flow_" encrypted on its way from _from_ to _to_?',
   'sender-proves-itself': 'Does _to_ make sure that "_flow_" really comes from _from_?',
   'receiver-proves-itself': 'Does _from_ make sure that "_flow_" really goes to _to_?',
+  'on-failure': 'When "_flow_" is interrupted, does _to_ show or do nothing, instead of going on with the last value?',
   notice: 'When "_function_" goes wrong, does somebody notice and act before a patient is harmed?',
   fallback: 'When the devices fail, can "_function_" go on in another way before a patient is harmed?',
 };

@@ -1,41 +1,25 @@
 import { didYouMean } from '../suggest.ts';
+import { classHomes, fixedClasses, type TypedSection, typedSections } from './asset-rules.ts';
 import { type Draft, report } from './draft.ts';
 import { populationLevel, populationOf } from './levels.ts';
 import { assertableBelow, isKind } from './terms.ts';
 
-/** Sections of things with a type, the class their types must be of, and what the language calls them. */
-const typedSections = [
-  { section: 'zones', kind: 'place', noun: 'a place' },
-  { section: 'people', kind: 'human', noun: 'a person' },
-  { section: 'data', kind: 'data', noun: 'data' },
-  { section: 'assets', kind: undefined, noun: 'a device, software, network or service' },
-] as const;
-
-/** Classes that have a section of their own or are made by the engine. */
-const elsewhere: readonly { readonly kind: string; readonly section: string }[] = [
-  { kind: 'place', section: 'zones' },
-  { kind: 'human', section: 'people' },
-  { kind: 'data', section: 'data' },
-  { kind: 'data-flow', section: 'flows' },
-  { kind: 'clinical-function', section: 'functions' },
-];
-
 /** Makes an asset of every zone, person, device, data, flow and function, and of patient groups that are not listed. */
 export function compileAssets(draft: Draft): void {
   const { scenario } = draft;
-  for (const { section, kind, noun } of typedSections) {
-    for (const item of scenario[section]) {
-      const path = `${section}.${item.id}.type`;
-      if (fitsSection(draft, item.type, { path, section, kind, noun }))
-        add(draft, item.id, { class: item.type, label: item.label });
+  for (const rule of typedSections) {
+    for (const { id, type, label } of scenario[rule.section]) {
+      if (fitsSection(draft, type, { path: `${rule.section}.${id}.type`, ...rule }))
+        add(draft, id, { class: type, label });
     }
   }
   for (const group of scenario.context.patients) {
-    if (!isListed(draft, group.id))
-      add(draft, group.id, { class: 'patient', label: group.label ?? group.groups.join(', ') });
+    if (isListed(draft, group.id)) continue;
+    add(draft, group.id, { class: fixedClasses.patients, label: group.label ?? group.groups.join(', ') });
   }
-  for (const flow of scenario.flows) add(draft, flow.id, { class: 'data-flow', label: flow.label });
-  for (const item of scenario.functions) add(draft, item.id, { class: 'clinical-function', label: item.label });
+  for (const section of ['flows', 'functions'] as const) {
+    for (const { id, label } of scenario[section]) add(draft, id, { class: fixedClasses[section], label });
+  }
   setPopulations(draft);
 }
 
@@ -48,12 +32,7 @@ function add(draft: Draft, id: string, asset: { readonly class: string; readonly
   draft.assets.set(id, { id, class: asset.class, label: asset.label || id, population: 0 });
 }
 
-type Section = {
-  readonly path: string;
-  readonly section: string;
-  readonly kind: string | undefined;
-  readonly noun: string;
-};
+type Section = TypedSection & { readonly path: string };
 
 function fitsSection(draft: Draft, type: string, { path, section, kind, noun }: Section): boolean {
   const { terms } = draft;
@@ -67,7 +46,7 @@ function fitsSection(draft: Draft, type: string, { path, section, kind, noun }: 
     report(draft, path, { code: 'unknown-type', message: `There is no type "${type}".`, advice });
     return false;
   }
-  const home = elsewhere.find((one) => isKind(terms, type, one.kind));
+  const home = classHomes.find((one) => isKind(terms, type, one.kind));
   if (home !== undefined && home.section !== section) {
     const message = `The type "${type}" (${known.label}) is not ${noun}.`;
     report(draft, path, { code: 'wrong-section', message, advice: `List it under "${home.section}".` });
@@ -93,7 +72,7 @@ function fitsSection(draft: Draft, type: string, { path, section, kind, noun }: 
 }
 
 function hasOwnSection(draft: Draft, type: string): boolean {
-  return elsewhere.some(({ kind }) => isKind(draft.terms, type, kind));
+  return classHomes.some(({ kind }) => isKind(draft.terms, type, kind));
 }
 
 /**

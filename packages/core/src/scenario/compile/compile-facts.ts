@@ -3,6 +3,7 @@ import { placeOf } from '../read/places.ts';
 import type { FactStatement } from '../statements.ts';
 import { classOf, type Draft, labelOf } from './draft.ts';
 import type { SystemEdit } from './question.ts';
+import { statingSections } from './stating-sections.ts';
 import { isOneOf } from './terms.ts';
 import { controlStated, sayControl, sayTrust, trustStated } from './voices.ts';
 
@@ -33,7 +34,7 @@ export function askFacts(draft: Draft): void {
       if (!isOneOf(draft.terms, classOf(draft, asset), fact.at)) continue;
       const answer = stated.get(`${fact.id}@${asset}`);
       if (answer !== undefined && answer.answer !== 'unknown') continue;
-      askFact(draft, asset, { fact, path: answer?.path ?? pathOf(draft, asset) });
+      askFact(draft, asset, { fact, path: answer?.path ?? draft.paths.get(asset) ?? '' });
     }
   }
 }
@@ -67,7 +68,7 @@ function editOf(draft: Draft, asset: string, effect: FactEffect): SystemEdit {
 
 function statedFacts(draft: Draft): ReadonlyMap<string, { readonly answer: string; readonly path: string }> {
   const stated = new Map<string, { answer: string; path: string }>();
-  for (const section of ['zones', 'people', 'assets', 'data', 'flows', 'functions'] as const) {
+  for (const section of statingSections) {
     for (const { id, facts } of draft.scenario[section]) {
       for (const [fact, { answer }] of Object.entries(facts)) {
         stated.set(`${fact}@${id}`, { answer, path: `${section}.${id}.facts.${fact}` });
@@ -75,11 +76,4 @@ function statedFacts(draft: Draft): ReadonlyMap<string, { readonly answer: strin
     }
   }
   return stated;
-}
-
-/** The path of an asset's entry in the scenario. */
-export function pathOf(draft: Draft, asset: string): string {
-  const sections = ['zones', 'people', 'assets', 'data', 'flows', 'functions'] as const;
-  const section = sections.find((one) => draft.scenario[one].some(({ id }) => id === asset));
-  return `${section ?? 'context.patients'}.${asset}`;
 }

@@ -1,53 +1,56 @@
-import type { DataUse } from '../data-item.ts';
+import type { DataItem, DataUse } from '../data-item.ts';
 import { relationKey } from '../relation.ts';
+import type { Scenario } from '../scenario.ts';
 import { didYouMean } from '../suggest.ts';
 import { addLink, classOf, type Draft, report } from './draft.ts';
 import { type LinkCondition, type LinkRule, linkRules } from './link-rules.ts';
-import { partsOf, sendsOn } from './parts.ts';
+import { partsOf } from './parts.ts';
 import { isKind } from './terms.ts';
 
 /** Adds the links that entries stand for by the link rules, and the relations that are written out. */
 export function compileLinks(draft: Draft): void {
   // Relations first: they say on which device software runs, which the flows need.
   compileRelations(draft);
+  const data = dataOf(draft.scenario);
   for (const section of ['assets', 'people', 'data', 'flows', 'functions'] as const) {
     const rules = linkRules.filter((rule) => rule.section === section);
     for (const entry of partsOf(draft, section)) {
       for (const rule of rules) {
         if (rule.when?.kinds !== undefined && !rule.when.kinds.includes(entry.kind ?? '')) continue;
         const ends = [entry.parts[rule.from] ?? [], entry.parts[rule.to] ?? []] as const;
-        for (const from of ends[0]) for (const to of ends[1]) applyRule(draft, rule, { id: entry.id, from, to });
+        for (const from of ends[0]) for (const to of ends[1]) applyRule(draft, rule, { id: entry.id, from, to, data });
       }
     }
   }
 }
 
-type Ends = { readonly id: string; readonly from: string; readonly to: string };
+/** What is said of data: its uses, and the things that send it on, as `data@thing`. */
+type DataIndex = { readonly uses: ReadonlyMap<string, DataItem['for']>; readonly sentBy: ReadonlySet<string> };
 
-function applyRule(draft: Draft, rule: LinkRule, { id, from, to }: Ends): void {
-  if (!holds(draft, rule, { id, from, to })) return;
-  const field = rule.to === 'asset' || rule.to === 'flow' || rule.to === 'function' ? rule.from : rule.to;
-  addLink(
-    draft,
-    { from, relation: rule.relation, to },
-    { path: `${rule.section}.${id}.${field}`, implied: rule.implied ?? false },
+function dataOf(scenario: Scenario): DataIndex {
+  const sent = scenario.flows.flatMap(({ from, data }) =>
+    typeof data === 'object' ? data.map((id) => `${id}@${from}`) : [],
   );
+  return { uses: new Map(scenario.data.map((item) => [item.id, item.for])), sentBy: new Set(sent) };
 }
 
-function holds(draft: Draft, rule: LinkRule, { from, to }: Ends): boolean {
-  const when: LinkCondition = rule.when ?? {};
+type Ends = { readonly id: string; readonly from: string; readonly to: string; readonly data: DataIndex };
+
+function applyRule(draft: Draft, rule: LinkRule, ends: Ends): void {
+  if (!holds(draft, rule.when ?? {}, ends)) return;
+  const { id, from, to } = ends;
+  const path = `${rule.section}.${id}.${rule.to}`;
+  addLink(draft, { from, relation: rule.relation, to }, { path, implied: rule.implied ?? false });
+}
+
+function holds(draft: Draft, when: LinkCondition, { from, to, data }: Ends): boolean {
   if (when.from !== undefined && !isKind(draft.terms, classOf(draft, from), when.from)) return false;
   if (when.to !== undefined && !isKind(draft.terms, classOf(draft, to), when.to)) return false;
-  if (when.use !== undefined && !usesOf(draft, from)?.includes(when.use)) return false;
-  if (when.useOrUnstated !== undefined && !(usesOf(draft, from)?.includes(when.useOrUnstated) ?? true)) return false;
-  if (when.lastReceiver && sendsOn(draft.scenario, to, from)) return false;
-  return true;
-}
-
-/** What data is for; undefined where nothing is said. */
-function usesOf(draft: Draft, data: string): readonly DataUse[] | undefined {
-  const uses = draft.scenario.data.find(({ id }) => id === data)?.for;
-  return uses === 'unknown' ? undefined : uses;
+  const stated = data.uses.get(from);
+  const uses: readonly DataUse[] | undefined = stated === 'unknown' ? undefined : stated;
+  if (when.use !== undefined && !uses?.includes(when.use)) return false;
+  if (when.useOrUnstated !== undefined && !(uses?.includes(when.useOrUnstated) ?? true)) return false;
+  return !(when.lastReceiver && data.sentBy.has(`${from}@${to}`));
 }
 
 function compileRelations(draft: Draft): void {

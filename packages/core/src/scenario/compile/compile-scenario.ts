@@ -14,6 +14,7 @@ import { askDependencies } from './dependencies.ts';
 import type { Draft } from './draft.ts';
 import { ownMatrix } from './own-scale.ts';
 import type { Question } from './question.ts';
+import { statingSections } from './stating-sections.ts';
 import { termsOf } from './terms.ts';
 import { type SettingBasis, settleControls, settleTrust } from './voices.ts';
 
@@ -48,6 +49,7 @@ export function compileScenario(
     scenario,
     terms: termsOf(knowledge),
     places,
+    paths: pathsOf(scenario),
     assets: new Map(),
     links: new Map(),
     hosts: new Map(),
@@ -86,6 +88,12 @@ export function compileScenario(
     hosts: draft.hosts,
     zones: zonesOf(scenario, draft.hosts),
   };
+}
+
+function pathsOf(scenario: Scenario): ReadonlyMap<string, string> {
+  const paths = new Map(scenario.context.patients.map(({ id }) => [id, `context.patients.${id}`]));
+  for (const section of statingSections) for (const { id } of scenario[section]) paths.set(id, `${section}.${id}`);
+  return paths;
 }
 
 /** The zone each thing and person is in; software is where its device is. */

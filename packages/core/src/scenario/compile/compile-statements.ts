@@ -2,11 +2,9 @@ import { didYouMean } from '../suggest.ts';
 import { compileFact } from './compile-facts.ts';
 import { classOf, type Draft, report } from './draft.ts';
 import { trustLevel } from './levels.ts';
+import { statingSections } from './stating-sections.ts';
 import { isOneOf } from './terms.ts';
 import { sayControl, sayTrust } from './voices.ts';
-
-/** Sections whose entries can have statements. */
-export const statingSections = ['zones', 'people', 'assets', 'data', 'flows', 'functions'] as const;
 
 /** Takes up the controls, trust levels and facts stated at each asset. */
 export function compileStatements(draft: Draft): void {
@@ -46,9 +44,9 @@ function isThere(draft: Draft, asset: string, { path, concept, kind }: Stated): 
   const { terms } = draft;
   const concepts = { control: terms.controls, 'trust attribute': terms.attributes, fact: terms.facts }[kind];
   const type = classOf(draft, asset);
-  const here = [...concepts.values()].filter(({ at }) => isOneOf(terms, type, at)).map(({ id }) => id);
-  if (here.includes(concept)) return true;
   const known = concepts.get(concept);
+  if (known !== undefined && isOneOf(terms, type, known.at)) return true;
+  const here = [...concepts.values()].filter(({ at }) => isOneOf(terms, type, at)).map(({ id }) => id);
   const meant = didYouMean(concept, here).replace('did', 'Did');
   if (known === undefined) {
     const elsewhere = didYouMean(concept, concepts.keys()).replace('did', 'Did');

@@ -11,6 +11,8 @@ export type Draft = {
   readonly scenario: Scenario;
   readonly terms: Terms;
   readonly places: Places;
+  /** Where each thing is listed, by id, and its path in the scenario. */
+  readonly paths: ReadonlyMap<string, string>;
   readonly assets: Map<string, SystemAsset>;
   readonly links: Map<string, SystemLink>;
   /** Devices that software runs on. */

@@ -1,5 +1,4 @@
 import type { Flow } from '../flow.ts';
-import type { Scenario } from '../scenario.ts';
 import { classOf, type Draft } from './draft.ts';
 import type { LinkSection } from './link-rules.ts';
 import { isOneOf } from './terms.ts';
@@ -55,11 +54,6 @@ export function serverEnd(draft: Draft, flow: Flow): 'from' | 'to' {
   const isServer = (end: string | undefined): boolean =>
     end !== undefined && isOneOf(draft.terms, classOf(draft, end), ['server-software', 'server']);
   return isServer(flow.from) && !isServer(flow.to) ? 'from' : 'to';
-}
-
-/** Does a thing send on the data that it received? */
-export function sendsOn(scenario: Scenario, receiver: string, data: string): boolean {
-  return scenario.flows.some((flow) => flow.from === receiver && ids(flow.data).includes(data));
 }
 
 function ids(field: string | readonly string[] | undefined): readonly string[] {

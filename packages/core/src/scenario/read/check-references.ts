@@ -3,6 +3,7 @@ import { type Home, mapReferences, type ReferenceSite } from '../references.ts';
 import { itemSections, type Scenario } from '../scenario.ts';
 import { didYouMean } from '../suggest.ts';
 import { idPath } from './check-schema.ts';
+import { maxSuggestions } from './limits.ts';
 import { type LocatedMap, placeAt } from './located.ts';
 
 /**
@@ -19,7 +20,8 @@ export function checkReferences(
   const resolved = mapReferences(scenario, (name, site) => {
     const id = homes.has(name) ? name : (renamed.get(name) ?? name);
     const found = homes.get(id) ?? [];
-    if (!found.some((home) => site.homes.includes(home))) findings.push(toFinding(name, { site, homes, found, root }));
+    if (!found.some((home) => site.homes.includes(home)))
+      findings.push(toFinding(name, { site, homes, found, root, before: findings.length }));
     return id;
   });
   return { scenario: resolved, findings };
@@ -62,9 +64,11 @@ type Ground = {
   readonly homes: Homes;
   readonly found: readonly Home[];
   readonly root: LocatedMap;
+  /** How many findings there are already. */
+  readonly before: number;
 };
 
-function toFinding(name: string, { site, homes, found, root }: Ground): Finding {
+function toFinding(name: string, { site, homes, found, root, before }: Ground): Finding {
   const where = { ...placeAt(root, site.path), path: idPath(root, site.path) };
   const wanted = site.homes.map((home) => sectionWords[home]).join(', ');
   const [home] = found;
@@ -72,7 +76,10 @@ function toFinding(name: string, { site, homes, found, root }: Ground): Finding 
     const message = `"${name}" is listed under ${sectionWords[home]} and cannot stand here.`;
     return { code: 'wrong-reference', severity: 'error', message, advice: `Name one of: ${wanted}.`, where };
   }
-  const fitting = [...homes].filter(([, its]) => its.some((one) => site.homes.includes(one))).map(([id]) => id);
+  const many = before >= maxSuggestions;
+  const fitting = many
+    ? []
+    : [...homes].filter(([, its]) => its.some((one) => site.homes.includes(one))).map(([id]) => id);
   const meant = didYouMean(name, fitting);
   const advice = meant === '' ? `List "${name}" (${wanted}), or correct the name.` : meant.replace('did', 'Did');
   return { code: 'unknown-id', severity: 'error', message: `There is no "${name}".`, advice, where };

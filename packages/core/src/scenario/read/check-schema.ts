@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../../finding.ts';
 import { didYouMean } from '../suggest.ts';
+import { maxFindings } from './limits.ts';
 import { type Located, type LocatedMap, partAt, placeAt, plainValue, textField } from './located.ts';
 import { describe } from './parse-yaml.ts';
 import { type Problem, problemsOf } from './problem.ts';
@@ -19,10 +20,9 @@ export function checkSchema<T>(schema: z.ZodType<T>, root: LocatedMap): Checked<
     if (asText.size > 0) result = schema.safeParse(plainValue(root, asText));
   }
   if (result.success) return { value: result.data, findings: [] };
-  return {
-    value: undefined,
-    findings: problemsOf(result.error.issues).map((problem) => toFinding(problem, { root, schema })),
-  };
+  // a little more than is listed, so that sorting by line has something to choose from
+  const problems = problemsOf(result.error.issues).slice(0, maxFindings * 5);
+  return { value: undefined, findings: problems.map((problem) => toFinding(problem, { root, schema })) };
 }
 
 function textMeant(problem: Problem, root: Located): Located | undefined {

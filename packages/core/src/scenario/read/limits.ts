@@ -10,5 +10,8 @@ export const maxValues = 200_000;
 /** Most files one scenario may be made of. */
 export const maxFiles = 100;
 
-/** Most findings that are listed for one file; the rest is counted. */
+/** Most findings that are listed in one run. */
 export const maxFindings = 200;
+
+/** Most findings of one kind that get a "did you mean": each compares a word with all others. */
+export const maxSuggestions = 50;

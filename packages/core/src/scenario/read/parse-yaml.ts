@@ -116,7 +116,7 @@ function kindOfValue(value: number | boolean): string {
 function locate(node: ParsedNode, sink: Sink): Located {
   const place = placeOf(sink, node.range[0]);
   if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-    report(sink, 'tag', `The tag "${node.tag}" is not understood.`, 'Remove the tag.', node.range[0]);
+    report(sink, 'tag', `The tag "${node.tag.slice(0, 40)}" is not understood.`, 'Remove the tag.', node.range[0]);
   }
   if (isAlias(node)) {
     const advice = 'Write the value out here, or move it to a file and "include" it.';
@@ -177,7 +177,8 @@ function report(sink: Sink, code: string, message: string, advice: string, offse
 
 function reportSyntax(sink: Sink, error: YAMLError): void {
   const advice = adviceFor[error.code] ?? 'Compare the line with the ones around it: indentation, colons, quotes.';
-  report(sink, 'syntax', `This is not valid YAML or JSON: ${error.message}.`, advice, error.pos[0]);
+  const problem = error.message.length > 200 ? `${error.message.slice(0, 200)}…` : error.message;
+  report(sink, 'syntax', `This is not valid YAML or JSON: ${problem}.`, advice, error.pos[0]);
 }
 
 const adviceFor: Readonly<Partial<Record<YAMLError['code'], string>>> = {

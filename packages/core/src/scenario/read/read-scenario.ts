@@ -46,9 +46,8 @@ function inOrder(findings: readonly Finding[], files: readonly string[]): Findin
       (a.where.column ?? 0) - (b.where.column ?? 0),
   );
   if (sorted.length <= maxFindings) return sorted;
-  const more = sorted.length - maxFindings;
   const where = sorted[maxFindings]?.where ?? { file: files[0] ?? '' };
-  const message = `${more} more findings are not listed.`;
+  const message = 'There are more findings; only the first are listed.';
   return [
     ...sorted.slice(0, maxFindings),
     { code: 'more', severity: 'error', message, advice: 'Mend these first.', where },
