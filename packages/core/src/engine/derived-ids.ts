@@ -4,6 +4,8 @@ import { AVERAGE, MIN } from './member.ts';
 import type { MemberName, RoleAssets } from './naming.ts';
 import type { Instances, ThreatGraph } from './threat-graph.ts';
 
+const memberIds = ['average', 'min', 'max'] as const;
+
 type Concept = { readonly id: string; readonly variants?: { readonly min: string; readonly max: string } | undefined };
 
 /** The id of a consequence, such as `loss-of-integrity@hub`. */
@@ -36,25 +38,27 @@ export function threatId(graph: ThreatGraph, index: number): string {
 /** The id of a strategy: its code and the assets that have its controls. */
 export function strategyId(graph: ThreatGraph, index: number): string {
   const { strategies, tables, naming } = graph;
-  const rule = at(tables.knowledge.strategies, at(strategies.rule, index));
-  const roles = new Map<number, Set<string>>();
+  const roles = new Map<number, { asset: string; member: MemberName['member'] }[]>();
   const note = (controls: IntLists, roleOf: Int32Array): string[] => {
     const first = at(controls.starts, index);
     return Array.from(listAt(controls, index), (control, i) => {
       const role = at(roleOf, first + i);
-      const assets = roles.get(role) ?? new Set();
-      roles.set(role, assets.add(at(graph.assets.id, at(graph.controls.asset, control))));
+      const asset = at(graph.assets.id, at(graph.controls.asset, control));
+      const member = at(memberIds, at(graph.controls.member, control));
+      const known = roles.get(role) ?? [];
+      if (!known.some((other) => other.asset === asset && other.member === member)) known.push({ asset, member });
+      roles.set(role, known);
       return controlId(graph, control);
     }).sort(naming.compare);
   };
   const mandatory = note(strategies.mandatory, strategies.mandatoryRole);
   const optional = note(strategies.optional, strategies.optionalRole);
-  const places: RoleAssets[] = [...roles].map(([role, assets]) => ({
-    role: tables.knowledge.roles[role]?.id ?? '',
-    class: '',
-    assets: [...assets].sort(naming.compare),
-  }));
-  return naming.strategy(memberName(rule, at(strategies.member, index)), { mandatory, optional }, places);
+  const places = [...roles].map(([role, assets]) => ({ role: tables.knowledge.roles[role]?.id ?? '', assets }));
+  return naming.strategy(
+    at(tables.knowledge.strategies, at(strategies.rule, index)).id,
+    { mandatory, optional },
+    places,
+  );
 }
 
 /** The assets in a role of the threat's match, by index; none when the pattern has no such role. */

@@ -130,8 +130,10 @@ class FixedPoint implements Evaluator {
         if (at(control, c) === 0) proposed = false;
         else if (at(start.coverage, c) < coverage) coverage = at(start.coverage, c);
       }
-      strategyCoverage[s] = proposed ? coverage : 0;
-      strategyEnabled[s] = proposed && at(this.#plan.strategyInMode, s) === 1 ? 1 : 0;
+      const inMode = at(this.#plan.strategyInMode, s) === 1;
+      strategyEnabled[s] = proposed && inMode ? 1 : 0;
+      if (!inMode && this.#quirks.fullCoverageOutsideMode) strategyCoverage[s] = at(this.#plan.blockingEffect, s);
+      else strategyCoverage[s] = proposed ? coverage : 0;
     }
   }
 

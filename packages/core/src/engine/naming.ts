@@ -1,6 +1,12 @@
 /** A role of a pattern with the class demanded for it and the ids of the assets in it. */
 export type RoleAssets = { readonly role: string; readonly class: string; readonly assets: readonly string[] };
 
+/** A role of a strategy with the assets in it, and which member of a population each stands for. */
+export type RoleMembers = {
+  readonly role: string;
+  readonly assets: readonly { readonly asset: string; readonly member: MemberName['member'] }[];
+};
+
 /** A concept as the member of a population it stands for. */
 export type MemberName = {
   readonly concept: string;
@@ -26,9 +32,9 @@ export type Naming = {
   readonly threat: (name: MemberName, pattern: string, root: readonly RoleAssets[]) => string;
   /** A strategy, by the ids of its controls and by the assets its roles stand for. */
   readonly strategy: (
-    name: MemberName,
+    strategy: string,
     controls: { readonly mandatory: readonly string[]; readonly optional: readonly string[] },
-    roles: readonly RoleAssets[],
+    roles: readonly RoleMembers[],
   ) => string;
 };
 
@@ -41,7 +47,7 @@ function memberCode({ concept, member }: MemberName): string {
   return member === 'average' ? concept : `${concept}.${member}`;
 }
 
-function places(roles: readonly RoleAssets[]): string {
+function places(roles: readonly Pick<RoleAssets, 'role' | 'assets'>[]): string {
   return [...roles]
     .sort((a, b) => byCodeUnit(a.role, b.role))
     .map(({ role, assets }) => `${role}=${[...assets].sort(byCodeUnit).join('+')}`)
@@ -55,5 +61,11 @@ export const ownNaming: Naming = {
   inferredLabel: ({ label }, labels) => `${label} (${labels.join(', ')})`,
   quality: (_kind, name, asset) => `${memberCode(name)}@${asset}`,
   threat: (name, _pattern, root) => `${memberCode(name)}@${places(root)}`,
-  strategy: (name, _controls, roles) => `${memberCode(name)}@${places(roles)}`,
+  strategy: (strategy, _controls, roles) =>
+    `${strategy}@${places(
+      roles.map(({ role, assets }) => ({
+        role,
+        assets: assets.map(({ asset, member }) => (member === 'average' ? asset : `${asset}.${member}`)),
+      })),
+    )}`,
 };

@@ -1,6 +1,6 @@
 /**
  * Where Spyderisk departs from what its own rules say. Each can be switched alone; `compatible` reproduces Spyderisk's
- * results, `strict` is what our own assessments use. SPEC.md numbers them Q1 … Q8.
+ * results, `strict` is what our own assessments use. SPEC.md numbers them Q1 … Q11.
  */
 export type Quirks = {
   /** Q1: a strategy blocks with its type's full effect, however little its controls cover. */
@@ -17,6 +17,8 @@ export type Quirks = {
   readonly optionalAssumed: boolean;
   /** Q8: an impact or likelihood outside the risk matrix silently has the lowest risk. */
   readonly unknownRiskIsLowest: boolean;
+  /** Q11: a strategy that does not belong to the mode is said to cover fully, whatever its controls are. */
+  readonly fullCoverageOutsideMode: boolean;
 };
 
 /** Every quirk as Spyderisk has it. */
@@ -28,6 +30,7 @@ export const compatible: Quirks = {
   oneThreatenedAsset: true,
   optionalAssumed: true,
   unknownRiskIsLowest: true,
+  fullCoverageOutsideMode: true,
 };
 
 /** Every quirk mended. */
@@ -39,4 +42,5 @@ export const strict: Quirks = {
   oneThreatenedAsset: false,
   optionalAssumed: false,
   unknownRiskIsLowest: false,
+  fullCoverageOutsideMode: false,
 };

@@ -12,7 +12,6 @@ import { controlMember } from './wiring.ts';
 type Needed = { readonly control: number; readonly role: number };
 type Entry = {
   readonly rule: number;
-  readonly member: MemberIndex;
   readonly mandatory: readonly Needed[];
   readonly optional: readonly Needed[];
 };
@@ -62,7 +61,6 @@ export class StrategyBuilder {
     return {
       count: entries.length,
       rule: Int32Array.from(entries, ({ rule }) => rule),
-      member: Uint8Array.from(entries, ({ member }) => member),
       mandatory: packLists(entries.map(({ mandatory }) => mandatory.map(({ control }) => control))),
       optional: packLists(entries.map(({ optional }) => optional.map(({ control }) => control))),
       mandatoryRole: Int32Array.from(entries.flatMap(({ mandatory }) => mandatory.map(({ role }) => role))),
@@ -88,10 +86,10 @@ export class StrategyBuilder {
     const mandatory = this.#controlsOf(needs.mandatory, member, placed);
     const optional = this.#controlsOf(needs.optional, member, placed).filter(({ control }) => control >= 0);
     if (mandatory.some(({ control }) => control < 0) || mandatory.length + optional.length === 0) return -1;
-    const key = `${rule} ${member} ${mandatory.map(({ control }) => control)} ${optional.map(({ control }) => control)}`;
+    const key = `${rule} ${mandatory.map(({ control }) => control)} ${optional.map(({ control }) => control)}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const added = this.#entries.push({ rule, member, mandatory, optional }) - 1;
+    const added = this.#entries.push({ rule, mandatory, optional }) - 1;
     this.#byKey.set(key, added);
     return added;
   }

@@ -87,12 +87,14 @@ export type ThreatTable = {
   readonly triggeredBy: IntLists;
 };
 
-/** Strategies whose controls exist in the system. `mandatory` and `optional` list controls, the others threats. */
+/**
+ * Strategies whose controls exist in the system, each set of controls once. `mandatory` and `optional` list controls, the
+ * others threats.
+ */
 export type StrategyTable = {
   readonly count: number;
   /** Index in `knowledge.strategies`. */
   readonly rule: Int32Array;
-  readonly member: Uint8Array;
   readonly mandatory: IntLists;
   readonly optional: IntLists;
   readonly blocks: IntLists;
