@@ -4,6 +4,7 @@ import { likeliestWay } from '../engine/explain/attack-path.ts';
 import { coneOf } from '../engine/explain/cone.ts';
 import { measureLines } from '../engine/explain/measures.ts';
 import { isRootIn } from '../engine/explain/roots.ts';
+import { type KnowledgeTables, prepareKnowledge } from '../engine/knowledge-tables.ts';
 import type { Mode } from '../engine/levels.ts';
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -16,7 +17,7 @@ import type { Assessment } from './assessment.ts';
 import { basisOf } from './basis.ts';
 import { failedChecks } from './checks.ts';
 import { assetsOf, diagramOf } from './diagrams.ts';
-import { evaluateSystem, type SystemEvaluation } from './evaluate-system.ts';
+import { evaluateSystem, levelsOfSystem, type Rules, type SystemEvaluation } from './evaluate-system.ts';
 import { type Evaluated, targetsOf } from './evaluated.ts';
 import { type HarmFacts, harmsOf, rootCausesOf } from './harms.ts';
 import { headlineOf } from './headline.ts';
@@ -53,8 +54,9 @@ export function assess(input: AssessInput): Assessment {
   const { scenario, compiled, places = new Map(), rules = 'strict' } = input;
   const mode = input.mode ?? compiled.mode;
   const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
+  const tables = prepareKnowledge(knowledge);
   input.onProgress?.('Finding threats', 0);
-  const evaluation = evaluateSystem(knowledge, compiled.system, { mode, rules });
+  const evaluation = evaluateSystem(tables, compiled.system, { mode, rules });
   const { graph, levels, attribution } = evaluation;
   const targets = targetsOf(graph, levels, compiled);
   const evaluated: Evaluated = { scenario, compiled, graph, levels, attribution, names: new Names(graph), targets };
@@ -62,7 +64,7 @@ export function assess(input: AssessInput): Assessment {
   const facts = factsOf(evaluated, evaluation);
   const harms = harmsOf(evaluated, facts);
   input.onProgress?.('Trying both answers to open questions', 0.5);
-  const questions = questionsOf(evaluated, answersBy(evaluated, evaluation, { knowledge, mode, rules }));
+  const questions = questionsOf(evaluated, answersBy(evaluated, evaluation, { tables, mode, rules }));
   input.onProgress?.('Writing it down', 0.9);
   const threats = threatsOf(evaluated, threatsNamed(evaluated, facts));
   const controls = controlsOf(evaluated);
@@ -124,19 +126,19 @@ function threatsNamed(evaluated: Evaluated, facts: readonly HarmFacts[]): Readon
   );
 }
 
-function factsOf(evaluated: Evaluated, { evaluate }: SystemEvaluation): readonly HarmFacts[] {
+function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly HarmFacts[] {
   const { graph, levels, attribution, targets } = evaluated;
   const cones = targets.map(({ consequence }) => coneOf(levels, consequence));
   const ways = cones.map((cone) => (at(levels.consequence, cone.consequence) === 0 ? null : likeliestWay(cone)));
-  const unattacked = answered(evaluated, evaluate({ silencedOrigins: ['attacker'] }));
-  const advisor = new Advisor(levels, evaluate, targets);
+  const unattacked = answered(evaluated, whatIf({ silencedOrigins: ['attacker'] }));
+  const advisor = new Advisor(levels, whatIf, targets);
   const advice = targets.map(({ consequence, criterion }, position) => {
     if (at(levels.risk, consequence) <= criterion) return [];
     const threats = (at(ways, position)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
     return advisor.against(position, at(cones, position), threats);
   });
   const isRoot = isRootIn(graph, attribution);
-  const measures = measureLines(levels, evaluate, targets, { cones, advised: advice, isRoot });
+  const measures = measureLines(levels, whatIf, targets, { cones, advised: advice, isRoot });
   return targets.map(({ consequence }, position) => ({
     cone: at(cones, position),
     way: at(ways, position),
@@ -148,13 +150,11 @@ function factsOf(evaluated: Evaluated, { evaluate }: SystemEvaluation): readonly
   }));
 }
 
-type Rules = { readonly knowledge: Knowledge; readonly mode: Mode; readonly rules: 'strict' | 'compatible' };
-
 /** Evaluates edits: on the same graph where only settings change, from scratch where assets or links do. */
 function answersBy(
   evaluated: Evaluated,
-  { evaluate }: SystemEvaluation,
-  { knowledge, mode, rules }: Rules,
+  { whatIf }: SystemEvaluation,
+  { tables, mode, rules }: Rules & { readonly tables: KnowledgeTables },
 ): (edit: SystemEdit) => Answered {
   const { graph, compiled, names, targets, levels } = evaluated;
   const ids = targets.map(({ consequence }) => names.quality('consequence', consequence));
@@ -162,14 +162,14 @@ function answersBy(
     if (!changesStructure(edit)) {
       const edits = editsOf(graph, edit);
       const idle = (edits.controls ?? []).length + (edits.trust ?? []).length === 0;
-      return answered(evaluated, idle ? levels : evaluate(edits));
+      return answered(evaluated, idle ? levels : whatIf(edits));
     }
-    const other = evaluateSystem(knowledge, applyEdit(compiled.system, edit), { mode, rules });
+    const other = levelsOfSystem(tables, applyEdit(compiled.system, edit), { mode, rules });
     const otherNames = new Names(other.graph);
     const standing = new Map(
-      targetsOf(other.graph, other.levels, compiled).map(({ consequence }) => [
+      targetsOf(other.graph, other, compiled).map(({ consequence }) => [
         otherNames.quality('consequence', consequence),
-        { likelihood: at(other.levels.consequence, consequence), risk: at(other.levels.risk, consequence) },
+        { likelihood: at(other.consequence, consequence), risk: at(other.risk, consequence) },
       ]),
     );
     return ids.map((id) => standing.get(id) ?? { likelihood: 0, risk: 0 });

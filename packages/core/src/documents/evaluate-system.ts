@@ -1,21 +1,30 @@
 import { assessSystem, type SystemAssessment } from '../engine/assess-system.ts';
-import { createEvaluator } from '../engine/evaluate.ts';
-import type { Edits, Levels, Mode } from '../engine/levels.ts';
+import { construct } from '../engine/construct.ts';
+import { createEvaluator, evaluate } from '../engine/evaluate.ts';
+import { type WhatIf, whatIfFrom } from '../engine/explain/what-if.ts';
+import type { KnowledgeTables } from '../engine/knowledge-tables.ts';
+import type { Levels, Mode } from '../engine/levels.ts';
+import { match } from '../engine/match.ts';
+import { ownNaming } from '../engine/naming.ts';
 import { compatible, strict } from '../engine/quirks.ts';
 import type { System } from '../engine/system.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /** An evaluated system with a way to ask what would be if something were changed. */
-export type SystemEvaluation = SystemAssessment & { readonly evaluate: (edits?: Edits) => Levels };
+export type SystemEvaluation = SystemAssessment & { readonly whatIf: WhatIf };
+
+/** How levels are calculated: strict rules are ours, compatible ones reproduce Spyderisk's quirks. */
+export type Rules = { readonly mode: Mode; readonly rules: 'strict' | 'compatible' };
 
 /** Runs the engine on a system once, and prepares it for many what-ifs. */
-export function evaluateSystem(
-  knowledge: Knowledge,
-  system: System,
-  { mode, rules }: { readonly mode: Mode; readonly rules: 'strict' | 'compatible' },
-): SystemEvaluation {
+export function evaluateSystem(tables: KnowledgeTables, system: System, { mode, rules }: Rules): SystemEvaluation {
   const quirks = rules === 'strict' ? strict : compatible;
-  const assessment = assessSystem(knowledge, system, { mode, quirks });
+  const assessment = assessSystem(tables, system, { mode, quirks });
   const evaluator = createEvaluator(assessment.graph, { mode, quirks });
-  return { ...assessment, evaluate: (edits) => evaluator.evaluate(edits) };
+  return { ...assessment, whatIf: whatIfFrom(assessment.levels, evaluator) };
+}
+
+/** The levels of a system alone, without what made them. */
+export function levelsOfSystem(tables: KnowledgeTables, system: System, { mode, rules }: Rules): Levels {
+  const quirks = rules === 'strict' ? strict : compatible;
+  return evaluate(match(construct(tables, system, { naming: ownNaming, quirks })), { mode, quirks });
 }

@@ -1,4 +1,5 @@
 import { at } from '../engine/at.ts';
+import { strategyId } from '../engine/derived-ids.ts';
 import { listAt } from '../engine/int-lists.ts';
 import type { Instances, ThreatGraph } from '../engine/threat-graph.ts';
 import { joined } from './joined.ts';
@@ -97,38 +98,12 @@ export class Names {
   }
 
   strategy(index: number): string {
-    return this.#once(`strategy ${index}`, () => {
-      const { strategies, tables } = this.#graph;
-      const rule = at(tables.knowledge.strategies, at(strategies.rule, index));
-      const member = members[at(strategies.member, index)] ?? 'average';
-      const variant = member === 'average' ? undefined : rule.variants?.[member];
-      const ids = (list: typeof strategies.mandatory): string[] =>
-        [...listAt(list, index)].map((control) => this.quality('control', control));
-      const controls = { mandatory: ids(strategies.mandatory), optional: ids(strategies.optional) };
-      return this.#graph.naming.strategy({ concept: rule.id, member, variant }, controls, this.#strategyRoles(index));
-    });
+    return this.#once(`strategy ${index}`, () => strategyId(this.#graph, index));
   }
 
   strategyLabel(index: number): string {
     const { strategies, tables } = this.#graph;
     return at(tables.knowledge.strategies, at(strategies.rule, index)).label;
-  }
-
-  #strategyRoles(index: number): { role: string; class: string; assets: string[] }[] {
-    const { strategies, tables, controls } = this.#graph;
-    const found = new Map<string, Set<string>>();
-    for (const [list, roles] of [
-      [strategies.mandatory, strategies.mandatoryRole],
-      [strategies.optional, strategies.optionalRole],
-    ] as const) {
-      for (let i = at(list.starts, index); i < at(list.starts, index + 1); i += 1) {
-        const role = at(tables.knowledge.roles, at(roles, i)).id;
-        const assets = found.get(role) ?? new Set();
-        assets.add(this.asset(at(controls.asset, at(list.values, i))));
-        found.set(role, assets);
-      }
-    }
-    return [...found].map(([role, assets]) => ({ role, class: '', assets: [...assets].sort() }));
   }
 
   #concept(kind: QualityKind, index: number): Concept {

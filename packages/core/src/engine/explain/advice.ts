@@ -1,10 +1,12 @@
 import { at } from '../at.ts';
 import { listAt } from '../int-lists.ts';
-import type { Edits, Levels } from '../levels.ts';
+import type { Levels } from '../levels.ts';
 import { AVERAGE } from '../member.ts';
+import { compareRiskVectors } from '../risk-matrix.ts';
 import { type Cone, coneOf, inCone } from './cone.ts';
 import { controlsOf, missingControls } from './control-sets.ts';
 import { strategiesAgainst } from './threat-chain.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** A consequence to be brought down, and the highest risk that is accepted for it. */
 export type Target = { readonly consequence: number; readonly criterion: number };
@@ -29,9 +31,6 @@ export type StrategyOutcome = {
   readonly performance: number;
   readonly starts: readonly StartedThreat[];
 };
-
-/** Evaluates a graph with edits; the result is valid until the next call. */
-export type WhatIf = (edits: Edits) => Levels;
 
 // More than a reader compares; what follows has no better effect.
 const longest = 10;
@@ -132,18 +131,9 @@ export function vectorOf(risks: readonly number[], steps: number): readonly numb
   return vector;
 }
 
-/** Compares risk vectors from the highest level down; negative when the first is better. */
-export function compareVectors(a: readonly number[], b: readonly number[]): number {
-  for (let level = a.length - 1; level >= 0; level -= 1) {
-    const difference = at(a, level) - at(b, level);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 function compareOutcomes(a: StrategyOutcome, b: StrategyOutcome): number {
   return (
-    compareVectors(a.vector, b.vector) ||
+    compareRiskVectors(a.vector, b.vector) ||
     a.cost - b.cost ||
     a.performance - b.performance ||
     a.controls.length - b.controls.length ||

@@ -1,11 +1,12 @@
 import { at } from '../at.ts';
 import { listAt } from '../int-lists.ts';
 import type { Levels } from '../levels.ts';
-import type { StrategyOutcome, Target, WhatIf } from './advice.ts';
+import type { StrategyOutcome, Target } from './advice.ts';
 import { needsOf } from './and-or-graph.ts';
 import { type Cone, coneOf } from './cone.ts';
 import { controlsOf, stateOf } from './control-sets.ts';
 import { effectOf } from './threat-chain.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** What a strategy does to a target on the ways from one root cause: a line of a risk file. */
 export type MeasureLine = {
