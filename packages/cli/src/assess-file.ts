@@ -1,6 +1,9 @@
-import type { Assessment, Knowledge } from '@nemecys/core';
+import { type Assessment, assess, type Finding, type Knowledge } from '@nemecys/core';
+import { printFindings } from './print-findings.ts';
 import type { Progress } from './progress.ts';
-import type { Session } from './session.ts';
+import { readScenarioFile } from './read-scenario-file.ts';
+import { type Session, writeJson } from './session.ts';
+import { version } from './version.ts';
 
 /** Count the controls in place, or the planned ones as well. */
 export type Mode = 'current' | 'future';
@@ -8,7 +11,34 @@ export type Mode = 'current' | 'future';
 type Wanted = { readonly variant?: string | undefined; readonly mode?: Mode };
 type Means = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
 
-/** The assessment of a scenario file; undefined when it has errors, which are then printed. */
-export async function assessFile(_file: string, _wanted: Wanted, _means: Means): Promise<Assessment | undefined> {
-  throw new Error('not written yet');
+/** What is wrong with a scenario, and the assessment where that does not prevent it. */
+export type Assessed = { readonly findings: readonly Finding[]; readonly assessment: Assessment | undefined };
+
+/** Reads, compiles and assesses a scenario file; says nothing but how far it is. */
+export async function tryToAssess(file: string, { variant, mode }: Wanted, means: Means): Promise<Assessed> {
+  const { knowledge, progress } = means;
+  progress.step(`Reading ${file}`);
+  const { scenario, compiled, places, findings } = await readScenarioFile(file, variant, means);
+  if (scenario === undefined || compiled === undefined) return { findings, assessment: undefined };
+  const assessment = assess({
+    ...{ scenario, compiled, knowledge, version, findings, places, mode },
+    variant: variant ?? null,
+    onProgress: (stage) => progress.step(stage),
+  });
+  return { findings: assessment.findings, assessment };
+}
+
+/** The assessment of a scenario file; undefined when it has errors. The findings are printed either way. */
+export async function assessFile(file: string, wanted: Wanted, means: Means): Promise<Assessment | undefined> {
+  const { session, progress } = means;
+  const { findings, assessment } = await tryToAssess(file, wanted, means);
+  progress.done();
+  // Where a machine reads the result it is told there, as no result will come.
+  if (assessment === undefined && session.json) writeJson(session, { format: 'nemecys-findings/1', findings });
+  else printFindings(loudEnough(findings, session), session.err);
+  return assessment;
+}
+
+function loudEnough(findings: readonly Finding[], { quiet }: Session): readonly Finding[] {
+  return findings.filter(({ severity }) => severity !== 'info' && (!quiet || severity === 'error'));
 }

@@ -3,6 +3,7 @@ import {
   compileScenario,
   type Finding,
   type Knowledge,
+  type ReadScenario,
   readScenario,
   type Scenario,
 } from '@nemecys/core';
@@ -13,6 +14,7 @@ import type { Session } from './session.ts';
 export type ScenarioFile = {
   readonly scenario: Scenario | undefined;
   readonly compiled: CompiledScenario | undefined;
+  readonly places: ReadScenario['places'];
   readonly findings: readonly Finding[];
 };
 
@@ -24,9 +26,9 @@ export async function readScenarioFile(
 ): Promise<ScenarioFile> {
   const { entry, read } = scenarioFiles(file, variant, session.io.cwd);
   const { scenario, findings, places } = await readScenario(entry, read);
-  if (scenario === undefined) return { scenario, compiled: undefined, findings };
+  if (scenario === undefined) return { scenario, compiled: undefined, places, findings };
   const compiled = compileScenario(scenario, knowledge, places);
   const all = [...findings, ...compiled.findings];
   const wrong = all.some(({ severity }) => severity === 'error');
-  return { scenario, compiled: wrong ? undefined : compiled, findings: all };
+  return { scenario, compiled: wrong ? undefined : compiled, places, findings: all };
 }

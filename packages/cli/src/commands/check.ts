@@ -1,18 +1,25 @@
 import type { Finding } from '@nemecys/core';
+import { tryToAssess } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { findingTotals, printFindings } from '../print-findings.ts';
-import { readScenarioFile } from '../read-scenario-file.ts';
+import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
 
 type Options = { readonly variant?: string; readonly knowledge?: string };
 
-/** Says everything that is wrong or doubtful in a scenario, without assessing it. */
+/** Says everything that is wrong or doubtful in a scenario, the modelling checks of the knowledge included. */
 export async function check(file: string, options: Options, session: Session): Promise<ExitCode> {
-  const knowledge = await loadKnowledge(options.knowledge, session);
-  const { findings } = await readScenarioFile(file, options.variant, { knowledge, session });
-  tell(file, findings, session);
-  return findings.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.done;
+  const progress = startProgress(session);
+  try {
+    const knowledge = await loadKnowledge(options.knowledge, session);
+    const { findings } = await tryToAssess(file, options, { knowledge, session, progress });
+    progress.done();
+    tell(file, findings, session);
+    return findings.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.done;
+  } finally {
+    progress.done();
+  }
 }
 
 function tell(file: string, findings: readonly Finding[], session: Session): void {

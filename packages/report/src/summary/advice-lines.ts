@@ -23,8 +23,9 @@ export function adviceLines(assessment: Assessment, { colour, width }: SummaryOp
 function firstAdvice(harms: readonly HarmEntry[]): readonly First[] {
   const told = new Set<string>();
   return harms.flatMap((harm) => {
-    const advice = harm.acceptable ? undefined : harm.advice.find(({ strategy }) => !told.has(strategy));
-    if (advice === undefined) return [];
+    const helps = ({ risk, likelihood }: Advice) => risk !== harm.risk || likelihood !== harm.likelihood;
+    const advice = harm.advice.find((one) => !told.has(one.strategy) && helps(one));
+    if (harm.acceptable || advice === undefined) return [];
     told.add(advice.strategy);
     return [{ harm, advice }];
   });

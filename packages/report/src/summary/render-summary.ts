@@ -12,6 +12,9 @@ export type SummaryOptions = {
 
 const mostHarms = 5;
 
+/** The blocks below say the rest of the headline in more detail. */
+const mostSentences = 3;
+
 /**
  * The assessment for a terminal: the headline, the worst harms with their likeliest way in a line each, what to do
  * first, the questions that matter most and where the files are. Holds no control characters but line ends and, if
@@ -23,7 +26,6 @@ export function renderSummary(assessment: Assessment, options: SummaryOptions): 
     harmLines(assessment, options),
     adviceLines(assessment, options),
     questionLines(assessment, options),
-    provisionalLine(assessment, options),
     fileLines(options),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -36,7 +38,7 @@ function headline(
   const { colour, width } = options;
   const variant = scenario.variant === null ? '' : `, variant ${plain(scenario.variant)}`;
   const title = paint(wrapLines(`${plain(scenario.title)}${variant} (${mode} mode)`, width, ''), 'bold', colour);
-  const [verdict = '', ...others] = sentences.map(plain);
+  const [verdict = '', ...others] = sentences.slice(0, mostSentences).map(plain);
   const lines = [
     paint(wrapLines(verdict, width, ''), unacceptable > 0 ? 'red' : 'green', colour),
     ...others.map((sentence) => `  ${wrapLines(sentence, width, '  ')}`),
@@ -60,7 +62,7 @@ function harmLines(assessment: Assessment, { colour, width }: SummaryOptions): s
       .filter((line) => line !== '')
       .join('\n');
   });
-  const more = harms.length > mostHarms ? [`  and ${harms.length - mostHarms} more in the report`] : [];
+  const more = harms.length > mostHarms ? [`  and ${harms.length - mostHarms} more`] : [];
   return [
     paint(wrapLines('Worst harms and the likeliest way to each', width, ''), 'bold', colour),
     ...shown,
@@ -83,12 +85,6 @@ function riskPaint({ scales }: Assessment, harm: HarmEntry): Paint {
   if (harm.acceptable) return 'green';
   const place = scales.risk.findIndex((step) => step.id === harm.risk);
   return place >= scales.risk.length - 2 ? 'red' : 'yellow';
-}
-
-function provisionalLine({ provisional }: Assessment, { colour, width }: SummaryOptions): string {
-  if (!provisional) return '';
-  const words = 'Provisional: these results rest on knowledge that no clinician has reviewed.';
-  return paint(wrapLines(words, width, ''), 'yellow', colour);
 }
 
 function fileLines({ files = [], colour }: SummaryOptions): string {
