@@ -54,9 +54,7 @@ export function mapReferences(scenario: Scenario, visit: Visit): Scenario {
     })),
     functions: scenario.functions.map((item, index) => ({
       ...item,
-      by: item.by.map((id, step) =>
-        visit(id, { path: ['functions', index, 'by', step], homes: ['assets', ...people] }),
-      ),
+      by: list(item.by, { path: ['functions', index, 'by'], homes: ['assets', ...people] }),
       uses: list(item.uses, { path: ['functions', index, 'uses'], homes: ['data'] }),
       at: list(item.at, { path: ['functions', index, 'at'], homes: ['assets'] }),
       ...defined({

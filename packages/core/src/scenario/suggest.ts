@@ -15,10 +15,15 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best ?? containing(wanted, candidates);
 }
 
-/** "did you mean x?", or nothing. */
+/** A question for the end of a sentence, `did you mean "x"?`, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const meant = suggest(word, candidates);
-  return meant === undefined ? '' : `did you mean "${meant}"?`;
+  const found = suggest(word, candidates);
+  return found === undefined ? '' : `did you mean "${found}"?`;
+}
+
+/** The same as a sentence: `Did you mean "x"?`, or nothing. */
+export function suggestion(word: string, candidates: Iterable<string>): string {
+  return didYouMean(word, candidates).replace('did', 'Did');
 }
 
 function plain(word: string): string {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { classHomes, fixedClasses, type TypedSection, typedSections } from './asset-rules.ts';
 import { type Draft, report } from './draft.ts';
 import { populationLevel, populationOf } from './levels.ts';
@@ -41,8 +41,8 @@ function fitsSection(draft: Draft, type: string, { path, section, kind, noun }: 
     (id) => kind !== undefined || !hasOwnSection(draft, id),
   );
   if (known === undefined) {
-    const meant = didYouMean(type, choices) || didYouMean(type, terms.classes.keys());
-    const advice = meant === '' ? `Known types here: ${choices.join(', ')}.` : meant.replace('did', 'Did');
+    const meant = suggestion(type, choices) || suggestion(type, terms.classes.keys());
+    const advice = meant === '' ? `Known types here: ${choices.join(', ')}.` : meant;
     report(draft, path, { code: 'unknown-type', message: `There is no type "${type}".`, advice });
     return false;
   }

@@ -1,6 +1,6 @@
 import type { HarmKind } from '../../knowledge/origin.ts';
 import { RiskWord } from '../scale-word.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { classOf, type Draft, report } from './draft.ts';
 import { levelOn } from './levels.ts';
 import { impactLevel, riskLevel } from './own-scale.ts';
@@ -23,7 +23,7 @@ export function compileImpacts(draft: Draft): void {
       const message = known
         ? `The consequence "${consequence}" does not exist at "${of}", which is of type "${type}".`
         : `There is no consequence "${consequence}".`;
-      const advice = didYouMean(consequence, here).replace('did', 'Did') || `Known at "${type}": ${here.join(', ')}.`;
+      const advice = suggestion(consequence, here) || `Known at "${type}": ${here.join(', ')}.`;
       report(draft, `${path}.consequence`, { code: known ? 'wrong-place' : 'unknown-consequence', message, advice });
     } else if (impact !== undefined) {
       draft.impacts.set(`${consequence}@${of}`, { asset: of, consequence, level: impact });

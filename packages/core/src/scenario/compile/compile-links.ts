@@ -1,7 +1,7 @@
 import type { DataItem, DataUse } from '../data-item.ts';
 import { relationKey } from '../relation.ts';
 import type { Scenario } from '../scenario.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { addLink, classOf, type Draft, report } from './draft.ts';
 import { type LinkCondition, type LinkRule, linkRules } from './link-rules.ts';
 import { partsOf } from './parts.ts';
@@ -63,8 +63,8 @@ function compileRelations(draft: Draft): void {
     const known = id === undefined ? undefined : draft.terms.relations.get(id);
     if (known === undefined) {
       const choices = [...draft.terms.relations.values()].filter(({ assertable }) => assertable).map((one) => one.id);
-      const meant = didYouMean(relation.is, choices);
-      const advice = meant === '' ? `Known relations: ${choices.join(', ')}.` : meant.replace('did', 'Did');
+      const meant = suggestion(relation.is, choices);
+      const advice = meant === '' ? `Known relations: ${choices.join(', ')}.` : meant;
       report(draft, path, { code: 'unknown-relation', message: `There is no relation "${relation.is}".`, advice });
     } else if (known.assertable) {
       for (const to of relation.to)

@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { compileFact } from './compile-facts.ts';
 import { classOf, type Draft, report } from './draft.ts';
 import { trustLevel } from './levels.ts';
@@ -47,9 +47,9 @@ function isThere(draft: Draft, asset: string, { path, concept, kind }: Stated): 
   const known = concepts.get(concept);
   if (known !== undefined && isOneOf(terms, type, known.at)) return true;
   const here = [...concepts.values()].filter(({ at }) => isOneOf(terms, type, at)).map(({ id }) => id);
-  const meant = didYouMean(concept, here).replace('did', 'Did');
+  const meant = suggestion(concept, here);
   if (known === undefined) {
-    const elsewhere = didYouMean(concept, concepts.keys()).replace('did', 'Did');
+    const elsewhere = suggestion(concept, concepts.keys());
     const advice = meant || elsewhere || (here.length > 0 ? `Known at "${type}": ${here.join(', ')}.` : '');
     report(draft, path, {
       code: `unknown-${kind.replace(' ', '-')}`,

@@ -1,5 +1,5 @@
 import { placeOf } from '../read/places.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { type Draft, report } from './draft.ts';
 import { noEdit, type SystemEdit } from './question.ts';
 import { isOneOf } from './terms.ts';
@@ -65,7 +65,7 @@ export function askDependencies(draft: Draft): void {
   const known = usualDependencies.map(({ type }) => type);
   for (const type of scenario.context.without) {
     if (known.includes(type)) continue;
-    const advice = didYouMean(type, known).replace('did', 'Did') || `Choose from: ${known.join(', ')}.`;
+    const advice = suggestion(type, known) || `Choose from: ${known.join(', ')}.`;
     const message = `"${type}" is not a service that is asked for.`;
     report(draft, 'context.without', { code: 'unknown-type', message, advice });
   }

@@ -1,6 +1,6 @@
 import { ImpactWord, LikelihoodWord, RiskWord } from '../scale-word.ts';
 import type { SeverityScale } from '../severity-scale.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { type Draft, report } from './draft.ts';
 import { levelOn } from './levels.ts';
 
@@ -29,7 +29,7 @@ function wordOf(draft: Draft, word: string, { own, ours, path, what }: Words): s
   if (Object.hasOwn(own, word)) return own[word];
   if (ours.includes(word)) return word;
   const choices = [...Object.keys(own), ...ours];
-  const advice = didYouMean(word, choices).replace('did', 'Did') || `Choose one of: ${choices.join(', ')}.`;
+  const advice = suggestion(word, choices) || `Choose one of: ${choices.join(', ')}.`;
   report(draft, path, { code: 'unknown-level', message: `"${word}" is not a level of ${what}.`, advice });
   return undefined;
 }
@@ -91,7 +91,7 @@ function checkNames(draft: Draft, scale: SeverityScale): boolean {
   const check = (word: string, words: readonly string[], { path, what }: { path: string; what: string }) => {
     if (words.includes(word)) return;
     known = false;
-    const advice = didYouMean(word, words).replace('did', 'Did') || `Choose one of: ${words.join(', ')}.`;
+    const advice = suggestion(word, words) || `Choose one of: ${words.join(', ')}.`;
     report(draft, path, { code: 'unknown-level', message: `"${word}" is not a word of the scale of ${what}.`, advice });
   };
   for (const [severity, row] of Object.entries(scale.matrix ?? {})) {

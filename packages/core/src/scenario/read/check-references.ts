@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { type Home, mapReferences, type ReferenceSite } from '../references.ts';
 import { itemSections, type Scenario } from '../scenario.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { idPath } from './check-schema.ts';
 import { maxSuggestions } from './limits.ts';
 import { type LocatedMap, placeAt } from './located.ts';
@@ -80,7 +80,7 @@ function toFinding(name: string, { site, homes, found, root, before }: Ground): 
   const fitting = many
     ? []
     : [...homes].filter(([, its]) => its.some((one) => site.homes.includes(one))).map(([id]) => id);
-  const meant = didYouMean(name, fitting);
-  const advice = meant === '' ? `List "${name}" (${wanted}), or correct the name.` : meant.replace('did', 'Did');
+  const meant = suggestion(name, fitting);
+  const advice = meant === '' ? `List "${name}" (${wanted}), or correct the name.` : meant;
   return { code: 'unknown-id', severity: 'error', message: `There is no "${name}".`, advice, where };
 }

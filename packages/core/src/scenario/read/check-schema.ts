@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../../finding.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { maxFindings } from './limits.ts';
 import { type Located, type LocatedMap, partAt, placeAt, plainValue, textField } from './located.ts';
 import { describe } from './parse-yaml.ts';
@@ -49,8 +49,8 @@ function toFinding(problem: Problem, { root, schema }: Ground): Finding {
       const path = [...problem.path, problem.key];
       const fields = fieldsAt(schema, problem.path);
       const advice =
-        didYouMean(problem.key, fields) || (fields.length > 0 ? `Known fields: ${fields.join(', ')}.` : '');
-      return error('unknown-field', `"${problem.key}" is not a field${ownerOf(root, path)}.`, capital(advice), path);
+        suggestion(problem.key, fields) || (fields.length > 0 ? `Known fields: ${fields.join(', ')}.` : '');
+      return error('unknown-field', `"${problem.key}" is not a field${ownerOf(root, path)}.`, advice, path);
     }
     case 'rule':
       return error('wrong-value', `${name}${owner} ${problem.rule}.`, '');
@@ -60,8 +60,8 @@ function toFinding(problem: Problem, { root, schema }: Ground): Finding {
         return error('missing-field', `The field ${name}${owner} is missing.`, `Add ${example(last, problem.values)}.`);
       }
       const wanted = expectation(problem);
-      const meant = part.kind === 'scalar' ? didYouMean(String(part.value), problem.values) : '';
-      return error('wrong-value', `${name}${owner} is ${describe(part)}; it must be ${wanted}.`, capital(meant));
+      const meant = part.kind === 'scalar' ? suggestion(String(part.value), problem.values) : '';
+      return error('wrong-value', `${name}${owner} is ${describe(part)}; it must be ${wanted}.`, meant);
     }
   }
 }
@@ -133,8 +133,4 @@ export function idPath(root: Located, path: readonly PropertyKey[]): string {
       return (part === undefined ? undefined : textField(part, 'id')) ?? String(step + 1);
     })
     .join('.');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

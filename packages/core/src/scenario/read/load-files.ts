@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Finding, Place } from '../../finding.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { decodeText } from './decode-text.ts';
 import { maxFiles, maxScenarioBytes } from './limits.ts';
 import { field, type Located, type LocatedMap } from './located.ts';
@@ -84,7 +84,7 @@ function removeFrom(loader: Loader, base: LocatedMap, removed: readonly LocatedT
   );
   const { rest, notFound } = withoutEntries(base, new Set(wanted.keys()));
   for (const key of notFound) {
-    const advice = didYouMean(key, removableKeys(base)) || 'Name an id of the scenario that is extended.';
+    const advice = suggestion(key, removableKeys(base)) || 'Name an id of the scenario that is extended.';
     report(loader, 'nothing-to-remove', `There is no "${key}" to remove.`, advice, wanted.get(key));
   }
   return rest;
