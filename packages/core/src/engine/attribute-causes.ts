@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { byteAt, intAt } from './at.ts';
 import type { Attribution } from './attribution.ts';
 import { invertLists, listAt } from './int-lists.ts';
 import type { Levels } from './levels.ts';
@@ -26,7 +26,7 @@ function externalCauses({ graph, trust, assumed }: Levels): External {
   const externalAttribute = new Uint8Array(graph.attributes.count);
   const externalConsequence = new Uint8Array(graph.consequences.count);
   for (let a = 0; a < graph.attributes.count; a += 1) {
-    if (at(trust, a) !== at(assumed, a) || at(trust, a) >= top) continue;
+    if (byteAt(trust, a) !== byteAt(assumed, a) || byteAt(trust, a) >= top) continue;
     if (knowledge.features.mixedCauses) externalAttribute[a] = 1;
     else for (const c of listAt(graph.underminedBy, a)) externalConsequence[c] = 1;
   }
@@ -45,16 +45,16 @@ function directCauses(levels: Levels, { externalAttribute }: External): Direct {
   const conditions = new ListBuilder();
   const effects = new ListBuilder();
   for (let t = 0; t < threats.count; t += 1) {
-    const likelihood = at(threat, t);
+    const likelihood = byteAt(threat, t);
     if (likelihood > 0) {
-      for (let i = at(threats.causes.starts, t); i < at(threats.causes.starts, t + 1); i += 1) {
-        const index = at(threats.causes.index, i);
+      for (let i = intAt(threats.causes.starts, t); i < intAt(threats.causes.starts, t + 1); i += 1) {
+        const index = intAt(threats.causes.index, i);
         const suppressed = suppression(t, i);
-        if (at(threats.causes.isConsequence, i) === 1) {
-          if (Math.min(at(consequence, index), reach - suppressed) >= likelihood) conditions.addOnce(index);
-        } else if (reach - Math.max(at(trust, index), suppressed) >= likelihood) attributes.addOnce(index);
+        if (byteAt(threats.causes.isConsequence, i) === 1) {
+          if (Math.min(byteAt(consequence, index), reach - suppressed) >= likelihood) conditions.addOnce(index);
+        } else if (reach - Math.max(byteAt(trust, index), suppressed) >= likelihood) attributes.addOnce(index);
       }
-      for (const c of listAt(threats.effects, t)) if (at(consequence, c) === likelihood) effects.add(c);
+      for (const c of listAt(threats.effects, t)) if (byteAt(consequence, c) === likelihood) effects.add(c);
     }
     attributes.close();
     conditions.close();
@@ -62,9 +62,9 @@ function directCauses(levels: Levels, { externalAttribute }: External): Direct {
   }
   const lacks = new ListBuilder();
   for (let a = 0; a < graph.attributes.count; a += 1) {
-    if (at(externalAttribute, a) === 0) {
+    if (byteAt(externalAttribute, a) === 0) {
       for (const c of listAt(graph.underminedBy, a)) {
-        if (tables.top - at(consequence, c) <= at(trust, a)) lacks.add(c);
+        if (tables.top - byteAt(consequence, c) <= byteAt(trust, a)) lacks.add(c);
       }
     }
     lacks.close();

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { byteAt, intAt } from './at.ts';
 import type { CauseTable } from './threat-graph.ts';
 
 /**
@@ -6,16 +6,16 @@ import type { CauseTable } from './threat-graph.ts';
  * role the least where any suffices and else the most, over roles the most. `level` says the level of a cause entry.
  */
 export function causeLevel(causes: CauseTable, threat: number, level: (entry: number) => number): number {
-  const end = at(causes.starts, threat + 1);
+  const end = intAt(causes.starts, threat + 1);
   let overRoles = 0;
-  for (let i = at(causes.starts, threat); i < end; ) {
-    const role = at(causes.role, i);
-    const sufficient = at(causes.sufficient, i) === 1;
+  for (let i = intAt(causes.starts, threat); i < end; ) {
+    const role = intAt(causes.role, i);
+    const sufficient = byteAt(causes.sufficient, i) === 1;
     let overAssets = -1;
-    while (i < end && at(causes.role, i) === role) {
-      const asset = at(causes.asset, i);
+    while (i < end && intAt(causes.role, i) === role) {
+      const asset = intAt(causes.asset, i);
       let atAsset = 0;
-      for (; i < end && at(causes.role, i) === role && at(causes.asset, i) === asset; i += 1) {
+      for (; i < end && intAt(causes.role, i) === role && intAt(causes.asset, i) === asset; i += 1) {
         atAsset = Math.max(atAsset, level(i));
       }
       if (overAssets < 0) overAssets = atAsset;

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import { type IntLists, listAt } from './int-lists.ts';
 import { AVERAGE, MIN } from './member.ts';
 import type { MemberName, RoleAssets } from './naming.ts';
@@ -26,10 +26,10 @@ export function controlId(graph: ThreatGraph, index: number): string {
 /** The id of a threat: its code and the assets in its root roles. */
 export function threatId(graph: ThreatGraph, index: number): string {
   const { tables, matches, threats, naming } = graph;
-  const rule = at(tables.knowledge.threats, at(threats.rule, index));
-  const match = at(threats.match, index);
+  const rule = at(tables.knowledge.threats, intAt(threats.rule, index));
+  const match = intAt(threats.match, index);
   return naming.threat(
-    memberName(rule, at(threats.member, index)),
+    memberName(rule, byteAt(threats.member, index)),
     rule.pattern,
     rootOf(graph, match, matches.pattern),
   );
@@ -40,11 +40,11 @@ export function strategyId(graph: ThreatGraph, index: number): string {
   const { strategies, tables, naming } = graph;
   const roles = new Map<number, { asset: string; member: MemberName['member'] }[]>();
   const note = (controls: IntLists, roleOf: Int32Array): string[] => {
-    const first = at(controls.starts, index);
+    const first = intAt(controls.starts, index);
     return Array.from(listAt(controls, index), (control, i) => {
-      const role = at(roleOf, first + i);
-      const asset = at(graph.assets.id, at(graph.controls.asset, control));
-      const member = at(memberIds, at(graph.controls.member, control));
+      const role = intAt(roleOf, first + i);
+      const asset = at(graph.assets.id, intAt(graph.controls.asset, control));
+      const member = at(memberIds, byteAt(graph.controls.member, control));
       const known = roles.get(role) ?? [];
       if (!known.some((other) => other.asset === asset && other.member === member)) known.push({ asset, member });
       roles.set(role, known);
@@ -55,7 +55,7 @@ export function strategyId(graph: ThreatGraph, index: number): string {
   const optional = note(strategies.optional, strategies.optionalRole);
   const places = [...roles].map(([role, assets]) => ({ role: tables.knowledge.roles[role]?.id ?? '', assets }));
   return naming.strategy(
-    at(tables.knowledge.strategies, at(strategies.rule, index)).id,
+    at(tables.knowledge.strategies, intAt(strategies.rule, index)).id,
     { mandatory, optional },
     places,
   );
@@ -63,20 +63,20 @@ export function strategyId(graph: ThreatGraph, index: number): string {
 
 /** The assets in a role of the threat's match, by index; none when the pattern has no such role. */
 export function assetsInRole(graph: ThreatGraph, threat: number, role: string): Int32Array {
-  const match = at(graph.threats.match, threat);
-  const slot = graph.tables.plans[at(graph.matches.pattern, match)]?.roleIndex.get(role);
+  const match = intAt(graph.threats.match, threat);
+  const slot = graph.tables.plans[intAt(graph.matches.pattern, match)]?.roleIndex.get(role);
   return slot === undefined
     ? new Int32Array(0)
-    : listAt(graph.matches.slots, at(graph.matches.firstSlot, match) + slot);
+    : listAt(graph.matches.slots, intAt(graph.matches.firstSlot, match) + slot);
 }
 
 function rootOf(graph: ThreatGraph, match: number, patternOf: Int32Array): RoleAssets[] {
-  const plan = graph.tables.plans[at(patternOf, match)];
+  const plan = graph.tables.plans[intAt(patternOf, match)];
   if (plan === undefined || plan === null) return [];
   const { key, root } = plan.pattern;
   return [...key, ...root].map((node, role) => ({
     ...node,
-    assets: Array.from(listAt(graph.matches.slots, at(graph.matches.firstSlot, match) + role), (asset) =>
+    assets: Array.from(listAt(graph.matches.slots, intAt(graph.matches.firstSlot, match) + role), (asset) =>
       at(graph.assets.id, asset),
     ),
   }));
@@ -94,8 +94,8 @@ function qualityId(
     attribute: knowledge.attributes,
     control: knowledge.controls,
   };
-  const name = memberName(at(lists[kind], at(instances.concept, index)), at(instances.member, index));
-  return graph.naming.quality(kind, name, at(graph.assets.id, at(instances.asset, index)));
+  const name = memberName(at(lists[kind], intAt(instances.concept, index)), byteAt(instances.member, index));
+  return graph.naming.quality(kind, name, at(graph.assets.id, intAt(instances.asset, index)));
 }
 
 function memberName({ id, variants }: Concept, member: number): MemberName {

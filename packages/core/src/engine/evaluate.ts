@@ -1,12 +1,13 @@
-import { at } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import { causeLevel } from './cause-level.ts';
 import { type EvaluationPlan, planEvaluation } from './evaluation-plan.ts';
 import { listAt } from './int-lists.ts';
+import { LevelSweep } from './level-sweep.ts';
 import type { Edits, EvaluationSettings, Levels, Mode } from './levels.ts';
-import { suppressionOf, triggerCauses, triggerConsequences } from './optional-controls.ts';
 import type { Quirks } from './quirks.ts';
 import { riskOf } from './risk-matrix.ts';
 import type { ThreatGraph } from './threat-graph.ts';
+import { tunedLevel } from './tuned-level.ts';
 
 /** Evaluates one graph again and again; each result stands for itself. */
 export type Evaluator = { readonly evaluate: (edits?: Edits) => Levels };
@@ -35,11 +36,8 @@ class FixedPoint implements Evaluator {
   /** By threat: the trust level that enabled strategies enforce. */
   readonly #held: Uint8Array;
   readonly #disabled: Uint8Array;
-  readonly #queued: Uint8Array;
-  readonly #queue: Int32Array;
+  readonly #sweep: LevelSweep;
   readonly #matrix: Uint8Array;
-  /** Threats to look at again when a consequence changes, beyond those it is a cause of. */
-  readonly #alsoAfter: ReadonlyMap<number, readonly number[]>;
 
   constructor(graph: ThreatGraph, mode: Mode, quirks: Quirks) {
     this.#graph = graph;
@@ -50,10 +48,8 @@ class FixedPoint implements Evaluator {
     this.#quirks = quirks;
     this.#held = new Uint8Array(threats);
     this.#disabled = new Uint8Array(strategies);
-    this.#queued = new Uint8Array(threats);
-    this.#queue = new Int32Array(threats + 1);
+    this.#sweep = new LevelSweep(graph, this.#plan);
     this.#matrix = riskOf(graph.tables.knowledge.scales, quirks);
-    this.#alsoAfter = alsoAfter(graph, this.#plan);
     this.#value = new Uint8Array(0);
     this.#levels = this.#emptyLevels();
   }
@@ -87,7 +83,7 @@ class FixedPoint implements Evaluator {
     this.#enableStrategies();
     this.#considerThreats(edits);
     this.#startValues();
-    this.#settle();
+    this.#sweep.settle({ ...this.#levels, held: this.#held, value: this.#value, levelOf: this.#levelOf });
     this.#readResults();
     return this.#levels;
   }
@@ -97,16 +93,16 @@ class FixedPoint implements Evaluator {
     const { start, attributes, tables } = this.#graph;
     const { control, assumed, impact, mode } = this.#levels;
     const needed = mode === 'current' ? 2 : 1;
-    for (let c = 0; c < control.length; c += 1) control[c] = at(start.controlState, c) >= needed ? 1 : 0;
+    for (let c = 0; c < control.length; c += 1) control[c] = byteAt(start.controlState, c) >= needed ? 1 : 0;
     for (const { control: changed, on } of controls) {
-      const average = changed - at(this.#graph.controls.member, changed);
-      const size = at(this.#graph.controls.triplet, changed) === 1 ? 3 : 1;
+      const average = changed - byteAt(this.#graph.controls.member, changed);
+      const size = byteAt(this.#graph.controls.triplet, changed) === 1 ? 3 : 1;
       control.fill(on ? 1 : 0, average, average + size);
     }
     assumed.set(start.trust);
     if (silencedOrigins.length > 0) {
       for (let a = 0; a < assumed.length; a += 1) {
-        const { origin } = at(tables.knowledge.attributes, at(attributes.concept, a));
+        const { origin } = at(tables.knowledge.attributes, intAt(attributes.concept, a));
         if (origin !== undefined && silencedOrigins.includes(origin)) assumed[a] = tables.top;
       }
     }
@@ -123,16 +119,16 @@ class FixedPoint implements Evaluator {
     const { control, strategyEnabled, strategyCoverage } = this.#levels;
     const { starts, values } = strategies.mandatory;
     for (let s = 0; s < strategies.count; s += 1) {
-      let coverage = at(this.#plan.blockingEffect, s);
+      let coverage = byteAt(this.#plan.blockingEffect, s);
       let proposed = this.#disabled[s] === 0;
-      for (let i = at(starts, s); proposed && i < at(starts, s + 1); i += 1) {
-        const c = at(values, i);
-        if (at(control, c) === 0) proposed = false;
-        else if (at(start.coverage, c) < coverage) coverage = at(start.coverage, c);
+      for (let i = intAt(starts, s); proposed && i < intAt(starts, s + 1); i += 1) {
+        const c = intAt(values, i);
+        if (byteAt(control, c) === 0) proposed = false;
+        else if (byteAt(start.coverage, c) < coverage) coverage = byteAt(start.coverage, c);
       }
-      const inMode = at(this.#plan.strategyInMode, s) === 1;
+      const inMode = byteAt(this.#plan.strategyInMode, s) === 1;
       strategyEnabled[s] = proposed && inMode ? 1 : 0;
-      if (!inMode && this.#quirks.fullCoverageOutsideMode) strategyCoverage[s] = at(this.#plan.blockingEffect, s);
+      if (!inMode && this.#quirks.fullCoverageOutsideMode) strategyCoverage[s] = byteAt(this.#plan.blockingEffect, s);
       else strategyCoverage[s] = proposed ? coverage : 0;
     }
   }
@@ -148,20 +144,20 @@ class FixedPoint implements Evaluator {
     for (let t = 0; t < threats.count; t += 1) {
       if (considered[t] === 0) continue;
       if (silencedOrigins.length > 0) {
-        const { origin } = at(tables.knowledge.threats, at(threats.rule, t));
+        const { origin } = at(tables.knowledge.threats, intAt(threats.rule, t));
         if (origin !== undefined && silencedOrigins.includes(origin)) considered[t] = 0;
       }
-      const end = at(triggered.starts, t + 1);
-      let i = at(triggered.starts, t);
+      const end = intAt(triggered.starts, t + 1);
+      let i = intAt(triggered.starts, t);
       if (i < end) {
-        while (i < end && strategyEnabled[at(triggered.values, i)] === 0) i += 1;
+        while (i < end && strategyEnabled[intAt(triggered.values, i)] === 0) i += 1;
         if (i === end) considered[t] = 0;
       }
       let held = 0;
-      for (let k = at(heldBy.starts, t); k < at(heldBy.starts, t + 1); k += 1) {
-        const s = at(heldBy.values, k);
+      for (let k = intAt(heldBy.starts, t); k < intAt(heldBy.starts, t + 1); k += 1) {
+        const s = intAt(heldBy.values, k);
         if (strategyEnabled[s] === 0) continue;
-        const effect = quirks.coverageIgnored ? at(blockingEffect, s) : at(strategyCoverage, s);
+        const effect = quirks.coverageIgnored ? byteAt(blockingEffect, s) : byteAt(strategyCoverage, s);
         if (effect > held) held = effect;
       }
       this.#held[t] = held;
@@ -178,114 +174,27 @@ class FixedPoint implements Evaluator {
     if (tables.knowledge.features.mixedCauses) return;
     for (let node = attributeCount; node < nodeCount; node += 1) {
       for (const attribute of listAt(undermines, node - attributeCount)) {
-        this.#value[node] = Math.min(at(this.#value, node), at(assumed, attribute));
+        this.#value[node] = Math.min(byteAt(this.#value, node), byteAt(assumed, attribute));
       }
     }
   }
 
-  /** Rules E6 and E7: follows every change until nothing changes. */
-  #settle(): void {
-    const { threats, tables, undermines } = this.#graph;
-    const { considered, threat, threatUncapped } = this.#levels;
-    const { ceiling, attributeCount } = this.#plan;
-    const { top } = tables;
-    const value = this.#value;
-    let waiting = 0;
-    for (let t = threats.count - 1; t >= 0; t -= 1) {
-      this.#queued[t] = considered[t] === 1 ? 1 : 0;
-      if (considered[t] === 1) this.#queue[waiting++] = t;
-    }
-    while (waiting > 0) {
-      const t = at(this.#queue, --waiting);
-      this.#queued[t] = 0;
-      const level = this.#levelOf(t);
-      threatUncapped[t] = top - level;
-      const likelihood = Math.min(top - Math.max(level, at(this.#held, t)), at(ceiling, t));
-      if (likelihood <= at(threat, t)) continue;
-      threat[t] = likelihood;
-      const reached = top - likelihood;
-      for (let i = at(threats.effects.starts, t); i < at(threats.effects.starts, t + 1); i += 1) {
-        const c = at(threats.effects.values, i);
-        if (at(value, attributeCount + c) <= reached) continue;
-        value[attributeCount + c] = reached;
-        waiting = this.#wake(attributeCount + c, waiting);
-        for (let k = at(undermines.starts, c); k < at(undermines.starts, c + 1); k += 1) {
-          const a = at(undermines.values, k);
-          if (at(value, a) <= reached) continue;
-          value[a] = reached;
-          waiting = this.#wake(a, waiting);
-        }
-      }
-    }
-  }
-
-  #wake(node: number, waiting: number): number {
-    const { starts, values } = this.#plan.threatsOfNode;
-    let end = waiting;
-    for (let i = at(starts, node); i < at(starts, node + 1); i += 1) end = this.#enqueue(at(values, i), end);
-    if (this.#alsoAfter.size === 0) return end;
-    for (const t of this.#alsoAfter.get(node) ?? []) end = this.#enqueue(t, end);
-    return end;
-  }
-
-  #enqueue(threat: number, waiting: number): number {
-    if (this.#queued[threat] === 1 || this.#levels.considered[threat] === 0) return waiting;
-    this.#queued[threat] = 1;
-    this.#queue[waiting] = threat;
-    return waiting + 1;
-  }
-
-  /** The trust level that a threat's causes leave. */
-  #levelOf(threat: number): number {
+  /** The trust level that the causes of a threat leave where roles and optional controls have to be told apart. */
+  readonly #levelOf = (threat: number): number => {
     const { causes } = this.#graph.threats;
-    const { plain, tuned, causeNode } = this.#plan;
-    if (tuned[threat] === 1) return this.#tunedLevel(threat);
-    if (plain[threat] === 0) return causeLevel(causes, threat, (entry) => at(this.#value, at(causeNode, entry)));
-    let level = 0;
-    for (let i = at(causes.starts, threat); i < at(causes.starts, threat + 1); i += 1) {
-      const here = at(this.#value, at(causeNode, i));
-      if (here > level) level = here;
-    }
-    return level;
-  }
-
-  /** The same where optional controls suppress causes or temper a trigger. */
-  #tunedLevel(threat: number): number {
-    const graph = this.#graph;
-    const { causes } = graph.threats;
-    const { control, strategyEnabled, strategyCoverage, quirks } = this.#levels;
-    const state = { control, enabled: strategyEnabled, coverage: strategyCoverage };
-    const { attributeCount, causeNode } = this.#plan;
-    const extra = triggerCauses(graph, state, threat, (c) => at(this.#value, attributeCount + c));
-    const level = causeLevel(causes, threat, (entry) => {
-      const added = extra.find(({ asset }) => asset === at(causes.asset, entry))?.level ?? 0;
-      const suppressed = suppressionOf(graph, this.#plan, { state, quirks, threat, entry });
-      return Math.max(at(this.#value, at(causeNode, entry)), added, suppressed);
-    });
-    const own = causes.asset.subarray(at(causes.starts, threat), at(causes.starts, threat + 1));
-    return extra.reduce((most, { asset, level: added }) => (own.includes(asset) ? most : Math.max(most, added)), level);
-  }
+    const { causeNode, tuned } = this.#plan;
+    if (tuned[threat] === 0) return causeLevel(causes, threat, (entry) => byteAt(this.#value, intAt(causeNode, entry)));
+    return tunedLevel(this.#levels, this.#plan, this.#value, threat);
+  };
 
   #readResults(): void {
     const { consequence, impact, risk } = this.#levels;
     const { top } = this.#graph.tables;
     const { attributeCount } = this.#plan;
     for (let c = 0; c < consequence.length; c += 1) {
-      const likelihood = top - at(this.#value, attributeCount + c);
+      const likelihood = top - byteAt(this.#value, attributeCount + c);
       consequence[c] = likelihood;
-      risk[c] = at(this.#matrix, at(impact, c) * (top + 1) + likelihood);
+      risk[c] = byteAt(this.#matrix, byteAt(impact, c) * (top + 1) + likelihood);
     }
   }
-}
-
-function alsoAfter(graph: ThreatGraph, { tuned, attributeCount }: EvaluationPlan): ReadonlyMap<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [t, flag] of tuned.entries()) {
-    if (flag === 0) continue;
-    for (const c of new Set(triggerConsequences(graph, t))) {
-      const node = attributeCount + c;
-      found.set(node, [...(found.get(node) ?? []), t]);
-    }
-  }
-  return found;
 }

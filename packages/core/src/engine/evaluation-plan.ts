@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import { type IntLists, listAt } from './int-lists.ts';
 import type { Mode } from './levels.ts';
 import { ListBuilder } from './list-builder.ts';
@@ -19,8 +19,10 @@ export type EvaluationPlan = {
   readonly possible: Uint8Array;
   /** By threat: the likelihood it never exceeds. */
   readonly ceiling: Uint8Array;
-  /** By node: threats that have it as a cause. */
+  /** By node: threats that have it as a cause, each once. */
   readonly threatsOfNode: IntLists;
+  /** By threat: how many nodes are its causes. */
+  readonly causeCount: Int32Array;
   /** By strategy: 1 where it belongs to the mode, and the level it enforces. */
   readonly strategyInMode: Uint8Array;
   readonly blockingEffect: Uint8Array;
@@ -43,10 +45,11 @@ export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
   const ceiling = new Uint8Array(threats.count);
   const plain = new Uint8Array(threats.count);
   const tuned = new Uint8Array(threats.count);
-  const hasOptional = (s: number): boolean => at(strategies.optional.starts, s) < at(strategies.optional.starts, s + 1);
+  const hasOptional = (s: number): boolean =>
+    intAt(strategies.optional.starts, s) < intAt(strategies.optional.starts, s + 1);
   for (let t = 0; t < threats.count; t += 1) {
-    const rule = at(knowledge.threats, at(threats.rule, t));
-    const hasCauses = at(causes.starts, t) < at(causes.starts, t + 1);
+    const rule = at(knowledge.threats, intAt(threats.rule, t));
+    const hasCauses = intAt(causes.starts, t) < intAt(causes.starts, t + 1);
     possible[t] = hasCauses && rule.frequency !== null && rule.modes[mode] ? 1 : 0;
     ceiling[t] = Math.min(rule.frequency ?? 0, top);
     plain[t] = isPlain(graph, t) ? 1 : 0;
@@ -58,15 +61,22 @@ export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
     if (listAt(threats.triggeredBy, t).some(hasOptional)) tuned[t] = 1;
   }
   const tunedLists = tunedBy.lists();
-  for (let t = 0; t < threats.count; t += 1) if (listAt(tunedLists, t).length > 0) tuned[t] = 1;
+  const threatsOfNode = joined(graph.threatsLacking, graph.threatsAfter);
+  const causeCount = new Int32Array(threats.count);
+  for (const t of threatsOfNode.values) causeCount[t] = intAt(causeCount, t) + 1;
+  for (let t = 0; t < threats.count; t += 1) {
+    if (listAt(tunedLists, t).length > 0) tuned[t] = 1;
+    if (tuned[t] === 1) plain[t] = 0;
+  }
   return {
     attributeCount,
     nodeCount: attributeCount + graph.consequences.count,
-    causeNode: causes.index.map((index, i) => (at(causes.isConsequence, i) === 1 ? attributeCount + index : index)),
+    causeNode: causes.index.map((index, i) => (byteAt(causes.isConsequence, i) === 1 ? attributeCount + index : index)),
     plain,
     possible,
     ceiling,
-    threatsOfNode: joined(graph.threatsLacking, graph.threatsAfter),
+    threatsOfNode,
+    causeCount,
     strategyInMode: Uint8Array.from(strategies.rule, (rule) => (at(knowledge.strategies, rule).modes[mode] ? 1 : 0)),
     blockingEffect: Uint8Array.from(strategies.rule, (rule) => at(knowledge.strategies, rule).blockingEffect),
     heldBy: heldBy.lists(),
@@ -77,9 +87,9 @@ export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
 
 /** Is no sufficient role of the threat filled by several assets? Then every cause is needed. */
 function isPlain({ threats: { causes } }: ThreatGraph, threat: number): boolean {
-  for (let i = at(causes.starts, threat) + 1; i < at(causes.starts, threat + 1); i += 1) {
-    if (at(causes.sufficient, i) === 0 || at(causes.role, i) !== at(causes.role, i - 1)) continue;
-    if (at(causes.asset, i) !== at(causes.asset, i - 1)) return false;
+  for (let i = intAt(causes.starts, threat) + 1; i < intAt(causes.starts, threat + 1); i += 1) {
+    if (byteAt(causes.sufficient, i) === 0 || intAt(causes.role, i) !== intAt(causes.role, i - 1)) continue;
+    if (intAt(causes.asset, i) !== intAt(causes.asset, i - 1)) return false;
   }
   return true;
 }
@@ -88,7 +98,7 @@ function joined(first: IntLists, second: IntLists): IntLists {
   const starts = new Int32Array(first.starts.length + second.starts.length - 1);
   starts.set(first.starts);
   for (let i = 1; i < second.starts.length; i += 1) {
-    starts[first.starts.length - 1 + i] = first.values.length + at(second.starts, i);
+    starts[first.starts.length - 1 + i] = first.values.length + intAt(second.starts, i);
   }
   const values = new Int32Array(first.values.length + second.values.length);
   values.set(first.values);

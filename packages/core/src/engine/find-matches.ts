@@ -1,5 +1,5 @@
 import type { AssetGraph } from './asset-graph.ts';
-import { at } from './at.ts';
+import { at, intAt } from './at.ts';
 import { gatherRoles } from './gather-roles.ts';
 import { type JoinStep, joinOrder, startCandidates } from './join-order.ts';
 import type { Naming } from './naming.ts';
@@ -30,7 +30,7 @@ export function findMatches(graph: AssetGraph, plan: PatternPlan, rules: MatchRu
     const tie = step.ties.length === 0 ? -1 : narrowestTie(graph, step, root);
     const candidates =
       tie < 0 ? startCandidates(graph, plan, links, role).assets : neighboursOver(graph, step, root, tie);
-    const assetClass = at(plan.rootClass, role);
+    const assetClass = intAt(plan.rootClass, role);
     for (const candidate of candidates) {
       if (!graph.isA(candidate, assetClass)) continue;
       root[role] = candidate;

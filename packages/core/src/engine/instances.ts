@@ -1,5 +1,5 @@
 import type { AssetGraph } from './asset-graph.ts';
-import { at } from './at.ts';
+import { byteAt, intAt } from './at.ts';
 import type { ClassQuality } from './class-qualities.ts';
 import { AVERAGE, MAX, type MemberIndex, MIN } from './member.ts';
 import type { Instances } from './threat-graph.ts';
@@ -32,29 +32,29 @@ export function createInstances(
   return {
     count: asset.length,
     starts,
-    asset: Int32Array.from(asset),
-    concept: Int32Array.from(concept),
-    member: Uint8Array.from(member),
-    triplet: Uint8Array.from(triplet),
+    asset: new Int32Array(asset),
+    concept: new Int32Array(concept),
+    member: new Uint8Array(member),
+    triplet: new Uint8Array(triplet),
   };
 }
 
 /** The average instance of a concept at an asset, or -1. */
 export function findInstance({ starts, concept }: Instances, asset: number, wanted: number): number {
   if (asset < 0) return -1;
-  let low = at(starts, asset);
-  let high = at(starts, asset + 1);
+  let low = intAt(starts, asset);
+  let high = intAt(starts, asset + 1);
   const end = high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(concept, middle) < wanted) low = middle + 1;
+    if (intAt(concept, middle) < wanted) low = middle + 1;
     else high = middle;
   }
-  return low < end && at(concept, low) === wanted ? low : -1;
+  return low < end && intAt(concept, low) === wanted ? low : -1;
 }
 
 /** The wanted member of a concept at an asset, its average where there are no members, or -1 where it does not exist. */
 export function findMember(instances: Instances, asset: number, concept: number, member: MemberIndex): number {
   const average = findInstance(instances, asset, concept);
-  return average >= 0 && at(instances.triplet, average) === 1 ? average + member : average;
+  return average >= 0 && byteAt(instances.triplet, average) === 1 ? average + member : average;
 }

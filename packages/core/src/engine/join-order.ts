@@ -1,5 +1,5 @@
 import type { AssetGraph } from './asset-graph.ts';
-import { at } from './at.ts';
+import { intAt } from './at.ts';
 import type { PatternPlan, PlannedLink } from './pattern-plan.ts';
 
 /** One role to fill: from its neighbours over `ties` to roles already filled, or from `start` when there are none. */
@@ -16,7 +16,7 @@ export type JoinStep = {
  */
 export function joinOrder(graph: AssetGraph, plan: PatternPlan, links: readonly PlannedLink[]): JoinStep[] | null {
   for (let role = 0; role < plan.rootCount; role += 1) {
-    if (graph.members(at(plan.rootClass, role)).length === 0) return null;
+    if (graph.members(intAt(plan.rootClass, role)).length === 0) return null;
   }
   for (const { relation } of links) if (graph.pairCount(relation) === 0) return null;
 
@@ -72,7 +72,7 @@ export function startCandidates(
   links: readonly PlannedLink[],
   role: number,
 ): { readonly size: number; readonly assets: Iterable<number> } {
-  const members = graph.members(at(plan.rootClass, role));
+  const members = graph.members(intAt(plan.rootClass, role));
   let best: { readonly size: number; readonly assets: Iterable<number> } = { size: members.length, assets: members };
   for (const { from, relation, to } of links) {
     if (from !== role && to !== role) continue;

@@ -29,6 +29,6 @@ export class ListBuilder {
   }
 
   lists(): IntLists {
-    return { starts: Int32Array.from(this.#starts), values: Int32Array.from(this.#values) };
+    return { starts: new Int32Array(this.#starts), values: new Int32Array(this.#values) };
   }
 }

@@ -1,5 +1,5 @@
 import type { AssetGraph } from './asset-graph.ts';
-import { at } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import type { Built } from './construct.ts';
 import { findMatches } from './find-matches.ts';
 import { createInstances, findInstance } from './instances.ts';
@@ -84,11 +84,11 @@ class MatchBuilder {
   table(): MatchTable {
     return {
       count: this.#pattern.length,
-      pattern: Int32Array.from(this.#pattern),
-      population: Uint8Array.from(this.#population),
-      firstSlot: Int32Array.from(this.#firstSlot),
+      pattern: new Int32Array(this.#pattern),
+      population: new Uint8Array(this.#population),
+      firstSlot: new Int32Array(this.#firstSlot),
       slots: this.#slots.lists(),
-      standing: Uint8Array.from(this.#standing),
+      standing: new Uint8Array(this.#standing),
     };
   }
 }
@@ -109,10 +109,10 @@ function assetTable({ assets, index }: AssetGraph): AssetTable {
 function linkTable({ from, relation, to, inferred }: AssetGraph): LinkTable {
   return {
     count: from.length,
-    from: Int32Array.from(from),
-    relation: Int32Array.from(relation),
-    to: Int32Array.from(to),
-    inferred: Uint8Array.from(inferred),
+    from: new Int32Array(from),
+    relation: new Int32Array(relation),
+    to: new Int32Array(to),
+    inferred: new Uint8Array(inferred),
   };
 }
 
@@ -120,11 +120,11 @@ function linkTable({ from, relation, to, inferred }: AssetGraph): LinkTable {
 function underminedAttributes(tables: KnowledgeTables, consequences: Instances, attributes: Instances): IntLists {
   const lists = new ListBuilder();
   for (let c = 0; c < consequences.count; c += 1) {
-    const member = at(consequences.member, c) as MemberIndex;
-    for (const concept of listAt(tables.undermines, at(consequences.concept, c))) {
-      const average = findInstance(attributes, at(consequences.asset, c), concept);
+    const member = byteAt(consequences.member, c) as MemberIndex;
+    for (const concept of listAt(tables.undermines, intAt(consequences.concept, c))) {
+      const average = findInstance(attributes, intAt(consequences.asset, c), concept);
       if (average < 0) continue;
-      if (at(attributes.triplet, average) === 1) lists.add(average + opposite(member));
+      if (byteAt(attributes.triplet, average) === 1) lists.add(average + opposite(member));
       else if (member === AVERAGE) lists.add(average);
     }
     lists.close();
@@ -135,8 +135,8 @@ function underminedAttributes(tables: KnowledgeTables, consequences: Instances, 
 function causesOfKind({ causes, count }: ThreatTable, isConsequence: 0 | 1): IntLists {
   const lists = new ListBuilder();
   for (let t = 0; t < count; t += 1) {
-    for (let i = at(causes.starts, t); i < at(causes.starts, t + 1); i += 1) {
-      if (at(causes.isConsequence, i) === isConsequence) lists.addOnce(at(causes.index, i));
+    for (let i = intAt(causes.starts, t); i < intAt(causes.starts, t + 1); i += 1) {
+      if (byteAt(causes.isConsequence, i) === isConsequence) lists.addOnce(intAt(causes.index, i));
     }
     lists.close();
   }

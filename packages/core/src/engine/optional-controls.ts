@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { byteAt, intAt } from './at.ts';
 import { type EvaluationPlan, planEvaluation } from './evaluation-plan.ts';
 import { findMember } from './instances.ts';
 import { listAt } from './int-lists.ts';
@@ -36,16 +36,16 @@ export function suppressionOf(
   { state, quirks, threat, entry }: CauseEntry,
 ): number {
   const { causes } = graph.threats;
-  const asset = at(causes.asset, entry);
-  const index = at(causes.index, entry);
-  const suppressed = at(causes.isConsequence, entry) === 1 ? [index] : listAt(graph.underminedBy, index);
+  const asset = intAt(causes.asset, entry);
+  const index = intAt(causes.index, entry);
+  const suppressed = byteAt(causes.isConsequence, entry) === 1 ? [index] : listAt(graph.underminedBy, index);
   let most = 0;
   for (const s of listAt(plan.tunedBy, threat)) {
-    if (at(state.enabled, s) === 0) continue;
+    if (byteAt(state.enabled, s) === 0) continue;
     for (const control of listAt(graph.strategies.optional, s)) {
-      if (at(graph.controls.asset, control) !== asset) continue;
-      if (!quirks.optionalAssumed && at(state.control, control) === 0) continue;
-      const effect = Math.min(at(graph.start.coverage, control), at(state.coverage, s));
+      if (intAt(graph.controls.asset, control) !== asset) continue;
+      if (!quirks.optionalAssumed && byteAt(state.control, control) === 0) continue;
+      const effect = Math.min(byteAt(graph.start.coverage, control), byteAt(state.coverage, s));
       if (effect <= most) continue;
       if (suppressed.some((c: number) => suppresses(graph, control, c))) most = effect;
     }
@@ -63,14 +63,14 @@ export function triggerCauses(
   const { strategies, tables } = graph;
   const least = new Map<number, number>();
   for (const s of listAt(graph.threats.triggeredBy, threat)) {
-    if (at(state.enabled, s) === 0) continue;
+    if (byteAt(state.enabled, s) === 0) continue;
     const most = new Map<number, number>();
     for (const optional of listAt(strategies.optional, s)) {
       const control = swapped(graph, threat, optional);
-      const asset = at(graph.controls.asset, control);
+      const asset = intAt(graph.controls.asset, control);
       let level = tables.top;
-      if (at(state.control, control) === 1) {
-        const reach = Math.min(at(graph.start.coverage, control), at(state.coverage, s));
+      if (byteAt(state.control, control) === 1) {
+        const reach = Math.min(byteAt(graph.start.coverage, control), byteAt(state.coverage, s));
         let trigger = tables.top;
         for (const c of suppressedAt(graph, control)) trigger = Math.min(trigger, consequenceLevel(c));
         if (reach > trigger) level = tables.top + trigger - reach;
@@ -94,14 +94,14 @@ export function triggerConsequences(graph: ThreatGraph, threat: number): number[
 /** A least or most control of an asset that is one of several in its role stands for its opposite. */
 function swapped(graph: ThreatGraph, threat: number, control: number): number {
   const { controls, matches } = graph;
-  const member = at(controls.member, control) as MemberIndex;
+  const member = byteAt(controls.member, control) as MemberIndex;
   if (member === AVERAGE) return control;
-  const match = at(graph.threats.match, threat);
-  const first = at(matches.firstSlot, match);
-  const last = match + 1 < matches.count ? at(matches.firstSlot, match + 1) : matches.slots.starts.length - 1;
-  for (let i = at(matches.slots.starts, first); i < at(matches.slots.starts, last); i += 1) {
-    const here = at(matches.slots.values, i) === at(controls.asset, control);
-    if (here && at(matches.standing, i) === UNIQUE) return control;
+  const match = intAt(graph.threats.match, threat);
+  const first = intAt(matches.firstSlot, match);
+  const last = match + 1 < matches.count ? intAt(matches.firstSlot, match + 1) : matches.slots.starts.length - 1;
+  for (let i = intAt(matches.slots.starts, first); i < intAt(matches.slots.starts, last); i += 1) {
+    const here = intAt(matches.slots.values, i) === intAt(controls.asset, control);
+    if (here && byteAt(matches.standing, i) === UNIQUE) return control;
   }
   return control - member + opposite(member);
 }
@@ -109,9 +109,9 @@ function swapped(graph: ThreatGraph, threat: number, control: number): number {
 /** Consequences at the control's asset that it suppresses, of the same member. */
 function suppressedAt(graph: ThreatGraph, control: number): number[] {
   const { controls, consequences, tables } = graph;
-  const asset = at(controls.asset, control);
-  const member = at(controls.member, control) as MemberIndex;
-  return [...listAt(tables.suppresses, at(controls.concept, control))].flatMap((concept) => {
+  const asset = intAt(controls.asset, control);
+  const member = byteAt(controls.member, control) as MemberIndex;
+  return [...listAt(tables.suppresses, intAt(controls.concept, control))].flatMap((concept) => {
     const found = findMember(consequences, asset, concept, member);
     return found < 0 ? [] : [found];
   });
@@ -120,11 +120,11 @@ function suppressedAt(graph: ThreatGraph, control: number): number[] {
 /** Among members, the least control suppresses the most likely consequence and the reverse. */
 function suppresses(graph: ThreatGraph, control: number, consequence: number): boolean {
   const { controls, consequences, tables } = graph;
-  if (at(controls.asset, control) !== at(consequences.asset, consequence)) return false;
-  if (!listAt(tables.suppresses, at(controls.concept, control)).includes(at(consequences.concept, consequence)))
+  if (intAt(controls.asset, control) !== intAt(consequences.asset, consequence)) return false;
+  if (!listAt(tables.suppresses, intAt(controls.concept, control)).includes(intAt(consequences.concept, consequence)))
     return false;
-  if (at(controls.triplet, control) === 0 || at(consequences.triplet, consequence) === 0) return true;
-  return at(controls.member, control) === opposite(at(consequences.member, consequence) as MemberIndex);
+  if (byteAt(controls.triplet, control) === 0 || byteAt(consequences.triplet, consequence) === 0) return true;
+  return byteAt(controls.member, control) === opposite(byteAt(consequences.member, consequence) as MemberIndex);
 }
 
 /** How far each cause of a threat is suppressed in an evaluation (rule E8), by threat and entry of the cause table. */

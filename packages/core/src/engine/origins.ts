@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import type { Attribution } from './attribution.ts';
 import { invertLists, listAt } from './int-lists.ts';
 import type { Levels } from './levels.ts';
@@ -23,12 +23,12 @@ export function findInitialCauses(levels: Levels, found: DirectCauses): Ordinary
   const { graph, threat } = levels;
   const initialCause = new Uint8Array(graph.threats.count);
   for (let t = 0; t < graph.threats.count; t += 1) {
-    if (at(threat, t) === 0 || !isOrdinary(levels, t) || listAt(found.directEffects, t).length === 0) continue;
+    if (byteAt(threat, t) === 0 || !isOrdinary(levels, t) || listAt(found.directEffects, t).length === 0) continue;
     const starts = everyCause(
       levels,
       t,
       (a) => isExternal(levels, found, a),
-      (c) => at(found.externalConsequence, c) === 1,
+      (c) => byteAt(found.externalConsequence, c) === 1,
     );
     if (starts) initialCause[t] = 1;
   }
@@ -40,12 +40,12 @@ export function findInitialCauses(levels: Levels, found: DirectCauses): Ordinary
 export function findRootCauses(levels: Levels, found: DirectCauses & Ordinary): Rooted {
   const { graph, threat } = levels;
   const given = (c: number): boolean =>
-    at(found.externalConsequence, c) === 1 || at(found.normalOperationEffect, c) === 1;
+    byteAt(found.externalConsequence, c) === 1 || byteAt(found.normalOperationEffect, c) === 1;
   const attributeGiven = (a: number): boolean =>
     isExternal(levels, found, a) || listAt(found.lackCausedBy, a).some(given);
   const rootCause = new Uint8Array(graph.threats.count);
   for (let t = 0; t < graph.threats.count; t += 1) {
-    if (at(threat, t) === 0 || isNormalOperation(levels, t)) continue;
+    if (byteAt(threat, t) === 0 || isNormalOperation(levels, t)) continue;
     if (everyCause(levels, t, attributeGiven, given)) rootCause[t] = 1;
   }
   const grown = grow(levels, found, rootCause, (t) => !isNormalOperation(levels, t), found.normalOperationEffect);
@@ -59,12 +59,12 @@ export function rootCausesOf(levels: Levels, found: Attribution, consequence: nu
   const open = [consequence];
   const roots: number[] = [];
   for (let c = open.pop(); c !== undefined; c = open.pop()) {
-    if (at(seenConsequence, c) === 1) continue;
+    if (byteAt(seenConsequence, c) === 1) continue;
     seenConsequence[c] = 1;
     for (const t of listAt(found.causedBy, c)) {
-      if (at(seenThreat, t) === 1 || at(found.rootedThreat, t) === 0) continue;
+      if (byteAt(seenThreat, t) === 1 || byteAt(found.rootedThreat, t) === 0) continue;
       seenThreat[t] = 1;
-      if (at(found.rootCause, t) === 1) roots.push(t);
+      if (byteAt(found.rootCause, t) === 1) roots.push(t);
       open.push(...listAt(found.conditionCauses, t));
       for (const a of listAt(found.attributeCauses, t)) open.push(...listAt(found.lackCausedBy, a));
     }
@@ -73,17 +73,17 @@ export function rootCausesOf(levels: Levels, found: Attribution, consequence: nu
 }
 
 function isNormalOperation({ graph }: Levels, threat: number): boolean {
-  return at(graph.tables.knowledge.threats, at(graph.threats.rule, threat)).normalOperation;
+  return at(graph.tables.knowledge.threats, intAt(graph.threats.rule, threat)).normalOperation;
 }
 
 function isOrdinary({ graph }: Levels, threat: number): boolean {
-  const rule = at(graph.tables.knowledge.threats, at(graph.threats.rule, threat));
+  const rule = at(graph.tables.knowledge.threats, intAt(graph.threats.rule, threat));
   return rule.normalOperation || rule.secondary;
 }
 
 function isExternal({ graph }: Levels, found: DirectCauses, attribute: number): boolean {
-  if (at(found.externalAttribute, attribute) === 1) return true;
-  return listAt(graph.underminedBy, attribute).some((c) => at(found.externalConsequence, c) === 1);
+  if (byteAt(found.externalAttribute, attribute) === 1) return true;
+  return listAt(graph.underminedBy, attribute).some((c) => byteAt(found.externalConsequence, c) === 1);
 }
 
 function everyCause(
@@ -93,9 +93,9 @@ function everyCause(
   consequence: (index: number) => boolean,
 ): boolean {
   const { causes } = graph.threats;
-  for (let i = at(causes.starts, threat); i < at(causes.starts, threat + 1); i += 1) {
-    const index = at(causes.index, i);
-    if (!(at(causes.isConsequence, i) === 1 ? consequence(index) : attribute(index))) return false;
+  for (let i = intAt(causes.starts, threat); i < intAt(causes.starts, threat + 1); i += 1) {
+    const index = intAt(causes.index, i);
+    if (!(byteAt(causes.isConsequence, i) === 1 ? consequence(index) : attribute(index))) return false;
   }
   return true;
 }
@@ -120,22 +120,22 @@ function grow(
   const afterLack = invertLists(found.attributeCauses, graph.attributes.count);
   const lacking = invertLists(found.lackCausedBy, graph.consequences.count);
   const reached = (c: number): boolean =>
-    at(consequences, c) === 1 || at(found.externalConsequence, c) === 1 || given?.[c] === 1;
+    byteAt(consequences, c) === 1 || byteAt(found.externalConsequence, c) === 1 || given?.[c] === 1;
   const allReached = (t: number): boolean =>
     listAt(found.conditionCauses, t).every(reached) &&
     listAt(found.attributeCauses, t).every(
-      (a) => at(found.externalAttribute, a) === 1 || listAt(found.lackCausedBy, a).some(reached),
+      (a) => byteAt(found.externalAttribute, a) === 1 || listAt(found.lackCausedBy, a).some(reached),
     );
   const queue: number[] = [];
   for (const [t, flag] of start.entries()) if (flag === 1) queue.push(t);
   const visit = (t: number): void => {
-    if (at(threats, t) === 1 || !passes(t) || !allReached(t)) return;
+    if (byteAt(threats, t) === 1 || !passes(t) || !allReached(t)) return;
     threats[t] = 1;
     queue.push(t);
   };
   for (let t = queue.pop(); t !== undefined; t = queue.pop()) {
     for (const c of listAt(found.directEffects, t)) {
-      if (at(consequences, c) === 1) continue;
+      if (byteAt(consequences, c) === 1) continue;
       consequences[c] = 1;
       for (const next of listAt(afterCondition, c)) visit(next);
       for (const a of listAt(lacking, c)) for (const next of listAt(afterLack, a)) visit(next);

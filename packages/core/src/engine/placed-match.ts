@@ -2,7 +2,7 @@ import { type AssetGraph, pairKey } from './asset-graph.ts';
 import { at } from './at.ts';
 import type { Match } from './find-matches.ts';
 import type { PatternPlan } from './pattern-plan.ts';
-import { type Standing, standingOf } from './wiring.ts';
+import { type Standing, standingOf, UNIQUE } from './wiring.ts';
 
 /** A match with the standing of every asset in every role. */
 export type PlacedMatch = {
@@ -12,6 +12,9 @@ export type PlacedMatch = {
   /** The largest population among its key assets. */
   readonly population: number;
 };
+
+/** The standing in matches of root roles alone, however many there are. */
+const alone: readonly (readonly Standing[])[] = Array.from({ length: 64 }, () => [UNIQUE]);
 
 /** Makes the function that places matches of one system. */
 export function placer(graph: AssetGraph): (plan: PatternPlan, roles: Match) => PlacedMatch {
@@ -35,9 +38,10 @@ export function placer(graph: AssetGraph): (plan: PatternPlan, roles: Match) => 
     for (let role = 0; role < plan.keyCount; role += 1) {
       population = Math.max(population, at(graph.assets, at(at(roles, role), 0)).population);
     }
-    const standing = roles.map((assets, role) =>
-      assets.map((asset) => standingOf(graph, asset, at(plan.kinds, role), tiedRoots)),
-    );
+    const standing =
+      plan.gather.length === 0 && plan.rootCount <= alone.length
+        ? alone
+        : roles.map((assets, role) => assets.map((asset) => standingOf(graph, asset, at(plan.kinds, role), tiedRoots)));
     return { plan, roles, standing, population };
   };
 }

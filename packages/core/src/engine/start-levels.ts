@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import type { ClassQuality } from './class-qualities.ts';
 import { findInstance } from './instances.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
@@ -46,8 +46,8 @@ export function startLevels(
   for (const setting of system.controls) {
     const average = find('control', setting, setting.control);
     if (average < 0) continue;
-    const size = at(controls.triplet, average) === 1 ? 3 : 1;
-    const reached = Math.max(at(controlState, average), setting.state === 'in-place' ? 2 : 1);
+    const size = byteAt(controls.triplet, average) === 1 ? 3 : 1;
+    const reached = Math.max(byteAt(controlState, average), setting.state === 'in-place' ? 2 : 1);
     controlState.fill(reached, average, average + size);
     if (setting.coverage !== undefined) state(coverageOf, average, { level: setting.coverage, member: setting.member });
   }
@@ -58,9 +58,9 @@ export function startLevels(
   for (const setting of system.impacts) {
     const average = find('impact', setting, setting.consequence);
     const member = memberIndex(setting.member);
-    if (average < 0 || (member !== AVERAGE && at(consequences.triplet, average) === 0)) continue;
+    if (average < 0 || (member !== AVERAGE && byteAt(consequences.triplet, average) === 0)) continue;
     const i = average + member;
-    impact[i] = at(impactStated, i) === 1 ? Math.max(at(impact, i), setting.level) : setting.level;
+    impact[i] = byteAt(impactStated, i) === 1 ? Math.max(byteAt(impact, i), setting.level) : setting.level;
     impactStated[i] = 1;
   }
 
@@ -105,15 +105,15 @@ function fill(
   const stated = new Uint8Array(instances.count);
   const steps = tables.top + 1;
   for (let asset = 0; asset < assets.count; asset += 1) {
-    const qualities: readonly ClassQuality[] = at(tables.qualities, at(assets.class, asset))[kind];
-    let i = at(instances.starts, asset);
+    const qualities: readonly ClassQuality[] = at(tables.qualities, intAt(assets.class, asset))[kind];
+    let i = intAt(instances.starts, asset);
     for (const quality of qualities) {
       const given = statedOf.get(i);
-      const many = at(instances.triplet, i) === 1;
+      const many = byteAt(instances.triplet, i) === 1;
       if (given === undefined && !quality.independent) {
         levels.fill(quality.level, i, i + (many ? 3 : 1));
       } else {
-        const complete = memberLevels(given ?? {}, quality, at(assets.population, asset), steps);
+        const complete = memberLevels(given ?? {}, quality, byteAt(assets.population, asset), steps);
         levels[i] = complete.average;
         if (many) {
           levels[i + MIN] = complete.min;

@@ -9,6 +9,8 @@ import type { ControlNeed } from './rule-tables.ts';
 import type { Instances, StrategyTable, ThreatTable } from './threat-graph.ts';
 import { controlMember } from './wiring.ts';
 
+const none: readonly number[] = [];
+
 type Needed = { readonly control: number; readonly role: number };
 type Entry = {
   readonly rule: number;
@@ -16,12 +18,16 @@ type Entry = {
   readonly optional: readonly Needed[];
 };
 
+const noControls: readonly Needed[] = [];
+
 /** Collects the strategies of a system while its threats are found; threats with equal control sets share one. */
 export class StrategyBuilder {
   readonly #tables: KnowledgeTables;
   readonly #controls: Instances;
   readonly #entries: Entry[] = [];
   readonly #byKey = new Map<string, number>();
+  /** The same for strategies of one control, by number. */
+  readonly #bySingle = new Map<number, number>();
   readonly #blockedBy = new ListBuilder();
   readonly #mitigatedBy = new ListBuilder();
   readonly #triggeredBy = new ListBuilder();
@@ -71,7 +77,8 @@ export class StrategyBuilder {
     };
   }
 
-  #strategies(rules: readonly number[], member: MemberIndex, placed: PlacedMatch): number[] {
+  #strategies(rules: readonly number[], member: MemberIndex, placed: PlacedMatch): readonly number[] {
+    if (rules.length === 0) return none;
     const found: number[] = [];
     for (const rule of rules) {
       const strategy = this.#strategy(rule, member, placed);
@@ -84,13 +91,27 @@ export class StrategyBuilder {
   #strategy(rule: number, member: MemberIndex, placed: PlacedMatch): number {
     const needs = at(this.#tables.strategies, rule);
     const mandatory = this.#controlsOf(needs.mandatory, member, placed);
-    const optional = this.#controlsOf(needs.optional, member, placed).filter(({ control }) => control >= 0);
+    const optional =
+      needs.optional.length === 0
+        ? noControls
+        : this.#controlsOf(needs.optional, member, placed).filter(({ control }) => control >= 0);
     if (mandatory.some(({ control }) => control < 0) || mandatory.length + optional.length === 0) return -1;
-    const key = `${rule} ${mandatory.map(({ control }) => control)} ${optional.map(({ control }) => control)}`;
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
+    return this.#known(rule, mandatory, optional) ?? this.#remember(rule, mandatory, optional);
+  }
+
+  #known(rule: number, mandatory: readonly Needed[], optional: readonly Needed[]): number | undefined {
+    const [only, another] = mandatory;
+    if (only !== undefined && another === undefined && optional.length === 0)
+      return this.#bySingle.get(rule * this.#controls.count + only.control);
+    return this.#byKey.get(keyOf(rule, mandatory, optional));
+  }
+
+  #remember(rule: number, mandatory: readonly Needed[], optional: readonly Needed[]): number {
     const added = this.#entries.push({ rule, mandatory, optional }) - 1;
-    this.#byKey.set(key, added);
+    const [only, another] = mandatory;
+    if (only !== undefined && another === undefined && optional.length === 0)
+      this.#bySingle.set(rule * this.#controls.count + only.control, added);
+    else this.#byKey.set(keyOf(rule, mandatory, optional), added);
     return added;
   }
 
@@ -105,6 +126,10 @@ export class StrategyBuilder {
         if (!found.some((known) => known.control === control)) found.push({ control, role });
       }
     }
-    return found.sort((a, b) => a.control - b.control);
+    return found.length < 2 ? found : found.sort((a, b) => a.control - b.control);
   }
+}
+
+function keyOf(rule: number, mandatory: readonly Needed[], optional: readonly Needed[]): string {
+  return `${rule} ${mandatory.map(({ control }) => control)} ${optional.map(({ control }) => control)}`;
 }

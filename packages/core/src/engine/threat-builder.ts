@@ -25,8 +25,12 @@ export class ThreatBuilder {
   readonly #rule: number[] = [];
   readonly #member: number[] = [];
   readonly #match: number[] = [];
-  readonly #causes: Cause[] = [];
   readonly #starts: number[] = [0];
+  readonly #role: number[] = [];
+  readonly #asset: number[] = [];
+  readonly #sufficient: number[] = [];
+  readonly #isConsequence: number[] = [];
+  readonly #index: number[] = [];
   readonly #effects = new ListBuilder();
 
   constructor(tables: KnowledgeTables, qualities: Qualities) {
@@ -46,18 +50,18 @@ export class ThreatBuilder {
   /** The threats without the strategies that bear on them. */
   table(): Omit<ThreatTable, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'> {
     const causes: CauseTable = {
-      starts: Int32Array.from(this.#starts),
-      role: Int32Array.from(this.#causes, ({ role }) => role),
-      asset: Int32Array.from(this.#causes, ({ asset }) => asset),
-      sufficient: Uint8Array.from(this.#causes, ({ sufficient }) => sufficient),
-      isConsequence: Uint8Array.from(this.#causes, ({ isConsequence }) => isConsequence),
-      index: Int32Array.from(this.#causes, ({ index }) => index),
+      starts: new Int32Array(this.#starts),
+      role: new Int32Array(this.#role),
+      asset: new Int32Array(this.#asset),
+      sufficient: new Uint8Array(this.#sufficient),
+      isConsequence: new Uint8Array(this.#isConsequence),
+      index: new Int32Array(this.#index),
     };
     return {
       count: this.#rule.length,
-      rule: Int32Array.from(this.#rule),
-      member: Uint8Array.from(this.#member),
-      match: Int32Array.from(this.#match),
+      rule: new Int32Array(this.#rule),
+      member: new Uint8Array(this.#member),
+      match: new Int32Array(this.#match),
       causes,
       effects: this.#effects.lists(),
     };
@@ -67,10 +71,12 @@ export class ThreatBuilder {
     const rule = at(this.#tables.threats, threatRule);
     const { attributes, consequences } = this.#qualities;
     const found: Cause[] = [];
-    for (const isConsequence of [0, 1]) {
+    for (let isConsequence = 0; isConsequence < 2; isConsequence += 1) {
       for (const { concept, role } of isConsequence === 1 ? rule.conditions : rule.entryPoints) {
         const sufficient = at(plan.kinds, role) === 'sufficient' ? 1 : 0;
-        for (const [i, asset] of at(roles, role).entries()) {
+        const assets = at(roles, role);
+        for (let i = 0; i < assets.length; i += 1) {
+          const asset = at(assets, i);
           const stands = at(at(standing, role), i);
           const index =
             isConsequence === 1
@@ -85,8 +91,14 @@ export class ThreatBuilder {
         (a, b) => a.role - b.role || a.asset - b.asset || a.isConsequence - b.isConsequence || a.index - b.index,
       );
     }
-    this.#causes.push(...found);
-    this.#starts.push(this.#causes.length);
+    for (const cause of found) {
+      this.#role.push(cause.role);
+      this.#asset.push(cause.asset);
+      this.#sufficient.push(cause.sufficient);
+      this.#isConsequence.push(cause.isConsequence);
+      this.#index.push(cause.index);
+    }
+    this.#starts.push(this.#index.length);
   }
 
   #addEffects(threatRule: number, member: MemberIndex, { roles }: PlacedMatch): void {

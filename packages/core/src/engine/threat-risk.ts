@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { byteAt } from './at.ts';
 import { listAt } from './int-lists.ts';
 import type { Levels } from './levels.ts';
 import type { DirectCauses } from './origins.ts';
@@ -18,20 +18,20 @@ export function threatRisks(levels: Levels, found: DirectCauses): Uint8Array {
     if (considered[t] === 0) continue;
     let worst = 0;
     for (const c of listAt(graph.threats.effects, t)) {
-      worst = Math.max(worst, at(matrix, at(impact, c) * likelihoods + at(threat, t)));
+      worst = Math.max(worst, byteAt(matrix, byteAt(impact, c) * likelihoods + byteAt(threat, t)));
     }
     risk[t] = worst;
     if (worst > 0) queue.push(t);
   }
   const raise = (threats: Int32Array, level: number): void => {
     for (const before of threats) {
-      if (at(risk, before) >= level) continue;
+      if (byteAt(risk, before) >= level) continue;
       risk[before] = level;
       queue.push(before);
     }
   };
   for (let t = queue.pop(); t !== undefined; t = queue.pop()) {
-    const level = at(risk, t);
+    const level = byteAt(risk, t);
     for (const c of listAt(found.conditionCauses, t)) raise(listAt(found.causedBy, c), level);
     for (const a of listAt(found.attributeCauses, t)) {
       for (const c of listAt(found.lackCausedBy, a)) raise(listAt(found.causedBy, c), level);
