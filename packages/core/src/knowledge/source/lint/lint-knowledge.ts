@@ -1,20 +1,17 @@
 import type { Finding } from '../../../finding.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { KnowledgeSource } from '../knowledge-source.ts';
-import { type LintRule, lintView } from './lint-view.ts';
-import { threatsDiffer } from './near-duplicates.ts';
 import {
   clausesLocated,
   conceptsUsed,
   harmsHaveSeverity,
   originsGiven,
   pairedConsequencesReadAsLack,
-  patternLinksPossible,
-  patternsConnected,
   placeholdersAreRoles,
-  roleClassesKin,
-  secondaryLinksReachRoot,
-} from './patterns-sound.ts';
+} from './clauses-sound.ts';
+import { type LintRule, lintView } from './lint-view.ts';
+import { threatsDiffer } from './near-duplicates.ts';
+import { patternLinksPossible, patternsConnected, roleClassesKin, secondaryLinksReachRoot } from './patterns-sound.ts';
 import { causesCanComeAbout, threatsCanHappen } from './possible-causes.ts';
 import { proofsGiven } from './proofs-given.ts';
 import { provenanceGiven, referencesVerified } from './provenance-given.ts';
