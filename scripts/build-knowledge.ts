@@ -100,7 +100,19 @@ const counts = [
   `${consequences.length} consequences`,
   `${facts.length} questions`,
 ];
+const references = [...threats, ...controls].flatMap((one) => one.references);
+const unverified = references.filter((one) => !one.verified);
 console.log(`${relative(root, target)}: ${counts.join(', ')}; ${hash.slice(0, 12)}`);
+console.log(
+  `References: ${references.length - unverified.length} found in public lists, ${unverified.length} unverified (${perScheme()}).`,
+);
+
+/** How many unverified references each scheme has. */
+function perScheme(): string {
+  const schemes = [...new Set(unverified.map(({ scheme }) => scheme))].sort();
+  return schemes.map((scheme) => `${scheme} ${unverified.filter((one) => one.scheme === scheme).length}`).join(', ');
+}
+
 if (errors.length > 0) {
   console.error(`The knowledge has ${errors.length} errors.`);
   process.exitCode = 1;
