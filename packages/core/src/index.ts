@@ -31,4 +31,3 @@ export { type ReadScenario, readScenario } from './scenario/read/read-scenario.t
 export { Scenario } from './scenario/scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-schema.ts';
 export { didYouMean } from './scenario/suggest.ts';
-export { summarise } from './scenario/summary.ts';

@@ -37,7 +37,9 @@ export function scenarioJsonSchema(): object {
     io: 'input',
     reused: 'ref',
     metadata: names,
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      // the reader takes a number as it is written, such as `version: 1.30`
+      if (zodSchema === Text) Object.assign(jsonSchema, { type: ['string', 'number'] });
       delete jsonSchema.id;
       // neither says anything about a file
       delete jsonSchema.readOnly;
