@@ -1,13 +1,17 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Assessment } from '../../packages/core/src/documents/assessment.ts';
-import { examples, nemecys } from './run-command.fixture.ts';
+import { folderWithFirstScenario, nemecys } from './run-command.fixture.ts';
 
-const ward = join(examples, 'infusion-ward/scenario.yaml');
+let home: string;
+let ward: string;
 let worst: Assessment['harms'][number];
 let whys: Assessment['whys'];
 
 beforeAll(async () => {
+  home = await folderWithFirstScenario();
+  ward = join(home, 'scenario.yaml');
   const { out } = await nemecys(['assess', ward, '--json']);
   const assessment: Assessment = JSON.parse(out);
   const [first] = assessment.harms;
@@ -15,6 +19,8 @@ beforeAll(async () => {
   worst = first;
   whys = assessment.whys;
 });
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test('without an id, the harms are listed with theirs', async () => {
   const { code, out } = await nemecys(['explain', ward]);

@@ -45,6 +45,14 @@ export async function nemecys(args: readonly string[], circumstances: Circumstan
   return { code, ...written };
 }
 
+/** A new folder with the scenario that init writes unasked, and a variant of it called `other`. */
+export async function folderWithFirstScenario(): Promise<string> {
+  const cwd = mkdtempSync(join(tmpdir(), 'nemecys-cli-'));
+  await nemecys(['init', '--yes', '--quiet'], { cwd });
+  writeFileSync(join(cwd, 'other.yaml'), 'nemecys: 1\nid: other\nextends: scenario.yaml\n');
+  return cwd;
+}
+
 /** A new empty folder with the given files, gone after the test. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'nemecys-cli-'));
