@@ -2,6 +2,7 @@ import { at } from '../engine/at.ts';
 import { Advisor, vectorOf } from '../engine/explain/advice.ts';
 import { likeliestWay } from '../engine/explain/attack-path.ts';
 import { coneOf } from '../engine/explain/cone.ts';
+import { ControlSets } from '../engine/explain/control-sets.ts';
 import { measureLines } from '../engine/explain/measures.ts';
 import { isRootIn } from '../engine/explain/roots.ts';
 import { type KnowledgeTables, prepareKnowledge } from '../engine/knowledge-tables.ts';
@@ -59,7 +60,8 @@ export function assess(input: AssessInput): Assessment {
   const evaluation = evaluateSystem(tables, compiled.system, { mode, rules });
   const { graph, levels, attribution } = evaluation;
   const targets = targetsOf(graph, levels, compiled);
-  const evaluated: Evaluated = { scenario, compiled, graph, levels, attribution, names: new Names(graph), targets };
+  const [names, sets] = [new Names(graph), new ControlSets(graph)];
+  const evaluated: Evaluated = { scenario, compiled, graph, levels, attribution, names, sets, targets };
   input.onProgress?.('Looking for ways and measures', 0.2);
   const facts = factsOf(evaluated, evaluation);
   const harms = harmsOf(evaluated, facts);
@@ -127,18 +129,18 @@ function threatsNamed(evaluated: Evaluated, facts: readonly HarmFacts[]): Readon
 }
 
 function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly HarmFacts[] {
-  const { graph, levels, attribution, targets } = evaluated;
+  const { graph, levels, attribution, targets, sets } = evaluated;
   const cones = targets.map(({ consequence }) => coneOf(levels, consequence));
   const ways = cones.map((cone) => (at(levels.consequence, cone.consequence) === 0 ? null : likeliestWay(cone)));
   const unattacked = answered(evaluated, whatIf({ silencedOrigins: ['attacker'] }));
-  const advisor = new Advisor(levels, whatIf, targets);
+  const advisor = new Advisor(levels, whatIf, { targets, sets });
   const advice = targets.map(({ consequence, criterion }, position) => {
     if (at(levels.risk, consequence) <= criterion) return [];
     const threats = (at(ways, position)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
     return advisor.against(position, at(cones, position), threats);
   });
   const isRoot = isRootIn(graph, attribution);
-  const measures = measureLines(levels, whatIf, targets, { cones, advised: advice, isRoot });
+  const measures = measureLines(levels, whatIf, targets, { cones, advised: advice, isRoot, sets });
   return targets.map(({ consequence }, position) => ({
     cone: at(cones, position),
     way: at(ways, position),

@@ -19,8 +19,8 @@ export type Rules = { readonly mode: Mode; readonly rules: 'strict' | 'compatibl
 export function evaluateSystem(tables: KnowledgeTables, system: System, { mode, rules }: Rules): SystemEvaluation {
   const quirks = rules === 'strict' ? strict : compatible;
   const assessment = assessSystem(tables, system, { mode, quirks });
-  const evaluator = createEvaluator(assessment.graph, { mode, quirks });
-  return { ...assessment, whatIf: whatIfFrom(assessment.levels, evaluator) };
+  const anew = () => createEvaluator(assessment.graph, { mode, quirks });
+  return { ...assessment, whatIf: whatIfFrom(assessment.levels, anew) };
 }
 
 /** The levels of a system alone, without what made them. */

@@ -1,6 +1,7 @@
 import { at } from '../engine/at.ts';
 import type { Attribution } from '../engine/attribution.ts';
 import type { Target } from '../engine/explain/advice.ts';
+import type { ControlSets } from '../engine/explain/control-sets.ts';
 import { listAt } from '../engine/int-lists.ts';
 import type { Levels } from '../engine/levels.ts';
 import { AVERAGE } from '../engine/member.ts';
@@ -20,6 +21,7 @@ export type Evaluated = {
   readonly levels: Levels;
   readonly attribution: Attribution;
   readonly names: Names;
+  readonly sets: ControlSets;
   /** The harms, in the order of the threat graph. */
   readonly targets: readonly Target[];
 };

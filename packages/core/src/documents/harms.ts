@@ -3,7 +3,6 @@ import type { StrategyOutcome } from '../engine/explain/advice.ts';
 import type { Way } from '../engine/explain/attack-path.ts';
 import type { Cone } from '../engine/explain/cone.ts';
 import { inCone } from '../engine/explain/cone.ts';
-import { controlsOf, stateOf } from '../engine/explain/control-sets.ts';
 import type { MeasureLine } from '../engine/explain/measures.ts';
 import { Origin } from '../knowledge/origin.ts';
 import { consequenceOf, type Evaluated, levelId } from './evaluated.ts';
@@ -112,13 +111,13 @@ function adviceEntry(evaluated: Evaluated, position: number, outcome: StrategyOu
 }
 
 function measureEntry(evaluated: Evaluated, line: MeasureLine): Measure {
-  const { graph, names } = evaluated;
+  const { names, sets } = evaluated;
   return {
     rootCause: names.threat(line.rootCause),
     strategy: names.strategy(line.strategy),
     label: names.strategyLabel(line.strategy),
-    state: line.state === 'available' ? 'available' : stateOf(graph, line.strategy),
-    controls: controlsOf(graph, line.strategy).map((control) => namedControl(evaluated, control)),
+    state: line.state === 'available' ? 'available' : sets.stateOf(line.strategy),
+    controls: sets.controlsOf(line.strategy).map((control) => namedControl(evaluated, control)),
     likelihood: levelId(evaluated, 'likelihood', line.likelihood),
     risk: levelId(evaluated, 'risk', line.risk),
     residualLikelihood: levelId(evaluated, 'likelihood', line.residualLikelihood),

@@ -1,5 +1,5 @@
 import { at } from '../engine/at.ts';
-import { strategyId } from '../engine/derived-ids.ts';
+import { attributeId, consequenceId, controlId, strategyId, threatId } from '../engine/derived-ids.ts';
 import { listAt } from '../engine/int-lists.ts';
 import type { Instances, ThreatGraph } from '../engine/threat-graph.ts';
 import { joined } from './joined.ts';
@@ -7,13 +7,15 @@ import { joined } from './joined.ts';
 /** What is found at assets. */
 export type QualityKind = 'consequence' | 'attribute' | 'control';
 
-const members = ['average', 'min', 'max'] as const;
 const memberWords = ['', ' (least affected)', ' (most affected)'] as const;
+const idOf = { consequence: consequenceId, attribute: attributeId, control: controlId } as const;
 
-/** Ids, labels and sentences of the things in a threat graph; each is made once. */
+/** Ids, labels and sentences of the things in a threat graph; each id is made once. */
 export class Names {
   readonly #graph: ThreatGraph;
-  readonly #made = new Map<string, string>();
+  readonly #qualities: Readonly<Record<QualityKind, string[]>> = { consequence: [], attribute: [], control: [] };
+  readonly #threats: string[] = [];
+  readonly #strategies: string[] = [];
 
   constructor(graph: ThreatGraph) {
     this.#graph = graph;
@@ -29,14 +31,9 @@ export class Names {
 
   /** The id of a consequence, attribute or control at an asset. */
   quality(kind: QualityKind, index: number): string {
-    return this.#once(`${kind} ${index}`, () => {
-      const instances = this.#instances(kind);
-      const concept = this.#concept(kind, index);
-      const member = members[at(instances.member, index)] ?? 'average';
-      const variant = member === 'average' ? undefined : concept.variants?.[member];
-      const name = { concept: concept.id, member, variant };
-      return this.#graph.naming.quality(kind, name, this.asset(at(instances.asset, index)));
-    });
+    const made = this.#qualities[kind];
+    made[index] ??= idOf[kind](this.#graph, index);
+    return made[index];
   }
 
   /** The concept's label; members of a population say which one they are. */
@@ -51,20 +48,8 @@ export class Names {
   }
 
   threat(index: number): string {
-    return this.#once(`threat ${index}`, () => {
-      const { threats, matches, tables } = this.#graph;
-      const rule = at(tables.knowledge.threats, at(threats.rule, index));
-      const pattern = at(tables.knowledge.patterns, at(matches.pattern, at(threats.match, index)));
-      const member = members[at(threats.member, index)] ?? 'average';
-      const variant = member === 'average' ? undefined : rule.variants?.[member];
-      const roles = this.roles(index);
-      const root = [...pattern.key, ...pattern.root].map((node) => ({
-        role: node.role,
-        class: node.class,
-        assets: (roles.get(node.role) ?? []).map((asset) => this.asset(asset)),
-      }));
-      return this.#graph.naming.threat({ concept: rule.id, member, variant }, pattern.id, root);
-    });
+    this.#threats[index] ??= threatId(this.#graph, index);
+    return this.#threats[index];
   }
 
   threatLabel(index: number): string {
@@ -98,7 +83,8 @@ export class Names {
   }
 
   strategy(index: number): string {
-    return this.#once(`strategy ${index}`, () => strategyId(this.#graph, index));
+    this.#strategies[index] ??= strategyId(this.#graph, index);
+    return this.#strategies[index];
   }
 
   strategyLabel(index: number): string {
@@ -123,18 +109,6 @@ export class Names {
     const { consequences, attributes, controls } = this.#graph;
     return kind === 'consequence' ? consequences : kind === 'attribute' ? attributes : controls;
   }
-
-  #once(key: string, make: () => string): string {
-    const known = this.#made.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    this.#made.set(key, made);
-    return made;
-  }
 }
 
-type Concept = {
-  readonly id: string;
-  readonly label: string;
-  readonly variants?: { readonly min: string; readonly max: string } | undefined;
-};
+type Concept = { readonly label: string };

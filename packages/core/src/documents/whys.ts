@@ -1,5 +1,4 @@
 import { at } from '../engine/at.ts';
-import { controlsOf, stateOf } from '../engine/explain/control-sets.ts';
 import { type ChainCause, type ThreatChain, threatChain } from '../engine/explain/threat-chain.ts';
 import { listAt } from '../engine/int-lists.ts';
 import { type Evaluated, levelId, threatLikelihood } from './evaluated.ts';
@@ -122,12 +121,12 @@ function explainAttribute(evaluated: Evaluated, index: number): Explained {
 }
 
 function strategyEffect(evaluated: Evaluated, effect: ThreatChain['strategies'][number]): StrategyEffect {
-  const { graph, names } = evaluated;
+  const { names, sets } = evaluated;
   return {
     strategy: names.strategy(effect.strategy),
     label: names.strategyLabel(effect.strategy),
-    state: stateOf(graph, effect.strategy),
-    controls: controlsOf(graph, effect.strategy).map((control) => ({
+    state: sets.stateOf(effect.strategy),
+    controls: sets.controlsOf(effect.strategy).map((control) => ({
       id: names.quality('control', control),
       label: names.qualityLabel('control', control),
       asset: names.asset(names.assetOf('control', control)),

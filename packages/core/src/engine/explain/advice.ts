@@ -4,7 +4,7 @@ import type { Levels } from '../levels.ts';
 import { AVERAGE } from '../member.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
 import { type Cone, coneOf, inCone } from './cone.ts';
-import { controlsOf, missingControls } from './control-sets.ts';
+import type { ControlSets } from './control-sets.ts';
 import { strategiesAgainst } from './threat-chain.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -43,12 +43,18 @@ export class Advisor {
   readonly #base: Levels;
   readonly #whatIf: WhatIf;
   readonly #targets: readonly Target[];
+  readonly #sets: ControlSets;
   readonly #outcomes = new Map<string, StrategyOutcome>();
 
-  constructor(base: Levels, whatIf: WhatIf, targets: readonly Target[]) {
+  constructor(
+    base: Levels,
+    whatIf: WhatIf,
+    { targets, sets }: { readonly targets: readonly Target[]; readonly sets: ControlSets },
+  ) {
     this.#base = base;
     this.#whatIf = whatIf;
     this.#targets = targets;
+    this.#sets = sets;
   }
 
   /**
@@ -69,19 +75,17 @@ export class Advisor {
   }
 
   #candidates(threats: readonly number[]): readonly StrategyOutcome[] {
-    const { graph } = this.#base;
     const found = new Map<string, StrategyOutcome>();
-    for (const strategy of [...new Set(threats.flatMap((threat) => strategiesAgainst(this.#base, threat)))].sort(
-      byNumber,
-    )) {
-      const controls = missingControls(this.#base, strategy);
+    const strategies = new Set(threats.flatMap((threat) => strategiesAgainst(this.#base, threat)));
+    for (const strategy of [...strategies].sort((a, b) => a - b)) {
+      const controls = this.#sets.missingIn(this.#base, strategy);
       if (controls.length === 0) continue;
       const key = controls.join(' ');
-      const known = this.#outcomes.get(key) ?? this.#evaluate(strategy, controls);
+      const known = this.#outcomes.get(key) ?? this.#evaluate(this.#sets.shownFor(strategy), controls);
       this.#outcomes.set(key, known);
       found.set(key, known);
     }
-    return [...found.values()].filter(({ strategy }) => controlsOf(graph, strategy).length > 0);
+    return [...found.values()];
   }
 
   #evaluate(strategy: number, controls: readonly number[]): StrategyOutcome {
@@ -139,8 +143,4 @@ function compareOutcomes(a: StrategyOutcome, b: StrategyOutcome): number {
     a.controls.length - b.controls.length ||
     a.strategy - b.strategy
   );
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b;
 }

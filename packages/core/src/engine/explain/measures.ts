@@ -4,7 +4,7 @@ import type { Levels } from '../levels.ts';
 import type { StrategyOutcome, Target } from './advice.ts';
 import { needsOf } from './and-or-graph.ts';
 import { type Cone, coneOf } from './cone.ts';
-import { controlsOf, stateOf } from './control-sets.ts';
+import type { ControlSets, StrategyState } from './control-sets.ts';
 import { effectOf } from './threat-chain.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -12,7 +12,7 @@ import type { WhatIf } from './what-if.ts';
 export type MeasureLine = {
   readonly rootCause: number;
   readonly strategy: number;
-  readonly state: 'in-place' | 'planned' | 'available';
+  readonly state: StrategyState;
   /** Without the strategy. */
   readonly likelihood: number;
   readonly risk: number;
@@ -40,44 +40,52 @@ export function measureLines(
     readonly cones: readonly Cone[];
     readonly advised: readonly (readonly StrategyOutcome[])[];
     readonly isRoot: IsRoot;
+    readonly sets: ControlSets;
   },
 ): readonly (readonly MeasureLine[])[] {
   const lines: MeasureLine[][] = targets.map(() => []);
   const push = (position: number, roots: readonly number[], line: Omit<MeasureLine, 'rootCause'>): void => {
     for (const rootCause of roots) at(lines, position).push({ rootCause, ...line });
   };
-  const groups = enabledGroups(base);
+  const { sets } = options;
+  const present = likelihoods(base, targets);
+  const groups = enabledGroups(base, sets);
   const every = groups.flatMap(({ members }) => members);
   const bareLevels = groups.length === 0 ? base : whatIf({ disabledStrategies: every });
   const bare = targets.map(({ consequence }) => new Ways(bareLevels, consequence, options.isRoot));
   for (const { strategy, members } of groups) {
-    const others = every.filter((other) => !members.includes(other));
-    const alone = likelihoods(whatIf({ disabledStrategies: others }), targets);
     const without = whatIf({ disabledStrategies: members });
+    const left = likelihoods(without, targets);
+    const primaryWays = targets.map(({ consequence }, i) =>
+      at(left, i) > at(present, i) ? new Ways(without, consequence, options.isRoot) : undefined,
+    );
+    // Alone it can only matter where others hold the target down now.
+    const unsure = left.some((level, i) => level === at(present, i) && at(bare, i).likelihood > level);
+    const others = every.filter((other) => !members.includes(other));
+    const alone = unsure ? likelihoods(whatIf({ disabledStrategies: others }), targets) : [];
     const threats = blockedBy(base, members);
     for (const [position, { consequence }] of targets.entries()) {
-      const present = at(base.consequence, consequence);
-      const left = at(without.consequence, consequence);
-      const ways = left > present ? new Ways(without, consequence, options.isRoot) : at(bare, position);
-      const secondary = at(bare, position).likelihood > at(alone, position);
+      const [now, then] = [at(present, position), at(left, position)];
+      const bareWays = at(bare, position);
       // What changes nothing even with all others gone does not act on this target.
-      if (left === present && !secondary) continue;
+      if (then === now && (bareWays.likelihood === now || bareWays.likelihood === at(alone, position))) continue;
+      const ways = primaryWays[position] ?? bareWays;
       push(position, ways.rootsThrough(threats), {
-        ...levelsOf(base, strategy, consequence, left, present),
-        state: stateOf(base.graph, strategy),
-        usefulness: left > present ? 'primary' : 'secondary',
+        ...levelsOf(base, strategy, consequence, then, now),
+        state: sets.stateOf(strategy),
+        usefulness: then > now ? 'primary' : 'secondary',
       });
     }
   }
   for (const [position, { consequence }] of targets.entries()) {
-    const present = at(base.consequence, consequence);
+    const now = at(present, position);
     const ways = new Ways(base, consequence, options.isRoot, at(options.cones, position));
     for (const outcome of at(options.advised, position)) {
       const reached = at(outcome.likelihoods, position);
-      push(position, ways.rootsThrough(blockedBy(base, sameControls(base, outcome.strategy))), {
-        ...levelsOf(base, outcome.strategy, consequence, present, reached),
-        state: stateOf(base.graph, outcome.strategy) === 'planned' ? 'planned' : 'available',
-        usefulness: reached < present ? 'primary' : 'ineffective',
+      push(position, ways.rootsThrough(blockedBy(base, sets.twinsOf(outcome.strategy))), {
+        ...levelsOf(base, outcome.strategy, consequence, now, reached),
+        state: sets.stateOf(outcome.strategy) === 'planned' ? 'planned' : 'available',
+        usefulness: reached < now ? 'primary' : 'ineffective',
       });
     }
   }
@@ -110,26 +118,21 @@ function levelsOf(
   };
 }
 
-/** Enabled strategies that block something, the members of a population and other twins together. */
-function enabledGroups(base: Levels): readonly Group[] {
-  const { graph } = base;
-  const groups = new Map<string, number[]>();
-  for (let s = 0; s < graph.strategies.count; s += 1) {
-    if (at(base.strategyEnabled, s) === 0) continue;
-    if (listAt(graph.strategies.blocks, s).length + listAt(graph.strategies.mitigates, s).length === 0) continue;
-    const key = controlsOf(graph, s).join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), s]);
+/** Enabled strategies that block something, those of the same controls together. */
+function enabledGroups(base: Levels, sets: ControlSets): readonly Group[] {
+  const { strategies } = base.graph;
+  const groups = new Map<number, Group>();
+  for (let s = 0; s < strategies.count; s += 1) {
+    const twins = sets.twinsOf(s);
+    const first = at(twins, 0);
+    if (at(base.strategyEnabled, s) === 0 || groups.has(first)) continue;
+    if (listAt(strategies.blocks, s).length + listAt(strategies.mitigates, s).length === 0) continue;
+    groups.set(first, {
+      strategy: sets.shownFor(s),
+      members: twins.filter((twin) => at(base.strategyEnabled, twin) === 1),
+    });
   }
-  return [...groups.values()].map((members) => ({ strategy: at(members, 0), members }));
-}
-
-/** All strategies that the same controls make up. */
-function sameControls(base: Levels, strategy: number): readonly number[] {
-  const { graph } = base;
-  const key = controlsOf(graph, strategy).join(' ');
-  return Array.from({ length: graph.strategies.count }, (_, s) => s).filter(
-    (s) => controlsOf(graph, s).join(' ') === key,
-  );
+  return [...groups.values()];
 }
 
 function blockedBy(base: Levels, strategies: readonly number[]): ReadonlySet<number> {

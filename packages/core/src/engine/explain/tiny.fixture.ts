@@ -106,7 +106,14 @@ export function tinyKnowledge(threats: readonly TinyThreat[], strategies: readon
       };
     }),
     constructions: [],
-    attributes: [...attributes].map((id) => ({ id, label: id, about: '', at, visible: true })),
+    attributes: [...attributes].map((id) => ({
+      id,
+      label: id,
+      about: '',
+      at,
+      visible: true,
+      origin: id === 'care' ? ('ordinary-use' as const) : ('attacker' as const),
+    })),
     consequences: [...consequences].map((id) => ({ id, label: id, about: '', at, visible: true })),
     undermining: [...attributes].flatMap((attribute) =>
       consequences.has(`no-${attribute}`) ? [{ consequence: `no-${attribute}`, attribute }] : [],

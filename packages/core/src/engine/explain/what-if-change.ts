@@ -1,11 +1,11 @@
 import { at } from '../at.ts';
 import type { EvaluationPlan } from '../evaluation-plan.ts';
-import { type IntLists, listAt } from '../int-lists.ts';
+import { type IntLists, invertLists, listAt } from '../int-lists.ts';
 import type { Edits, Levels } from '../levels.ts';
 
 /** What edits change at once, before anything is followed. */
 export type Change = {
-  /** A copy of the base with controls, strategies, considered threats and assumed trust as edited. */
+  /** The base with controls, strategies, considered threats and assumed trust as edited. */
   readonly levels: Levels;
   /** By threat: the trust level that enabled strategies enforce. */
   readonly held: Uint8Array;
@@ -17,103 +17,147 @@ export type Change = {
   readonly lowered: readonly number[];
 };
 
-type ChangeParts = {
-  readonly edits: Edits;
-  /** `heldIn` of the base. */
-  readonly heldBefore: Uint8Array;
-  readonly strategiesOfControl: IntLists;
-};
+/** Applies edits to one evaluation, again and again to the same copy of it. */
+export class WhatIfChanges {
+  readonly #base: Levels;
+  readonly #plan: EvaluationPlan;
+  readonly #levels: Levels;
+  readonly #heldBefore: Uint8Array;
+  readonly #held: Uint8Array;
+  readonly #strategiesOfControl: IntLists;
 
-/** Applies edits of controls, strategies and trust to a copy of an evaluation. */
-export function changeOf(
-  base: Levels,
-  plan: EvaluationPlan,
-  { edits, heldBefore, strategiesOfControl }: ChangeParts,
-): Change {
-  const levels = copyOf(base);
-  const held = heldBefore.slice();
-  const rarer: number[] = [];
-  const likelier: number[] = [];
-  for (const t of threatsTouched(levels, plan, { edits, strategiesOfControl })) {
-    const before = { counts: at(base.considered, t), held: at(held, t) };
-    const counts = countsIn(levels, plan, t);
-    const now = heldDown(levels, plan, t);
-    levels.considered[t] = counts;
-    held[t] = now;
-    if (counts < before.counts || now > before.held) rarer.push(t);
-    if (counts > before.counts || now < before.held) likelier.push(t);
+  constructor(base: Levels, plan: EvaluationPlan) {
+    this.#base = base;
+    this.#plan = plan;
+    this.#levels = copyOf(base);
+    this.#heldBefore = Uint8Array.from(base.threat, (_, t) => heldDown(base, plan, t));
+    this.#held = this.#heldBefore.slice();
+    this.#strategiesOfControl = invertLists(base.graph.strategies.mandatory, base.graph.controls.count);
   }
-  const raised: number[] = [];
-  const lowered: number[] = [];
-  for (const { attribute, level } of edits.trust ?? []) {
-    levels.assumed[attribute] = level;
-    if (level > at(base.assumed, attribute)) raised.push(attribute);
-    if (level < at(base.assumed, attribute)) lowered.push(attribute);
+
+  /** What the edits change; null when everything stays as it is. */
+  apply(edits: Edits): Change | null {
+    if (this.#isIdle(edits)) return null;
+    const levels = this.#levels;
+    const base = this.#base;
+    restore(levels, base);
+    this.#held.set(this.#heldBefore);
+    const rarer: number[] = [];
+    const likelier: number[] = [];
+    const silenced = this.#silencedBy(edits);
+    for (const t of new Set([...this.#touchedBy(edits), ...silenced])) {
+      const [countedBefore, heldBefore] = [at(base.considered, t), at(this.#heldBefore, t)];
+      const counts = silenced.has(t) ? 0 : countsIn(levels, this.#plan, t);
+      const held = heldDown(levels, this.#plan, t);
+      levels.considered[t] = counts;
+      this.#held[t] = held;
+      if (counts < countedBefore || held > heldBefore) rarer.push(t);
+      if (counts > countedBefore || held < heldBefore) likelier.push(t);
+    }
+    const raised: number[] = [];
+    const lowered: number[] = [];
+    const assumptions = [...this.#guardsAgainst(edits), ...(edits.trust ?? [])];
+    for (const { attribute, level } of assumptions) levels.assumed[attribute] = level;
+    for (const attribute of new Set(assumptions.map((one) => one.attribute))) {
+      const difference = at(levels.assumed, attribute) - at(base.assumed, attribute);
+      if (difference > 0) raised.push(attribute);
+      if (difference < 0) lowered.push(attribute);
+    }
+    return { levels, held: this.#held, rarer, likelier, raised, lowered };
   }
-  return { levels, held, rarer, likelier, raised, lowered };
+
+  #isIdle({
+    controls = [],
+    trust = [],
+    disabledStrategies = [],
+    silencedThreats = [],
+    silencedOrigins = [],
+  }: Edits): boolean {
+    if (disabledStrategies.length + silencedThreats.length + silencedOrigins.length > 0) return false;
+    return (
+      controls.every(({ control, on }) => at(this.#base.control, control) === (on ? 1 : 0)) &&
+      trust.every(({ attribute, level }) => at(this.#base.assumed, attribute) === level)
+    );
+  }
+
+  #silencedBy({ silencedThreats = [], silencedOrigins = [] }: Edits): ReadonlySet<number> {
+    const { threats, tables } = this.#base.graph;
+    const silenced = new Set(silencedThreats);
+    if (silencedOrigins.length === 0) return silenced;
+    for (let t = 0; t < threats.count; t += 1) {
+      const { origin } = at(tables.knowledge.threats, at(threats.rule, t));
+      if (origin !== undefined && silencedOrigins.includes(origin)) silenced.add(t);
+    }
+    return silenced;
+  }
+
+  /** Attributes that guard against origins that are silenced hold fully. */
+  #guardsAgainst({ silencedOrigins = [] }: Edits): readonly { readonly attribute: number; readonly level: number }[] {
+    if (silencedOrigins.length === 0) return [];
+    const { attributes, tables } = this.#base.graph;
+    return Array.from(attributes.concept, (concept, attribute) => ({
+      attribute,
+      level: tables.top,
+      origin: at(tables.knowledge.attributes, concept).origin,
+    })).filter(({ origin }) => origin !== undefined && silencedOrigins.includes(origin));
+  }
+
+  /** Switches controls and strategies; gives the threats that a changed strategy bears on. */
+  #touchedBy({ controls = [], disabledStrategies = [] }: Edits): ReadonlySet<number> {
+    const levels = this.#levels;
+    const { graph } = levels;
+    const strategies = new Set(disabledStrategies);
+    for (const { control, on } of controls) {
+      const average = control - at(graph.controls.member, control);
+      const end = average + (at(graph.controls.triplet, control) === 1 ? 3 : 1);
+      for (let c = average; c < end; c += 1) {
+        levels.control[c] = on ? 1 : 0;
+        for (const s of listAt(this.#strategiesOfControl, c)) strategies.add(s);
+      }
+    }
+    const disabled = new Set(disabledStrategies);
+    const touched = new Set<number>();
+    for (const s of strategies) {
+      if (at(this.#plan.strategyInMode, s) === 0) continue;
+      const proposed =
+        !disabled.has(s) && listAt(graph.strategies.mandatory, s).every((c) => at(levels.control, c) === 1);
+      const enabled = proposed ? 1 : 0;
+      if (enabled === at(levels.strategyEnabled, s)) continue;
+      levels.strategyEnabled[s] = enabled;
+      levels.strategyCoverage[s] = proposed ? coverageOf(levels, this.#plan, s) : 0;
+      for (const list of [graph.strategies.blocks, graph.strategies.mitigates, graph.strategies.triggers]) {
+        for (const t of listAt(list, s)) touched.add(t);
+      }
+    }
+    return touched;
+  }
 }
+
+const edited = [
+  'considered',
+  'threat',
+  'threatUncapped',
+  'consequence',
+  'risk',
+  'assumed',
+  'trust',
+  'control',
+  'strategyEnabled',
+  'strategyCoverage',
+] as const;
 
 function copyOf(base: Levels): Levels {
-  return {
-    ...base,
-    considered: base.considered.slice(),
-    threat: base.threat.slice(),
-    threatUncapped: base.threatUncapped.slice(),
-    consequence: base.consequence.slice(),
-    risk: base.risk.slice(),
-    assumed: base.assumed.slice(),
-    trust: base.trust.slice(),
-    control: base.control.slice(),
-    strategyEnabled: base.strategyEnabled.slice(),
-    strategyCoverage: base.strategyCoverage.slice(),
-  };
+  const copies = Object.fromEntries(edited.map((name) => [name, base[name].slice()]));
+  return { ...base, ...copies };
 }
 
-/** By threat: the trust level that the enabled strategies of an evaluation enforce. */
-export function heldIn(base: Levels, plan: EvaluationPlan): Uint8Array {
-  return Uint8Array.from(base.threat, (_, t) => heldDown(base, plan, t));
+function restore(levels: Levels, base: Levels): void {
+  for (const name of edited) levels[name].set(base[name]);
 }
 
-/** Switches controls and strategies in the copy; gives the threats that a changed strategy bears on. */
-function threatsTouched(
-  levels: Levels,
-  plan: EvaluationPlan,
-  { edits, strategiesOfControl }: Omit<ChangeParts, 'heldBefore'>,
-): ReadonlySet<number> {
-  const { graph } = levels;
-  const touched = new Set<number>();
-  const strategies = new Set(edits.disabledStrategies);
-  for (const { control, on } of edits.controls ?? []) {
-    const average = control - at(graph.controls.member, control);
-    const end = average + (at(graph.controls.triplet, control) === 1 ? 3 : 1);
-    for (let c = average; c < end; c += 1) {
-      levels.control[c] = on ? 1 : 0;
-      for (const s of listAt(strategiesOfControl, c)) strategies.add(s);
-    }
-  }
-  const disabled = new Set(edits.disabledStrategies);
-  for (const s of strategies) {
-    if (at(plan.strategyInMode, s) === 0) continue;
-    const coverage = disabled.has(s) ? 0 : coverageIn(levels, plan, s);
-    const proposed =
-      !disabled.has(s) && listAt(graph.strategies.mandatory, s).every((c) => at(levels.control, c) === 1);
-    const enabled = proposed ? 1 : 0;
-    if (enabled === at(levels.strategyEnabled, s) && coverage === at(levels.strategyCoverage, s)) continue;
-    levels.strategyEnabled[s] = enabled;
-    levels.strategyCoverage[s] = coverage;
-    for (const list of [graph.strategies.blocks, graph.strategies.mitigates, graph.strategies.triggers]) {
-      for (const t of listAt(list, s)) touched.add(t);
-    }
-  }
-  return touched;
-}
-
-function coverageIn({ graph, control }: Levels, plan: EvaluationPlan, strategy: number): number {
-  let coverage = at(plan.blockingEffect, strategy);
-  for (const c of listAt(graph.strategies.mandatory, strategy)) {
-    coverage = at(control, c) === 0 ? 0 : Math.min(coverage, at(graph.start.coverage, c));
-  }
-  return coverage;
+function coverageOf({ graph }: Levels, plan: EvaluationPlan, strategy: number): number {
+  const coverage = Array.from(listAt(graph.strategies.mandatory, strategy), (c) => at(graph.start.coverage, c));
+  return Math.min(at(plan.blockingEffect, strategy), ...coverage);
 }
 
 function countsIn({ graph, strategyEnabled }: Levels, plan: EvaluationPlan, threat: number): number {

@@ -31,6 +31,7 @@ function randomCase(seed: number): { readonly assessment: SystemAssessment; read
     suffers: Array.from({ length: random(3) }, () => `${pick(qualities)}@${role()}`),
     effects: [`${pick(qualities)}@${role()}`],
     frequency: 2 + random(4),
+    origin: pick(['attacker', 'failure'] as const),
   }));
   if (random(2) === 0) {
     const many = pick(['necessary', 'sufficient'] as const);
@@ -68,6 +69,8 @@ function randomCase(seed: number): { readonly assessment: SystemAssessment; read
         ? { trust: some(graph.attributes.count).map((attribute) => ({ attribute, level: random(6) })) }
         : {}),
       ...(random(3) === 0 && graph.strategies.count > 0 ? { disabledStrategies: some(graph.strategies.count) } : {}),
+      ...(random(6) === 0 && graph.threats.count > 0 ? { silencedThreats: some(graph.threats.count) } : {}),
+      ...(random(6) === 0 ? { silencedOrigins: [pick(['attacker', 'failure'] as const)] } : {}),
     };
   });
   return { assessment, edits };
@@ -91,24 +94,24 @@ function told({
 
 test('on random systems with cycles, following only what changes gives what evaluating anew gives', () => {
   let changed = 0;
-  for (let seed = 1; seed <= 400; seed += 1) {
+  for (let seed = 1; seed <= 150; seed += 1) {
     const { assessment, edits } = randomCase(seed);
     const evaluator = createEvaluator(assessment.graph, { mode, quirks: strict });
-    const whatIf = whatIfFrom(assessment.levels, evaluator);
+    const whatIf = whatIfFrom(assessment.levels, () => evaluator);
     for (const [i, edit] of edits.entries()) {
       const fast = told(whatIf(edit));
       expect(fast, `seed ${seed}, edit ${i}`).toEqual(told(evaluator.evaluate(edit)));
       if (JSON.stringify(fast.consequence) !== JSON.stringify([...assessment.levels.consequence])) changed += 1;
     }
   }
-  expect(changed).toBeGreaterThan(800);
+  expect(changed).toBeGreaterThan(300);
 });
 
 test('asking what would be leaves the evaluation it starts from as it is', () => {
   for (let seed = 1; seed <= 30; seed += 1) {
     const { assessment, edits } = randomCase(seed);
     const before = JSON.stringify(told(assessment.levels));
-    const whatIf = whatIfFrom(assessment.levels, createEvaluator(assessment.graph, { mode, quirks: strict }));
+    const whatIf = whatIfFrom(assessment.levels, () => createEvaluator(assessment.graph, { mode, quirks: strict }));
     for (const edit of edits) whatIf(edit);
     expect(JSON.stringify(told(assessment.levels))).toBe(before);
   }
@@ -123,7 +126,7 @@ test('a cycle that loses its only support from outside falls to nothing', () => 
     [{ id: 'lock', blocks: ['enter'] }],
   );
   const { graph, levels } = assessSystem(knowledge, tinySystem('x>y', 'y>x', 'x.skill=1'), { mode });
-  const whatIf = whatIfFrom(levels, createEvaluator(graph, { mode, quirks: strict }));
+  const whatIf = whatIfFrom(levels, () => createEvaluator(graph, { mode, quirks: strict }));
   expect([...levels.consequence]).toEqual([4, 4]);
   expect([...whatIf({ controls: [{ control: 0, on: true }] }).consequence]).toEqual([0, 0]);
 });

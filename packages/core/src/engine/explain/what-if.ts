@@ -1,35 +1,36 @@
-import { at } from '../at.ts';
 import { causeLevel } from '../cause-level.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { type EvaluationPlan, planEvaluation } from '../evaluation-plan.ts';
-import { invertLists, listAt } from '../int-lists.ts';
 import type { Edits, Levels } from '../levels.ts';
 import { riskOf } from '../risk-matrix.ts';
-import { type Change, changeOf, heldIn } from './what-if-change.ts';
+import { type Change, WhatIfChanges } from './what-if-change.ts';
 
-/** Evaluates the graph of an evaluation with edits. */
+/** Evaluates the graph of an evaluation with edits; the result is valid until the next call. */
 export type WhatIf = (edits: Edits) => Levels;
 
 /**
  * A way to ask what edits would change that follows only what depends on them: much faster than evaluating anew when an
  * edit bears on few threats, and with the same result. What could have lost its support is first taken back, with all
- * that rests on it; then everything that still holds is derived again. Edits that bear on everything (origins, impacts,
- * single threats), and graphs with optional controls, are evaluated anew.
+ * that rests on it; then everything that still holds is derived again. Graphs with optional controls, and edits of
+ * impacts, are evaluated anew by what `evaluator` makes.
  */
-export function whatIfFrom(base: Levels, evaluator: Evaluator): WhatIf {
+export function whatIfFrom(base: Levels, evaluator: () => Evaluator): WhatIf {
   const plan = planEvaluation(base.graph, base.mode);
   const simple = base.graph.tables.knowledge.features.mixedCauses && !plan.tuned.includes(1);
-  const strategiesOfControl = invertLists(base.graph.strategies.mandatory, base.graph.controls.count);
-  const heldBefore = heldIn(base, plan);
+  const changes = new WhatIfChanges(base, plan);
   const reevaluation = new Reevaluation(base, plan);
+  let anew: Evaluator | undefined;
   return (edits) => {
-    const { silencedOrigins = [], silencedThreats = [], impacts = [] } = edits;
-    if (!simple || silencedOrigins.length + silencedThreats.length + impacts.length > 0)
-      return evaluator.evaluate(edits);
-    return reevaluation.run(changeOf(base, plan, { edits, heldBefore, strategiesOfControl }));
+    if (!simple || (edits.impacts ?? []).length > 0) {
+      anew ??= evaluator();
+      return anew.evaluate(edits);
+    }
+    const change = changes.apply(edits);
+    return change === null ? base : reevaluation.run(change);
   };
 }
 
+// The loops below run for hundreds of edits and index typed arrays that were laid out together, hence the casts.
 class Reevaluation {
   readonly #base: Levels;
   readonly #plan: EvaluationPlan;
@@ -39,6 +40,8 @@ class Reevaluation {
   readonly #consequenceMark: Int32Array;
   readonly #attributeMark: Int32Array;
   readonly #queued: Uint8Array;
+  readonly #queue: Int32Array;
+  #waiting = 0;
   #run = 0;
 
   constructor(base: Levels, plan: EvaluationPlan) {
@@ -50,125 +53,152 @@ class Reevaluation {
     this.#consequenceMark = new Int32Array(graph.consequences.count);
     this.#attributeMark = new Int32Array(graph.attributes.count);
     this.#queued = new Uint8Array(graph.threats.count);
+    this.#queue = new Int32Array(graph.threats.count + 1);
   }
 
   run(change: Change): Levels {
     this.#run += 1;
     const { levels } = change;
+    const { starts, values } = levels.graph.threatsLacking;
     const doubtful = this.#takeBack(change);
-    const queue: number[] = [];
-    const enqueue = (threats: Int32Array | readonly number[]): void => {
-      for (const t of threats) {
-        if (at(this.#queued, t) === 1 || at(levels.considered, t) === 0) continue;
-        this.#queued[t] = 1;
-        queue.push(t);
-      }
-    };
-    enqueue(doubtful);
-    enqueue(change.likelier);
+    for (const t of doubtful) this.#enqueue(levels, t);
+    for (const t of change.likelier) this.#enqueue(levels, t);
     for (const a of change.lowered) {
-      levels.trust[a] = Math.min(at(levels.trust, a), at(levels.assumed, a));
-      enqueue(listAt(levels.graph.threatsLacking, a));
+      levels.trust[a] = Math.min(levels.trust[a] as number, levels.assumed[a] as number);
+      for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1)
+        this.#enqueue(levels, values[i] as number);
     }
-    this.#settle(levels, change.held, { queue, enqueue });
+    this.#settle(levels, change.held);
     const likelihoods = levels.graph.tables.top + 1;
     for (let c = 0; c < levels.risk.length; c += 1) {
-      if (at(levels.consequence, c) === at(this.#base.consequence, c)) continue;
-      levels.risk[c] = at(this.#matrix, at(levels.impact, c) * likelihoods + at(levels.consequence, c));
+      if (levels.consequence[c] === this.#base.consequence[c]) continue;
+      levels.risk[c] =
+        this.#matrix[(levels.impact[c] as number) * likelihoods + (levels.consequence[c] as number)] ?? 0;
     }
     return levels;
   }
 
   /** Lowers everything that may have lost its support to what is certain; gives the threats to be looked at again. */
   #takeBack({ levels, rarer, raised }: Change): readonly number[] {
-    const { graph } = levels;
+    const { graph, threat, threatUncapped } = levels;
     const base = this.#base;
+    const { top } = graph.tables;
+    const { effects } = graph.threats;
+    const { threatsAfter, undermines } = graph;
     const threats: number[] = [];
     const consequences: number[] = [];
     const attributes: number[] = [];
-    const doubtThreats = (list: Int32Array | readonly number[]): void => {
-      for (const t of list) {
-        if (at(this.#threatMark, t) === this.#run) continue;
-        this.#threatMark[t] = this.#run;
-        threats.push(t);
-      }
-    };
-    const doubtAttribute = (a: number): void => {
-      if (at(this.#attributeMark, a) === this.#run) return;
-      this.#attributeMark[a] = this.#run;
-      attributes.push(a);
-      doubtThreats(listAt(graph.threatsLacking, a));
-    };
-    doubtThreats(rarer);
-    for (const a of raised) if (at(base.trust, a) === at(base.assumed, a)) doubtAttribute(a);
+    for (const t of rarer) this.#doubt(t, threats);
+    for (const a of raised) if (base.trust[a] === base.assumed[a]) this.#doubtAttribute(a, attributes, threats);
     for (let next = 0; next < threats.length; next += 1) {
-      const t = at(threats, next);
-      const likelihood = at(base.threat, t);
-      levels.threat[t] = 0;
-      levels.threatUncapped[t] = 0;
+      const t = threats[next] as number;
+      const likelihood = base.threat[t] as number;
+      threat[t] = 0;
+      threatUncapped[t] = 0;
       if (likelihood === 0) continue;
-      for (const c of listAt(graph.threats.effects, t)) {
-        if (at(base.consequence, c) !== likelihood || at(this.#consequenceMark, c) === this.#run) continue;
+      for (let i = effects.starts[t] as number; i < (effects.starts[t + 1] as number); i += 1) {
+        const c = effects.values[i] as number;
+        if (base.consequence[c] !== likelihood || this.#consequenceMark[c] === this.#run) continue;
         this.#consequenceMark[c] = this.#run;
         consequences.push(c);
-        doubtThreats(listAt(graph.threatsAfter, c));
-        for (const a of listAt(graph.undermines, c)) {
-          if (at(base.trust, a) === graph.tables.top - likelihood) doubtAttribute(a);
+        for (let k = threatsAfter.starts[c] as number; k < (threatsAfter.starts[c + 1] as number); k += 1) {
+          this.#doubt(threatsAfter.values[k] as number, threats);
+        }
+        for (let k = undermines.starts[c] as number; k < (undermines.starts[c + 1] as number); k += 1) {
+          const a = undermines.values[k] as number;
+          if (base.trust[a] === top - likelihood) this.#doubtAttribute(a, attributes, threats);
         }
       }
     }
-    for (const c of consequences) levels.consequence[c] = highest(levels.threat, listAt(graph.threatsCausing, c));
+    const { threatsCausing, underminedBy } = graph;
+    for (const c of consequences) {
+      let most = 0;
+      for (let i = threatsCausing.starts[c] as number; i < (threatsCausing.starts[c + 1] as number); i += 1) {
+        most = Math.max(most, threat[threatsCausing.values[i] as number] as number);
+      }
+      levels.consequence[c] = most;
+    }
     for (const a of attributes) {
-      const undermined = graph.tables.top - highest(levels.consequence, listAt(graph.underminedBy, a));
-      levels.trust[a] = Math.min(at(levels.assumed, a), undermined);
+      let most = 0;
+      for (let i = underminedBy.starts[a] as number; i < (underminedBy.starts[a + 1] as number); i += 1) {
+        most = Math.max(most, levels.consequence[underminedBy.values[i] as number] as number);
+      }
+      levels.trust[a] = Math.min(levels.assumed[a] as number, top - most);
     }
     return threats;
   }
 
+  #doubt(threat: number, threats: number[]): void {
+    if (this.#threatMark[threat] === this.#run) return;
+    this.#threatMark[threat] = this.#run;
+    threats.push(threat);
+  }
+
+  #doubtAttribute(attribute: number, attributes: number[], threats: number[]): void {
+    if (this.#attributeMark[attribute] === this.#run) return;
+    this.#attributeMark[attribute] = this.#run;
+    attributes.push(attribute);
+    const { starts, values } = this.#base.graph.threatsLacking;
+    for (let i = starts[attribute] as number; i < (starts[attribute + 1] as number); i += 1) {
+      this.#doubt(values[i] as number, threats);
+    }
+  }
+
   /** Follows every rise until nothing rises, as the engine does. */
-  #settle(
-    levels: Levels,
-    held: Uint8Array,
-    { queue, enqueue }: { readonly queue: number[]; readonly enqueue: (threats: Int32Array) => void },
-  ): void {
+  #settle(levels: Levels, held: Uint8Array): void {
     const { graph, threat, threatUncapped, consequence, trust } = levels;
+    const { effects } = graph.threats;
+    const { threatsAfter, undermines, threatsLacking } = graph;
+    const { ceiling } = this.#plan;
     const { top } = graph.tables;
-    for (let t = queue.pop(); t !== undefined; t = queue.pop()) {
+    while (this.#waiting > 0) {
+      this.#waiting -= 1;
+      const t = this.#queue[this.#waiting] as number;
       this.#queued[t] = 0;
       const level = this.#levelOf(levels, t);
       threatUncapped[t] = top - level;
-      const likelihood = Math.min(top - Math.max(level, at(held, t)), at(this.#plan.ceiling, t));
-      if (likelihood <= at(threat, t)) continue;
+      const likelihood = Math.min(top - Math.max(level, held[t] as number), ceiling[t] as number);
+      if (likelihood <= (threat[t] as number)) continue;
       threat[t] = likelihood;
-      for (const c of listAt(graph.threats.effects, t)) {
-        if (at(consequence, c) >= likelihood) continue;
+      for (let i = effects.starts[t] as number; i < (effects.starts[t + 1] as number); i += 1) {
+        const c = effects.values[i] as number;
+        if ((consequence[c] as number) >= likelihood) continue;
         consequence[c] = likelihood;
-        enqueue(listAt(graph.threatsAfter, c));
-        for (const a of listAt(graph.undermines, c)) {
-          if (at(trust, a) <= top - likelihood) continue;
+        for (let k = threatsAfter.starts[c] as number; k < (threatsAfter.starts[c + 1] as number); k += 1) {
+          this.#enqueue(levels, threatsAfter.values[k] as number);
+        }
+        for (let k = undermines.starts[c] as number; k < (undermines.starts[c + 1] as number); k += 1) {
+          const a = undermines.values[k] as number;
+          if ((trust[a] as number) <= top - likelihood) continue;
           trust[a] = top - likelihood;
-          enqueue(listAt(graph.threatsLacking, a));
+          for (let j = threatsLacking.starts[a] as number; j < (threatsLacking.starts[a + 1] as number); j += 1) {
+            this.#enqueue(levels, threatsLacking.values[j] as number);
+          }
         }
       }
     }
+  }
+
+  #enqueue({ considered }: Levels, threat: number): void {
+    if (this.#queued[threat] === 1 || considered[threat] === 0) return;
+    this.#queued[threat] = 1;
+    this.#queue[this.#waiting] = threat;
+    this.#waiting += 1;
   }
 
   #levelOf({ graph, consequence, trust }: Levels, threat: number): number {
     const { causes } = graph.threats;
     const { top } = graph.tables;
     const level = (entry: number): number => {
-      const index = at(causes.index, entry);
-      return at(causes.isConsequence, entry) === 1 ? top - at(consequence, index) : at(trust, index);
+      const index = causes.index[entry] as number;
+      return causes.isConsequence[entry] === 1 ? top - (consequence[index] as number) : (trust[index] as number);
     };
     if (this.#plan.plain[threat] === 0) return causeLevel(causes, threat, level);
     let most = 0;
-    for (let i = at(causes.starts, threat); i < at(causes.starts, threat + 1); i += 1) most = Math.max(most, level(i));
+    for (let i = causes.starts[threat] as number; i < (causes.starts[threat + 1] as number); i += 1) {
+      const here = level(i);
+      if (here > most) most = here;
+    }
     return most;
   }
-}
-
-function highest(levels: Uint8Array, indices: Int32Array): number {
-  let most = 0;
-  for (const index of indices) most = Math.max(most, at(levels, index));
-  return most;
 }
