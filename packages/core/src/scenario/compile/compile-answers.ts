@@ -11,8 +11,8 @@ export function compileAnswers(draft: Draft): void {
   for (const flow of draft.scenario.flows) {
     const ends = {
       flow: flow.label ?? flow.id,
-      from: labelOf(draft, flow.from ?? '?'),
-      to: labelOf(draft, flow.to ?? '?'),
+      from: endLabel(draft, flow.from, 'the sender'),
+      to: endLabel(draft, flow.to, 'the receiver'),
     };
     const data = typeof flow.data === 'object' ? flow.data : [];
     const answers = answersOfFlow(flow, serverEnd(draft, flow));
@@ -22,6 +22,10 @@ export function compileAnswers(draft: Draft): void {
     const labels = { function: item.label ?? item.id };
     applyAnswers(draft, answersOfFunction(item), { section: 'functions', id: item.id, data: item.uses, labels });
   }
+}
+
+function endLabel(draft: Draft, end: string | undefined, otherwise: string): string {
+  return end === undefined || end === 'unknown' ? otherwise : labelOf(draft, end);
 }
 
 type Entry = {

@@ -1,8 +1,10 @@
+import type { ControlSetting, TrustSetting } from '../../engine/system.ts';
+import type { Place } from '../../finding.ts';
 import type { Fact, FactEffect } from '../../knowledge/fact.ts';
 import { placeOf } from '../read/places.ts';
 import type { FactStatement } from '../statements.ts';
-import { classOf, type Draft, labelOf } from './draft.ts';
-import type { SystemEdit } from './question.ts';
+import { type Draft, labelOf } from './draft.ts';
+import { noEdit, type SystemEdit } from './question.ts';
 import { statingSections } from './stating-sections.ts';
 import { isOneOf } from './terms.ts';
 import { controlStated, sayControl, sayTrust, trustStated } from './voices.ts';
@@ -25,24 +27,28 @@ export function compileFact(draft: Draft, asset: string, { fact, statement, path
 
 /**
  * Asks every fact that the knowledge base asks of an asset's class and nobody has answered. A fact is not asked where all
- * that it could set has been stated directly, or where yes and no come to the same.
+ * that it could set has been stated directly.
  */
 export function askFacts(draft: Draft): void {
   const stated = statedFacts(draft);
-  for (const { id: asset } of draft.assets.values()) {
-    for (const fact of draft.terms.facts.values()) {
-      if (!isOneOf(draft.terms, classOf(draft, asset), fact.at)) continue;
+  const factsOf = new Map<string, readonly Fact[]>();
+  for (const { id: asset, class: type } of draft.assets.values()) {
+    const asked =
+      factsOf.get(type) ?? [...draft.terms.facts.values()].filter(({ at }) => isOneOf(draft.terms, type, at));
+    factsOf.set(type, asked);
+    const entry = placeOf(draft.places, draft.paths.get(asset) ?? '');
+    for (const fact of asked) {
       const answer = stated.get(`${fact.id}@${asset}`);
       if (answer !== undefined && answer.answer !== 'unknown') continue;
-      askFact(draft, asset, { fact, path: answer?.path ?? draft.paths.get(asset) ?? '' });
+      askFact(draft, asset, { fact, where: answer === undefined ? entry : placeOf(draft.places, answer.path) });
     }
   }
 }
 
-function askFact(draft: Draft, asset: string, { fact, path }: { readonly fact: Fact; readonly path: string }): void {
+function askFact(draft: Draft, asset: string, { fact, where }: { readonly fact: Fact; readonly where: Place }): void {
   const yes = editOf(draft, asset, fact.yes);
   const no = editOf(draft, asset, fact.no);
-  if (JSON.stringify(yes) === JSON.stringify(no)) return;
+  if (isEmpty(yes) && isEmpty(no)) return;
   draft.questions.push({
     id: `${fact.id}@${asset}`,
     kind: 'fact',
@@ -50,20 +56,27 @@ function askFact(draft: Draft, asset: string, { fact, path }: { readonly fact: F
     ask: fact.ask,
     asset,
     assetLabel: labelOf(draft, asset),
-    where: placeOf(draft.places, path),
+    where,
     yes,
     no,
   });
 }
 
+/** What an answer would set, as far as it has not been stated directly. */
 function editOf(draft: Draft, asset: string, effect: FactEffect): SystemEdit {
-  const trust = Object.entries(effect.trust)
-    .filter(([attribute]) => !trustStated(draft, { asset, attribute }))
-    .map(([attribute, level]) => ({ asset, attribute, level }));
-  const controls = effect.controls
-    .filter((control) => !controlStated(draft, { asset, control }))
-    .map((control) => ({ asset, control, state: 'in-place' as const }));
-  return { assets: [], links: [], controls, trust };
+  const trust: TrustSetting[] = [];
+  for (const [attribute, level] of Object.entries(effect.trust)) {
+    if (!trustStated(draft, { asset, attribute })) trust.push({ asset, attribute, level });
+  }
+  const controls: ControlSetting[] = [];
+  for (const control of effect.controls) {
+    if (!controlStated(draft, { asset, control })) controls.push({ asset, control, state: 'in-place' });
+  }
+  return { ...noEdit, controls, trust };
+}
+
+function isEmpty({ controls, trust }: SystemEdit): boolean {
+  return controls.length === 0 && trust.length === 0;
 }
 
 function statedFacts(draft: Draft): ReadonlyMap<string, { readonly answer: string; readonly path: string }> {

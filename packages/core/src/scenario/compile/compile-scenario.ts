@@ -110,10 +110,11 @@ function zonesOf(scenario: Scenario, hosts: ReadonlyMap<string, string>): Readon
 }
 
 function by<T>(key: (value: T) => string): (a: T, b: T) => number {
-  return (a, b) => {
-    const [first, second] = [key(a), key(b)];
-    return first < second ? -1 : first > second ? 1 : 0;
-  };
+  return (a, b) => compareText(key(a), key(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function pad(position: number | undefined): string {

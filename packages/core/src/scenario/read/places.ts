@@ -8,6 +8,7 @@ export type Places = ReadonlyMap<string, Place>;
 
 /** Where a part of the scenario was written; of a part that was not written, the place of what it belongs to. */
 export function placeOf(places: Places, path: string): Place {
+  if (places.size === 0) return { file: '', path };
   for (let known = path; ; known = known.slice(0, known.lastIndexOf('.'))) {
     const place = places.get(known);
     if (place !== undefined) return { ...place, path };
