@@ -45,8 +45,8 @@ export const InferredNode = z
   .object({
     role: ConceptId,
     class: ConceptId,
-    /** Roles whose assets name the new one, in the order they appear in its id. */
-    namedBy: z.array(ConceptId).min(1).readonly(),
+    /** Roles whose assets name the new one, in the order they appear in its id; none where a system has just one. */
+    namedBy: z.array(ConceptId).readonly(),
     /** Where a drawing shows it: at the asset of one role, or on the link between two. */
     displayedAt: z.array(ConceptId).max(3).readonly().default([]),
   })
