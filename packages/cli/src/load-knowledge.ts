@@ -25,23 +25,6 @@ function bundledKnowledge(): Knowledge {
 }
 
 async function givenKnowledge(file: string, cwd: string): Promise<Knowledge> {
-  const { Knowledge } = await import('@nemecys/core');
-  const text = new TextDecoder().decode(readFile(resolve(cwd, file), file, limit));
-  const parsed = Knowledge.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'unknown' };
-  const where = path.length === 0 ? '' : ` at ${path.join('.')}`;
-  const more = parsed.error.issues.length > 1 ? ` (and ${parsed.error.issues.length - 1} more)` : '';
-  throw new Failure(
-    'input',
-    `${file} is not compiled knowledge${where}: ${message}${more}.\nCompile it with the knowledge build of this version.`,
-  );
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    throw new Failure('input', `${file} is not compiled knowledge: ${(thrown as Error).message}.`, { cause: thrown });
-  }
+  const { checkKnowledge } = await import('./check-knowledge.ts');
+  return checkKnowledge(new TextDecoder().decode(readFile(resolve(cwd, file), file, limit)), file);
 }

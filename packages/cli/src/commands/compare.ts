@@ -26,7 +26,7 @@ export async function compare(before: string, after: string | undefined, options
   let knowledge: Knowledge | undefined;
   try {
     for (const { file, variant } of sides) {
-      const earlier = variant === undefined ? await earlierAssessment(file, session.io.cwd) : undefined;
+      const earlier = variant === undefined ? await assessmentIn(file, session.io.cwd) : undefined;
       if (earlier === undefined) knowledge ??= await loadKnowledge(options.knowledge, session);
       const assessed =
         earlier ?? (knowledge && (await assessFile(file, { ...options, variant }, { knowledge, session, progress })));
@@ -63,7 +63,7 @@ function sidesOf(before: string, after: string | undefined, variants: readonly s
 const limit: SizeLimit = { bytes: 200e6, advice: 'Is it an assessment.json of an earlier run?' };
 
 /** The assessment in a file that an earlier run wrote; undefined for a file that is not one, such as a scenario. */
-async function earlierAssessment(file: string, cwd: string): Promise<Assessment | undefined> {
+async function assessmentIn(file: string, cwd: string): Promise<Assessment | undefined> {
   if (!file.toLowerCase().endsWith('.json')) return undefined;
   const text = new TextDecoder().decode(readFile(resolve(cwd, file), file, limit));
   let value: unknown;
@@ -73,10 +73,6 @@ async function earlierAssessment(file: string, cwd: string): Promise<Assessment 
     return undefined; // no JSON: the scenario reader says what is wrong, with line and column
   }
   if (typeof value !== 'object' || value === null || !('format' in value)) return undefined;
-  const { Assessment: schema } = await import('@nemecys/core');
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue === undefined ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
-  throw new Failure('input', `${file} is not an assessment of this version${where}. Assess its scenario again.`);
+  const { earlierAssessment } = await import('../earlier-assessment.ts');
+  return earlierAssessment(value, file);
 }

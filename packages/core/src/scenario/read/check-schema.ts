@@ -12,12 +12,15 @@ export type Checked<T> =
   | { readonly value: T; readonly findings: readonly Finding[] }
   | { readonly value: undefined; readonly findings: readonly Finding[] };
 
+// Compiling a schema to code pays after many values; a scenario is one, and compiling takes longer than checking it.
+const interpreted = { jitless: true };
+
 /** Checks a tree against a schema. Where text is wanted and a number or a truth value stands, it is taken as written. */
 export function checkSchema<T>(schema: z.ZodType<T>, root: LocatedMap): Checked<T> {
-  let result = schema.safeParse(plainValue(root));
+  let result = schema.safeParse(plainValue(root), interpreted);
   if (!result.success) {
     const asText = new Set(problemsOf(result.error.issues).flatMap((problem) => textMeant(problem, root) ?? []));
-    if (asText.size > 0) result = schema.safeParse(plainValue(root, asText));
+    if (asText.size > 0) result = schema.safeParse(plainValue(root, asText), interpreted);
   }
   if (result.success) return { value: result.data, findings: [] };
   // a little more than is listed, so that sorting by line has something to choose from
