@@ -44,6 +44,7 @@ export class Advisor {
   readonly #whatIf: WhatIf;
   readonly #targets: readonly Target[];
   readonly #sets: ControlSets;
+  readonly #triggered: readonly number[];
   readonly #outcomes = new Map<string, StrategyOutcome>();
 
   constructor(
@@ -55,6 +56,7 @@ export class Advisor {
     this.#whatIf = whatIf;
     this.#targets = targets;
     this.#sets = sets;
+    this.#triggered = triggeredIn(base);
   }
 
   /**
@@ -109,23 +111,31 @@ export class Advisor {
 
   /** Side effects that are new or likelier in an evaluation, with the targets that they make likelier. */
   #started(levels: Levels): readonly StartedThreat[] {
-    const { graph } = levels;
+    const started = this.#triggered.filter((t) => likelihoodOf(levels, t) > likelihoodOf(this.#base, t));
+    if (started.length === 0) return [];
     const worse = this.#targets
       .map(({ consequence }) => consequence)
       .filter((consequence) => at(levels.consequence, consequence) > at(this.#base.consequence, consequence));
-    const through = new Map(
-      worse.map((consequence) => [consequence, new Set(inCone(coneOf(levels, consequence), 'threat'))]),
-    );
-    const found: StartedThreat[] = [];
-    for (let t = 0; t < graph.threats.count; t += 1) {
-      if (at(graph.threats.member, t) !== AVERAGE || listAt(graph.threats.triggeredBy, t).length === 0) continue;
-      const likelihood = at(levels.considered, t) === 1 ? at(levels.threat, t) : 0;
-      const before = at(this.#base.considered, t) === 1 ? at(this.#base.threat, t) : 0;
-      if (likelihood <= before) continue;
-      found.push({ threat: t, likelihood, worsens: worse.filter((consequence) => through.get(consequence)?.has(t)) });
-    }
-    return found;
+    const through = worse.map((consequence) => new Set(inCone(coneOf(levels, consequence), 'threat')));
+    return started.map((threat) => ({
+      threat,
+      likelihood: likelihoodOf(levels, threat),
+      worsens: worse.filter((_, i) => at(through, i).has(threat)),
+    }));
   }
+}
+
+function likelihoodOf(levels: Levels, threat: number): number {
+  return at(levels.considered, threat) === 1 ? at(levels.threat, threat) : 0;
+}
+
+/** Side effects of strategies, for the average member of a population. */
+function triggeredIn({ graph: { threats } }: Levels): readonly number[] {
+  const found: number[] = [];
+  for (let t = 0; t < threats.count; t += 1) {
+    if (at(threats.member, t) === AVERAGE && listAt(threats.triggeredBy, t).length > 0) found.push(t);
+  }
+  return found;
 }
 
 /** How many of some risks stand at each level. */

@@ -31,7 +31,7 @@ export function andOrGraph(nodes: readonly AndOrNode[]): AndOrGraph {
   const size = nodes.length;
   const needsFrom = new Uint32Array(size + 1);
   const usersFrom = new Uint32Array(size + 1);
-  const lists = nodes.map((node) => [...new Set(node.needs)]);
+  const lists = nodes.map(({ needs }) => (needs.length < 2 ? needs : [...new Set(needs)]));
   for (const [n, list] of lists.entries()) {
     needsFrom[n + 1] = (needsFrom[n] ?? 0) + list.length;
     for (const need of list) usersFrom[need + 1] = (usersFrom[need + 1] ?? 0) + 1;

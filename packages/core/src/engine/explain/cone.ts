@@ -44,13 +44,21 @@ class ConeBuilder {
   readonly #level: number;
   readonly #nodes: { rule: AndOrNode['rule']; needs: number[]; step: 0 | 1 }[] = [];
   readonly #things: ConeThing[] = [];
-  readonly #known = new Map<string, number>();
+  /** Nodes of attributes (as such and as leaves), consequences and threats; 0 where there is none, else one more. */
+  readonly #known: { readonly [kind in 'attribute' | 'leaf' | 'consequence' | 'threat']: Int32Array };
   readonly #open: number[] = [];
 
   constructor(levels: Levels, level: number) {
     this.#graph = levels.graph;
     this.#levels = levels;
     this.#level = level;
+    const { attributes, consequences, threats } = levels.graph;
+    this.#known = {
+      attribute: new Int32Array(attributes.count),
+      leaf: new Int32Array(attributes.count),
+      consequence: new Int32Array(consequences.count),
+      threat: new Int32Array(threats.count),
+    };
   }
 
   build(consequence: number): Cone {
@@ -60,14 +68,14 @@ class ConeBuilder {
   }
 
   #node(thing: ConeThing, rule: AndOrNode['rule']): number {
-    const key = `${thing.kind} ${rule === 'leaf' ? 'leaf' : ''} ${thing.index}`;
-    const known = thing.kind === 'link' ? undefined : this.#known.get(key);
-    if (known !== undefined) return known;
+    const known = thing.kind === 'link' ? undefined : this.#known[rule === 'leaf' ? 'leaf' : thing.kind];
+    const before = known?.[thing.index] ?? 0;
+    if (before > 0) return before - 1;
     const node = this.#nodes.length;
     this.#nodes.push({ rule, needs: [], step: thing.kind === 'threat' ? 1 : 0 });
     this.#things.push(thing);
-    if (thing.kind === 'link') return node;
-    this.#known.set(key, node);
+    if (known === undefined) return node;
+    known[thing.index] = node + 1;
     if (rule !== 'leaf') this.#open.push(node);
     return node;
   }

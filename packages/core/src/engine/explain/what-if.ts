@@ -39,9 +39,8 @@ class Reevaluation {
   readonly #threatMark: Int32Array;
   readonly #consequenceMark: Int32Array;
   readonly #attributeMark: Int32Array;
-  readonly #queued: Uint8Array;
-  readonly #queue: Int32Array;
-  #waiting = 0;
+  /** Threats by the likelihood they were last seen to have; those of the highest are settled first. */
+  readonly #waiting: number[][];
   #run = 0;
 
   constructor(base: Levels, plan: EvaluationPlan) {
@@ -52,8 +51,7 @@ class Reevaluation {
     this.#threatMark = new Int32Array(graph.threats.count);
     this.#consequenceMark = new Int32Array(graph.consequences.count);
     this.#attributeMark = new Int32Array(graph.attributes.count);
-    this.#queued = new Uint8Array(graph.threats.count);
-    this.#queue = new Int32Array(graph.threats.count + 1);
+    this.#waiting = Array.from({ length: graph.tables.top + 1 }, () => []);
   }
 
   run(change: Change): Levels {
@@ -61,14 +59,15 @@ class Reevaluation {
     const { levels } = change;
     const { starts, values } = levels.graph.threatsLacking;
     const doubtful = this.#takeBack(change);
-    for (const t of doubtful) this.#enqueue(levels, t);
-    for (const t of change.likelier) this.#enqueue(levels, t);
     for (const a of change.lowered) {
       levels.trust[a] = Math.min(levels.trust[a] as number, levels.assumed[a] as number);
-      for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1)
-        this.#enqueue(levels, values[i] as number);
     }
-    this.#settle(levels, change.held);
+    for (const t of doubtful) this.#look(change, t);
+    for (const t of change.likelier) this.#look(change, t);
+    for (const a of change.lowered) {
+      for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1) this.#look(change, values[i] as number);
+    }
+    this.#settle(change);
     const likelihoods = levels.graph.tables.top + 1;
     for (let c = 0; c < levels.risk.length; c += 1) {
       if (levels.consequence[c] === this.#base.consequence[c]) continue;
@@ -144,59 +143,65 @@ class Reevaluation {
     }
   }
 
-  /** Follows every rise until nothing rises, as the engine does. */
-  #settle(levels: Levels, held: Uint8Array): void {
-    const { graph, threat, threatUncapped, consequence, trust } = levels;
+  /**
+   * Follows every rise until nothing rises. A threat is never likelier than its causes, so settling the likeliest first
+   * settles each once.
+   */
+  #settle(change: Change): void {
+    const { graph, threat, consequence, trust } = change.levels;
     const { effects } = graph.threats;
     const { threatsAfter, undermines, threatsLacking } = graph;
-    const { ceiling } = this.#plan;
     const { top } = graph.tables;
-    while (this.#waiting > 0) {
-      this.#waiting -= 1;
-      const t = this.#queue[this.#waiting] as number;
-      this.#queued[t] = 0;
-      const level = this.#levelOf(levels, t);
-      threatUncapped[t] = top - level;
-      const likelihood = Math.min(top - Math.max(level, held[t] as number), ceiling[t] as number);
-      if (likelihood <= (threat[t] as number)) continue;
-      threat[t] = likelihood;
-      for (let i = effects.starts[t] as number; i < (effects.starts[t + 1] as number); i += 1) {
-        const c = effects.values[i] as number;
-        if ((consequence[c] as number) >= likelihood) continue;
-        consequence[c] = likelihood;
-        for (let k = threatsAfter.starts[c] as number; k < (threatsAfter.starts[c + 1] as number); k += 1) {
-          this.#enqueue(levels, threatsAfter.values[k] as number);
-        }
-        for (let k = undermines.starts[c] as number; k < (undermines.starts[c + 1] as number); k += 1) {
-          const a = undermines.values[k] as number;
-          if ((trust[a] as number) <= top - likelihood) continue;
-          trust[a] = top - likelihood;
-          for (let j = threatsLacking.starts[a] as number; j < (threatsLacking.starts[a + 1] as number); j += 1) {
-            this.#enqueue(levels, threatsLacking.values[j] as number);
+    for (let likelihood = top; likelihood > 0; likelihood -= 1) {
+      const waiting = this.#waiting[likelihood] as number[];
+      for (let next = 0; next < waiting.length; next += 1) {
+        const t = waiting[next] as number;
+        if (likelihood <= (threat[t] as number)) continue;
+        threat[t] = likelihood;
+        for (let i = effects.starts[t] as number; i < (effects.starts[t + 1] as number); i += 1) {
+          const c = effects.values[i] as number;
+          if ((consequence[c] as number) >= likelihood) continue;
+          consequence[c] = likelihood;
+          for (let k = threatsAfter.starts[c] as number; k < (threatsAfter.starts[c + 1] as number); k += 1) {
+            this.#look(change, threatsAfter.values[k] as number);
+          }
+          for (let k = undermines.starts[c] as number; k < (undermines.starts[c + 1] as number); k += 1) {
+            const a = undermines.values[k] as number;
+            if ((trust[a] as number) <= top - likelihood) continue;
+            trust[a] = top - likelihood;
+            for (let j = threatsLacking.starts[a] as number; j < (threatsLacking.starts[a + 1] as number); j += 1) {
+              this.#look(change, threatsLacking.values[j] as number);
+            }
           }
         }
       }
+      waiting.length = 0;
     }
   }
 
-  #enqueue({ considered }: Levels, threat: number): void {
-    if (this.#queued[threat] === 1 || considered[threat] === 0) return;
-    this.#queued[threat] = 1;
-    this.#queue[this.#waiting] = threat;
-    this.#waiting += 1;
+  /** Sees how likely a threat is by now, and has it settled where that is likelier than before. */
+  #look({ levels, held }: Change, t: number): void {
+    if (levels.considered[t] === 0) return;
+    const { top } = levels.graph.tables;
+    const level = this.#levelOf(levels, t);
+    levels.threatUncapped[t] = top - level;
+    const likelihood = Math.min(top - Math.max(level, held[t] as number), this.#plan.ceiling[t] as number);
+    if (likelihood > (levels.threat[t] as number)) (this.#waiting[likelihood] as number[]).push(t);
   }
 
-  #levelOf({ graph, consequence, trust }: Levels, threat: number): number {
-    const { causes } = graph.threats;
+  #levelOf({ graph, consequence, trust }: Levels, t: number): number {
+    const { starts, index, isConsequence } = graph.threats.causes;
     const { top } = graph.tables;
-    const level = (entry: number): number => {
-      const index = causes.index[entry] as number;
-      return causes.isConsequence[entry] === 1 ? top - (consequence[index] as number) : (trust[index] as number);
-    };
-    if (this.#plan.plain[threat] === 0) return causeLevel(causes, threat, level);
+    if (this.#plan.plain[t] === 0) {
+      return causeLevel(graph.threats.causes, t, (entry) => {
+        const cause = index[entry] as number;
+        return isConsequence[entry] === 1 ? top - (consequence[cause] as number) : (trust[cause] as number);
+      });
+    }
     let most = 0;
-    for (let i = causes.starts[threat] as number; i < (causes.starts[threat + 1] as number); i += 1) {
-      const here = level(i);
+    for (let i = starts[t] as number; i < (starts[t + 1] as number); i += 1) {
+      const cause = index[i] as number;
+      const here = isConsequence[i] === 1 ? top - (consequence[cause] as number) : (trust[cause] as number);
       if (here > most) most = here;
     }
     return most;
