@@ -77,6 +77,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
   program
     .command('explain <file> [id]')
     .description('show the chain behind one level; without an id, list what can be explained')
+    .option('--all', 'follow all causes that are just as likely, not only the one explained in the fewest steps')
     .addOption(variantOption())
     .addOption(modeOption())
     .addOption(knowledgeOption())

@@ -6,12 +6,14 @@ import { loadKnowledge } from '../load-knowledge.ts';
 import { paintLevel } from '../paint-level.ts';
 import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
-import { chainBehind, printWhyTree } from '../why-tree.ts';
+import { chainBehind } from '../why-chain.ts';
+import { type Breadth, printWhyTree } from '../why-tree.ts';
 
 type Options = {
   readonly variant?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
+  readonly all?: boolean;
   readonly session: Session;
 };
 
@@ -28,7 +30,7 @@ export async function explain(file: string, id: string | undefined, options: Opt
   }
   if (assessment === undefined) return exitCode.input;
   if (id === undefined) listHarms(assessment, session);
-  else explainOne(meantId(id, assessment), assessment, session);
+  else explainOne(meantId(id, assessment), assessment, { breadth: options.all ? 'all' : 'shortest', session });
   return exitCode.done;
 }
 
@@ -43,7 +45,9 @@ function listHarms(assessment: Assessment, session: Session): void {
   printHarmTable(assessment, session.out);
 }
 
-function explainOne(id: string, assessment: Assessment, session: Session): void {
+type How = { readonly breadth: Breadth; readonly session: Session };
+
+function explainOne(id: string, assessment: Assessment, { breadth, session }: How): void {
   if (session.json) {
     writeJson(session, { format: 'nemecys-explanation/1', id, whys: chainBehind(id, assessment.whys) });
     return;
@@ -58,7 +62,7 @@ function explainOne(id: string, assessment: Assessment, session: Session): void 
     line(`Risk ${risk}, from ${from}; ${accepted}.`);
     line();
   }
-  printWhyTree(id, assessment, session.out);
+  printWhyTree(id, assessment, breadth, session.out);
 }
 
 /** The id that was typed, or the only one that it can stand for: `misdiagnosis` for `misdiagnosis@patients`. */

@@ -146,6 +146,7 @@ function flowsOf({ answers, things, networks, data }: Model, ids: IdSource): rea
     const over = networks.slice(first, last ? undefined : first + 1).map((network) => network.id);
     const fields: Fields = {
       id: ids(`${from?.id}-to-${to.id}`, 'flow'),
+      label: `${from?.label} to ${to.label.slice(0, 1).toLowerCase()}${to.label.slice(1)}`,
       from: from?.id,
       to: to.id,
       over,
