@@ -59,11 +59,19 @@ export class LevelSweep {
     }
   }
 
-  #reach(node: number, likelihood: number, { value }: SweepState): void {
+  /** Settles a node at a likelihood; a consequence takes the attributes it undermines with it. */
+  #reach(node: number, likelihood: number, state: SweepState): void {
     if (this.#settled[node] === 1) return;
     this.#settled[node] = 1;
-    value[node] = this.#graph.tables.top - likelihood;
-    this.#nodes[this.#nodeCount++] = node;
+    state.value[node] = this.#graph.tables.top - likelihood;
+    this.#nodes[this.#nodeCount] = node;
+    this.#nodeCount += 1;
+    const consequence = node - this.#plan.attributeCount;
+    if (consequence < 0) return;
+    const { starts, values } = this.#graph.undermines;
+    for (let i = intAt(starts, consequence); i < intAt(starts, consequence + 1); i += 1) {
+      this.#reach(intAt(values, i), likelihood, state);
+    }
   }
 
   /** Visits the threats of all nodes reached, and of those reached by them. */
@@ -104,7 +112,7 @@ export class LevelSweep {
 
   /** All causes are there: the threat happens now, or where controls and its frequency let it. */
   #happen(threat: number, uncapped: number, likelihood: number, state: SweepState): void {
-    const { threats, tables, undermines } = this.#graph;
+    const { threats, tables } = this.#graph;
     state.threatUncapped[threat] = uncapped;
     const cap = Math.min(tables.top - byteAt(state.held, threat), byteAt(this.#plan.ceiling, threat));
     if (cap < likelihood) {
@@ -114,12 +122,7 @@ export class LevelSweep {
     state.threat[threat] = likelihood;
     const { attributeCount } = this.#plan;
     for (let i = intAt(threats.effects.starts, threat); i < intAt(threats.effects.starts, threat + 1); i += 1) {
-      const c = intAt(threats.effects.values, i);
-      if (this.#settled[attributeCount + c] === 1) continue;
-      this.#reach(attributeCount + c, likelihood, state);
-      for (let k = intAt(undermines.starts, c); k < intAt(undermines.starts, c + 1); k += 1) {
-        this.#reach(intAt(undermines.values, k), likelihood, state);
-      }
+      this.#reach(attributeCount + intAt(threats.effects.values, i), likelihood, state);
     }
   }
 }
