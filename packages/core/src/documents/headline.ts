@@ -83,10 +83,15 @@ function firstSteps({ scales }: HeadlineParts, open: readonly HarmEntry[]): read
 }
 
 function sideEffects({ threats }: HeadlineParts): readonly string[] {
-  const started = threats.filter((threat) => threat.sideEffect);
-  if (started.length === 0) return [];
-  const labels = [...new Set(started.map((threat) => `“${threat.label}”`))];
-  return [`Security measures themselves can get in the way of care: ${joined(labels, most)}.`];
+  // A threat to another member of a population has the same code and a longer label.
+  const labels = new Map<string, string>();
+  for (const { code, label, sideEffect } of threats) {
+    const known = labels.get(code);
+    if (sideEffect && (known === undefined || label.length < known.length)) labels.set(code, label);
+  }
+  if (labels.size === 0) return [];
+  const named = [...labels.values()].map((label) => `“${label}”`);
+  return [`Security measures themselves can get in the way of care: ${joined(named, most)}.`];
 }
 
 function unknowns({ questions }: HeadlineParts): readonly string[] {

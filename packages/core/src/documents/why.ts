@@ -65,6 +65,7 @@ export const WhyThreat = z
       .nullable(),
     /** Which strategy switched a side effect on; empty for other threats. */
     startedBy: z.array(z.string()).readonly(),
+    /** Strategies that hold it down, or alone would lower it further. */
     strategies: z.array(StrategyEffect).readonly(),
     /** The chain in one plain sentence. */
     sentence: z.string(),

@@ -86,6 +86,7 @@ function explainThreat(evaluated: Evaluated, index: number): Explained {
     cap: capOf(evaluated, chain),
     startedBy: chain.startedBy.map((strategy) => names.strategy(strategy)).sort(),
     strategies: chain.strategies
+      .filter(({ enabled, likelihood }) => (enabled ? likelihood < chain.fromCauses : likelihood < chain.likelihood))
       .map((strategy) => strategyEffect(evaluated, strategy))
       .sort((a, b) => (a.strategy < b.strategy ? -1 : 1)),
     sentence: sentenceOf(evaluated, chain),

@@ -34,6 +34,7 @@ export type StrategyOutcome = {
 
 // More than a reader compares; what follows has no better effect.
 const longest = 10;
+const fewest = 3;
 
 /**
  * Finds single strategies against targets. Every set of missing controls is evaluated once, however many strategies and
@@ -62,7 +63,8 @@ export class Advisor {
   /**
    * Strategies against the target at a position, best first: by risk vector over all targets, then cost, then
    * performance. Only strategies against threats that the present level comes through are tried, none whose controls are
-   * all there. When none changes anything alone, those against the way with the fewest causes are given, as a start.
+   * all there. When none lowers it alone, a few against the way with the fewest causes are given, as a
+   * start, none of which makes things worse.
    */
   against(position: number, cone: Cone, way: readonly number[]): readonly StrategyOutcome[] {
     const outcomes = this.#candidates(inCone(cone, 'threat'));
@@ -70,10 +72,14 @@ export class Advisor {
     const lowering = outcomes.filter((outcome) => at(outcome.likelihoods, position) < before);
     if (lowering.length > 0) return lowering.toSorted(compareOutcomes).slice(0, longest);
     const onWay = new Set(this.#candidates(way));
+    const now = vectorOf(
+      this.#targets.map(({ consequence }) => at(this.#base.risk, consequence)),
+      this.#base.graph.tables.knowledge.scales.risk.length,
+    );
     return outcomes
-      .filter((outcome) => onWay.has(outcome))
+      .filter((outcome) => onWay.has(outcome) && compareRiskVectors(outcome.vector, now) <= 0)
       .toSorted(compareOutcomes)
-      .slice(0, longest / 2);
+      .slice(0, fewest);
   }
 
   #candidates(threats: readonly number[]): readonly StrategyOutcome[] {
