@@ -12,6 +12,7 @@ import { compileLinks } from './compile-links.ts';
 import { compileStatements } from './compile-statements.ts';
 import { askDependencies } from './dependencies.ts';
 import type { Draft } from './draft.ts';
+import { reportGaps } from './gaps.ts';
 import { ownMatrix } from './own-scale.ts';
 import type { Question } from './question.ts';
 import { statingSections } from './stating-sections.ts';
@@ -65,6 +66,7 @@ export function compileScenario(
   compileStatements(draft);
   compileAnswers(draft);
   compileImpacts(draft);
+  reportGaps(draft);
   const controls = settleControls(draft);
   const trust = settleTrust(draft);
   askFacts(draft);

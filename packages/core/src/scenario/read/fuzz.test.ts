@@ -4,6 +4,10 @@ import { stringify } from 'yaml';
 import { readTexts, small } from './files.fixture.ts';
 import { type ReadScenario, readScenario } from './read-scenario.ts';
 
+// FUZZ_RUNS makes a long run of it: FUZZ_RUNS=20000 npx vitest run packages/core/src/scenario --testTimeout 600000
+const longer = Number(process.env.FUZZ_RUNS ?? 0);
+const runs = (usual: number): { numRuns: number } => ({ numRuns: Math.max(usual, longer) });
+
 /** What holds whatever is read: no exception, and a scenario exactly when nothing is wrong. */
 function expectAnswer({ scenario, findings }: ReadScenario): void {
   expect(scenario === undefined).toBe(findings.some(({ severity }) => severity === 'error'));
@@ -34,7 +38,7 @@ const words = [
 ];
 
 test('arbitrary text never makes the reader throw', async () => {
-  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), read), { numRuns: 400 });
+  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), read), runs(150));
 });
 
 test('arbitrary YAML-like text never makes the reader throw', async () => {
@@ -75,7 +79,7 @@ test('arbitrary YAML-like text never makes the reader throw', async () => {
       fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')),
       read,
     ),
-    { numRuns: 800 },
+    runs(300),
   );
 });
 
@@ -83,7 +87,7 @@ test('arbitrary bytes never make the reader throw', async () => {
   const bytes = fc.uint8Array({ maxLength: 200 });
   await fc.assert(
     fc.asyncProperty(bytes, async (all) => expectAnswer(await readScenario('s.yaml', () => ({ bytes: all })))),
-    { numRuns: 400 },
+    runs(150),
   );
 });
 
@@ -131,7 +135,7 @@ test('arbitrary values in the places of a scenario never make the reader throw',
       await read(JSON.stringify({ nemecys: 1, id: 'a', purpose: 'b', ...sections }));
       await read(stringify({ nemecys: 1, id: 'a', purpose: 'b', ...sections }));
     }),
-    { numRuns: 300 },
+    runs(100),
   );
 });
 
@@ -141,6 +145,6 @@ test('a real scenario with a piece cut out or put in never makes the reader thro
     fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), (all) =>
       read(all.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), small)),
     ),
-    { numRuns: 400 },
+    runs(150),
   );
 });

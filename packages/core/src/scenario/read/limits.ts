@@ -5,7 +5,7 @@ export const maxScenarioBytes = 5_000_000;
 export const maxDepth = 40;
 
 /** Most values and keys in one file. */
-export const maxValues = 200_000;
+export const maxValues = 100_000;
 
 /** Most files one scenario may be made of. */
 export const maxFiles = 100;

@@ -97,6 +97,20 @@ test('a variant removes by id, by the sentence of a relation, and patients as we
   expect(scenario?.context.patients.map(({ id }) => id)).toEqual(['q']);
 });
 
+test('each end of a relation to several things can be removed by itself', async () => {
+  const { scenario, findings } = await readTexts({
+    'v.yaml': 'nemecys: 1\nextends: s.yaml\nremove: ["hub connects to a, b", hub uses c]\n',
+    's.yaml': `${least}assets: [{id: hub, type: x}, {id: a, type: x}, {id: b, type: x}, {id: c, type: x}]
+relations: ["hub connects-to a, b, c", {from: hub, is: uses, to: [a, c], because: d}]
+`,
+  });
+  expect(findings).toEqual([]);
+  expect(scenario?.relations).toEqual([
+    { from: 'hub', is: 'connects-to', to: ['c'] },
+    { from: 'hub', is: 'uses', to: ['a'], because: 'd' },
+  ]);
+});
+
 test('removing what is not there, or in a file that extends nothing, is a finding', async () => {
   const texts = { 'v.yaml': 'nemecys: 1\nextends: s.yaml\nremove: [wiffi]\n', 's.yaml': base };
   const { findings } = await readTexts(texts);

@@ -4,7 +4,7 @@ import { suggestion } from '../suggest.ts';
 import { decodeText } from './decode-text.ts';
 import { maxFiles, maxScenarioBytes } from './limits.ts';
 import { field, type Located, type LocatedMap } from './located.ts';
-import { applyVariant, joinParts, keyOf, removableKeys, withoutEntries } from './merge.ts';
+import { applyVariant, joinParts, relationKeys, removableKeys, splitRelations, withoutEntries } from './merge.ts';
 import { describe, parseYaml } from './parse-yaml.ts';
 import { folderOf, pathFrom } from './scenario-path.ts';
 
@@ -80,7 +80,10 @@ async function loadScenario(loader: Loader, name: string, from: Asked): Promise<
 
 function removeFrom(loader: Loader, base: LocatedMap, removed: readonly LocatedText[]): LocatedMap {
   const wanted = new Map(
-    removed.map(({ located, text, place }) => [keyOf('relations', located) ?? text, place] as const),
+    removed.flatMap(({ located, text, place }) => {
+      const keys = relationKeys(located);
+      return (keys.length > 0 ? keys : [text]).map((key) => [key, place] as const);
+    }),
   );
   const { rest, notFound } = withoutEntries(base, new Set(wanted.keys()));
   for (const key of notFound) {
@@ -147,7 +150,7 @@ async function loadFile(loader: Loader, name: string, { asked }: Asked): Promise
     report(loader, 'version', message, 'Write "nemecys: 1", or use a newer release.', version.place);
     return undefined;
   }
-  return root;
+  return splitRelations(root);
 }
 
 async function contentOf(loader: Loader, file: string, place: Place): Promise<string | undefined> {

@@ -19,6 +19,33 @@ export function keyOf(section: string, item: Located): string | undefined {
   return textField(item, 'id');
 }
 
+/** The keys of the relations that a sentence stands for, one for each end; none where it is no sentence. */
+export function relationKeys(sentence: Located): string[] {
+  const relation = Relation.safeParse(plainValue(sentence));
+  return relation.success ? relation.data.to.map((to) => relationKey({ ...relation.data, to: [to] })) : [];
+}
+
+/** The same scenario with one entry for each end of a relation, so that each can be removed by itself. */
+export function splitRelations(root: LocatedMap): LocatedMap {
+  const entry = root.entries.get('relations');
+  if (entry?.value.kind !== 'list') return root;
+  const items = entry.value.items.flatMap((item): Located[] => {
+    const relation = Relation.safeParse(plainValue(item));
+    if (!relation.success || relation.data.to.length < 2) return [item];
+    return relation.data.to.map((to) => {
+      const end: Located = { kind: 'scalar', value: to, source: to, place: item.place };
+      if (item.kind === 'map') {
+        const place = item.entries.get('to')?.key ?? item.place;
+        return { ...item, entries: new Map(item.entries).set('to', { key: place, value: end }) };
+      }
+      const sentence = `${relation.data.from} ${relation.data.is} ${to}`;
+      return { ...end, value: sentence, source: sentence };
+    });
+  });
+  const entries = new Map(root.entries).set('relations', { ...entry, value: { ...entry.value, items } });
+  return { ...root, entries };
+}
+
 /** Two parts of one scenario as one: the entries of both sections, one after the other; repeated ones stay repeated. */
 export function joinParts(first: LocatedMap, second: LocatedMap): LocatedMap {
   return combine(first, second, (_, before, after) => ({

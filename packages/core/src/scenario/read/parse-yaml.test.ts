@@ -63,7 +63,7 @@ test('prototype keys are refused at any depth', () => {
 
 test('a file of more than 5 MB and one of too many values are refused before they are parsed', () => {
   expect(findings(`a: ${'x'.repeat(5_000_000)}`)).toEqual([expect.stringContaining('too-large: The file is 5.0 MB')]);
-  expect(findings('- a\n'.repeat(900_000))).toEqual([expect.stringContaining('too-many-values')]);
+  expect(findings('- a\n'.repeat(150_000))).toEqual([expect.stringContaining('too-many-values')]);
 });
 
 test('several documents, empty files and files that are no fields are refused', () => {
@@ -80,6 +80,6 @@ test('keys that are not plain text are refused', () => {
 });
 
 test('a flood of different keys takes time in proportion to their number', () => {
-  const keys = Array.from({ length: 50_000 }, (_, step) => `k${step}: 1`).join('\n');
+  const keys = Array.from({ length: 20_000 }, (_, step) => `k${step}: 1`).join('\n');
   expect(parseYaml(keys, 's.yaml').findings).toEqual([]);
-}, 10_000);
+});
