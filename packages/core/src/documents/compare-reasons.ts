@@ -4,7 +4,7 @@ import { joined } from './joined.ts';
 import { stepLevel } from './level-words.ts';
 import type { Why } from './why.ts';
 
-type Found = { readonly kind: ChangeReason['kind']; readonly id: string; readonly text: string; threats: string[] };
+type Found = ChangeReason & { readonly threats: string[] };
 
 /** The two assessments of a change, by how likely the harm is in each, and which of them came later. */
 export type Sides = { readonly likelier: Assessment; readonly rarer: Assessment; readonly later: 'likelier' | 'rarer' };
@@ -46,7 +46,7 @@ function fromAttribute(why: Attribute, sides: Sides, found: Map<string, Found>):
   const later = sides.later === 'rarer' ? 'trust-raised' : 'trust-lowered';
   if (there > here && why.underminedBy.length === 0) {
     const direction = later === 'trust-raised' ? 'is trusted further' : 'is trusted less';
-    add(found, later, why.id, `“${why.label}” of ${labelOf(sides, why.asset)} ${direction}`);
+    add(found, { kind: later, id: why.id, text: `“${why.label}” of ${labelOf(sides, why.asset)} ${direction}` });
   }
   return why.underminedBy.filter((id) => lower(id, sides));
 }
@@ -59,28 +59,38 @@ function fromThreat(why: Threat, sides: Sides, found: Map<string, Found>): reado
     const cap = stepLevel(sides.rarer.scales, 'likelihood', other.cap.likelihood);
     if (cap < stepLevel(sides.likelier.scales, 'likelihood', why.likelihood)) {
       const verb = removed ? 'now holds down' : 'no longer holds down';
-      add(found, removed ? 'control-added' : 'control-removed', other.cap.id, `“${other.cap.label}” ${verb}`, name);
+      const place = placeOf(other, sides);
+      const text = `“${other.cap.label}”${place} ${verb}`;
+      add(found, { kind: removed ? 'control-added' : 'control-removed', id: other.cap.id, text }, name);
       return [];
     }
   }
   if (why.startedBy.length > 0 && other === undefined) {
     const text = removed ? 'security no longer starts the side effect' : 'security now starts the side effect';
-    add(found, removed ? 'side-effect-stopped' : 'side-effect-started', why.id, text, name);
+    add(found, { kind: removed ? 'side-effect-stopped' : 'side-effect-started', id: why.id, text }, name);
     return [];
   }
   const further = why.causes.map((cause) => cause.id).filter((id) => lower(id, sides));
   if (further.length > 0) return further;
   if (other === undefined) {
-    add(found, removed ? 'threat-gone' : 'threat-new', why.id, removed ? 'no longer there:' : 'newly there:', name);
+    const text = removed ? 'no longer there:' : 'newly there:';
+    add(found, { kind: removed ? 'threat-gone' : 'threat-new', id: why.id, text }, name);
   } else {
-    add(found, 'other', why.id, removed ? 'less likely:' : 'likelier:', name);
+    add(found, { kind: 'other', id: why.id, text: removed ? 'less likely:' : 'likelier:' }, name);
   }
   return [];
 }
 
-function add(found: Map<string, Found>, kind: Found['kind'], id: string, text: string, threat?: string): void {
-  const key = `${kind} ${id}`;
-  const entry = found.get(key) ?? { kind, id, text, threats: [] };
+/** Where the controls are that hold a threat down. */
+function placeOf({ cap, strategies }: Threat, sides: Sides): string {
+  const controls = strategies.find(({ strategy }) => strategy === cap?.id)?.controls ?? [];
+  const places = [...new Set(controls.map(({ asset }) => labelOf(sides, asset)))].sort();
+  return places.length === 0 ? '' : ` at ${joined(places, 3)}`;
+}
+
+function add(found: Map<string, Found>, reason: ChangeReason, threat?: string): void {
+  const key = `${reason.kind} ${reason.id}`;
+  const entry = found.get(key) ?? { ...reason, threats: [] };
   if (threat !== undefined && !entry.threats.includes(threat)) entry.threats.push(threat);
   found.set(key, entry);
 }

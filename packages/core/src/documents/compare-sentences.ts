@@ -4,24 +4,27 @@ import type { HarmEntry } from './harm-entry.ts';
 import { counted, joined } from './joined.ts';
 import { stepWord } from './level-words.ts';
 
+const shownReasons = 3;
+
+/** A harm as it stood and as it stands, each in its assessment; undefined where it is not there. */
+export type HarmPair = {
+  readonly old: HarmEntry | undefined;
+  readonly now: HarmEntry | undefined;
+  readonly before: Assessment;
+  readonly after: Assessment;
+};
+
 /** One harm's change and what made it, in a sentence. */
 export function changeSentence(
   change: HarmChange['change'],
-  old: HarmEntry | undefined,
-  now: HarmEntry | undefined,
+  { old, now, before, after }: HarmPair,
   reasons: readonly ChangeReason[],
-  before: Assessment,
-  after: Assessment,
 ): string {
   const entry = now ?? old;
-  const what = `${entry?.label} of ${entry?.assetLabel}`;
-  const because =
-    reasons.length === 0
-      ? ''
-      : `: ${joined(
-          reasons.map((reason) => reason.text),
-          3,
-        )}`;
+  const what = `${entry?.label} (${entry?.assetLabel})`;
+  const more = reasons.length > shownReasons ? [`and ${reasons.length - shownReasons} more`] : [];
+  const told = [...reasons.slice(0, shownReasons).map((reason) => reason.text), ...more];
+  const because = told.length === 0 ? '' : `: ${told.join('; ')}`;
   if (old === undefined) return `New: ${what}, ${stepWord(after.scales, 'risk', now?.risk ?? '')} risk${because}.`;
   if (now === undefined) return `Gone: ${what}, ${stepWord(before.scales, 'risk', old.risk)} risk before${because}.`;
   const oldRisk = stepWord(before.scales, 'risk', old.risk);

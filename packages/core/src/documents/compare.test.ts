@@ -82,7 +82,7 @@ test('a control that caps the threat is named as what made the harm fall', () =>
     },
   ]);
   expect(better.sentences).toContain(
-    'Overdose of Patients falls from very high to low risk: “Signed updates” now holds down “Forged update”.',
+    'Overdose (Patients) falls from very high to low risk: “Signed updates” now holds down “Forged update”.',
   );
   expect(better.sentences).toContain('Above what the scenario accepts: 1 harm before, 0 after.');
 });

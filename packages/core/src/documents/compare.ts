@@ -4,6 +4,7 @@ import {
   acceptanceSentences,
   changeSentence,
   groundSentences,
+  type HarmPair,
   listSentences,
   overallSentences,
 } from './compare-sentences.ts';
@@ -20,7 +21,7 @@ export function compare(before: Assessment, after: Assessment): Comparison {
   const now = byId(after.harms);
   const ids = [...new Set([...old.keys(), ...now.keys()])];
   const harms = ids
-    .map((id) => changeOf(old.get(id), now.get(id), before, after))
+    .map((id) => changeOf({ old: old.get(id), now: now.get(id), before, after }))
     .filter((change) => change !== null)
     .sort(
       (a, b) => order(a) - order(b) || riskRank(b, before, after) - riskRank(a, before, after) || byText(a.id, b.id),
@@ -66,17 +67,12 @@ export function compare(before: Assessment, after: Assessment): Comparison {
   };
 }
 
-function changeOf(
-  old: HarmEntry | undefined,
-  now: HarmEntry | undefined,
-  before: Assessment,
-  after: Assessment,
-): HarmChange | null {
+function changeOf(pair: HarmPair): HarmChange | null {
+  const { old, now } = pair;
   const entry = now ?? old;
-  if (entry === undefined) return null;
-  const change = kindOfChange(old, now, before, after);
-  if (change === null) return null;
-  const reasons = reasonsOf(entry.id, old, now, before, after);
+  const change = kindOfChange(pair);
+  if (entry === undefined || change === null) return null;
+  const reasons = reasonsOf(entry.id, pair);
   return {
     id: entry.id,
     label: entry.label,
@@ -87,16 +83,11 @@ function changeOf(
     before: old === undefined ? null : standing(old),
     after: now === undefined ? null : standing(now),
     reasons,
-    sentence: changeSentence(change, old, now, reasons, before, after),
+    sentence: changeSentence(change, pair, reasons),
   };
 }
 
-function kindOfChange(
-  old: HarmEntry | undefined,
-  now: HarmEntry | undefined,
-  before: Assessment,
-  after: Assessment,
-): HarmChange['change'] | null {
+function kindOfChange({ old, now, before, after }: HarmPair): HarmChange['change'] | null {
   if (old === undefined) return 'new';
   if (now === undefined) return 'gone';
   const moved =
@@ -106,35 +97,24 @@ function kindOfChange(
   return moved === 0 ? null : moved < 0 ? 'better' : 'worse';
 }
 
-function reasonsOf(
-  id: string,
-  old: HarmEntry | undefined,
-  now: HarmEntry | undefined,
-  before: Assessment,
-  after: Assessment,
-): readonly ChangeReason[] {
+function reasonsOf(id: string, { old, now, before, after }: HarmPair): readonly ChangeReason[] {
   const oldLevel = old === undefined ? -1 : stepLevel(before.scales, 'likelihood', old.likelihood);
   const newLevel = now === undefined ? -1 : stepLevel(after.scales, 'likelihood', now.likelihood);
-  const chain =
-    oldLevel === newLevel
-      ? []
-      : reasonsForChange(
-          id,
-          oldLevel > newLevel
-            ? { likelier: before, rarer: after, later: 'rarer' }
-            : { likelier: after, rarer: before, later: 'likelier' },
-        );
-  if (old === undefined || now === undefined) return chain;
-  const judged: ChangeReason[] = [];
+  const reasons: ChangeReason[] = [];
+  if (oldLevel > newLevel) reasons.push(...reasonsForChange(id, { likelier: before, rarer: after, later: 'rarer' }));
+  if (oldLevel < newLevel) reasons.push(...reasonsForChange(id, { likelier: after, rarer: before, later: 'likelier' }));
+  if (old === undefined || now === undefined) return reasons;
+  const word = ({ scales }: Assessment, scale: 'impact' | 'risk', level: string): string =>
+    stepWord(scales, scale, level);
   if (old.impact !== now.impact) {
-    const text = `its impact is now ${stepWord(after.scales, 'impact', now.impact)} instead of ${stepWord(before.scales, 'impact', old.impact)}`;
-    judged.push({ kind: 'impact-changed', id, text });
+    const text = `its impact is now ${word(after, 'impact', now.impact)} instead of ${word(before, 'impact', old.impact)}`;
+    reasons.push({ kind: 'impact-changed', id, text });
   }
   if (old.criterion !== now.criterion) {
-    const text = `up to ${stepWord(after.scales, 'risk', now.criterion)} risk is now accepted instead of ${stepWord(before.scales, 'risk', old.criterion)}`;
-    judged.push({ kind: 'criterion-changed', id, text });
+    const [is, was] = [word(after, 'risk', now.criterion), word(before, 'risk', old.criterion)];
+    reasons.push({ kind: 'criterion-changed', id, text: `up to ${is} risk is now accepted instead of ${was}` });
   }
-  return [...chain, ...judged];
+  return reasons;
 }
 
 type Named = { readonly id: string; readonly label: string };
