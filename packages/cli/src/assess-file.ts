@@ -18,14 +18,16 @@ export type Assessed = { readonly findings: readonly Finding[]; readonly assessm
 export async function tryToAssess(file: string, { variant, mode }: Wanted, means: Means): Promise<Assessed> {
   const { knowledge, progress } = means;
   progress.step(`Reading ${file}`);
-  const { scenario, compiled, places, findings } = await readScenarioFile(file, variant, means);
-  if (scenario === undefined || compiled === undefined) return { findings, assessment: undefined };
+  const read = await readScenarioFile(file, variant, means);
+  if (read.compiled === undefined) return { findings: read.findings, assessment: undefined };
   const assessment = assess({
-    ...{ scenario, compiled, knowledge, version, findings, places, mode },
+    ...{ ...read, knowledge, version, mode },
     variant: variant ?? null,
     onProgress: (stage) => progress.step(stage),
   });
-  return { findings: assessment.findings, assessment };
+  const { findings } = assessment;
+  const wrong = findings.some(({ severity }) => severity === 'error');
+  return { findings, assessment: wrong ? undefined : assessment };
 }
 
 /** The assessment of a scenario file; undefined when it has errors. The findings are printed either way. */

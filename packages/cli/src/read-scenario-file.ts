@@ -3,22 +3,20 @@ import {
   compileScenario,
   type Finding,
   type Knowledge,
-  type ReadScenario,
+  type Places,
   readScenario,
   type Scenario,
 } from '@nemecys/core';
 import { scenarioFiles } from './scenario-files.ts';
 import type { Session } from './session.ts';
 
-/** A scenario as far as it could be read and put into the words of the knowledge, and what is wrong with it. */
-export type ScenarioFile = {
-  readonly scenario: Scenario | undefined;
-  readonly compiled: CompiledScenario | undefined;
-  readonly places: ReadScenario['places'];
-  readonly findings: readonly Finding[];
-};
+/** A scenario in the words of the knowledge, or, where it has errors, none; and everything found in it either way. */
+export type ScenarioFile = { readonly findings: readonly Finding[] } & (
+  | { readonly scenario: Scenario; readonly compiled: CompiledScenario; readonly places: Places }
+  | { readonly compiled: undefined }
+);
 
-/** Reads a scenario, or the variant of it that is named. `compiled` is there exactly when no finding is an error. */
+/** Reads a scenario, or the variant of it that is named. */
 export async function readScenarioFile(
   file: string,
   variant: string | undefined,
@@ -26,9 +24,9 @@ export async function readScenarioFile(
 ): Promise<ScenarioFile> {
   const { entry, read } = scenarioFiles(file, variant, session.io.cwd);
   const { scenario, findings, places } = await readScenario(entry, read);
-  if (scenario === undefined) return { scenario, compiled: undefined, places, findings };
+  if (scenario === undefined) return { compiled: undefined, findings };
   const compiled = compileScenario(scenario, knowledge, places);
   const all = [...findings, ...compiled.findings];
   const wrong = all.some(({ severity }) => severity === 'error');
-  return { scenario, compiled: wrong ? undefined : compiled, places, findings: all };
+  return wrong ? { compiled: undefined, findings: all } : { scenario, compiled, places, findings: all };
 }

@@ -4,6 +4,7 @@ export { type AssessInput, assess } from './documents/assess.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
 export { AttackPath, PathStep } from './documents/attack-path.ts';
+export { checkModel } from './documents/check-model.ts';
 export { compare } from './documents/compare.ts';
 export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';

@@ -1,10 +1,11 @@
-import type { Finding } from '@nemecys/core';
-import { tryToAssess } from '../assess-file.ts';
+import { checkModel, type Finding } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { findingTotals, printFindings } from '../print-findings.ts';
 import { startProgress } from '../progress.ts';
+import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
+import { version } from '../version.ts';
 
 type Options = { readonly variant?: string; readonly knowledge?: string };
 
@@ -13,7 +14,9 @@ export async function check(file: string, options: Options, session: Session): P
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
-    const { findings } = await tryToAssess(file, options, { knowledge, session, progress });
+    const read = await readScenarioFile(file, options.variant, { knowledge, session });
+    progress.step('Looking for what the model lacks');
+    const findings = read.compiled === undefined ? read.findings : checkModel({ ...read, knowledge, version });
     progress.done();
     tell(file, findings, session);
     return findings.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.done;
