@@ -76,13 +76,12 @@ async function writeReports(
 type Told = { readonly file: string; readonly variant: string | undefined; readonly files: readonly Written[] };
 
 function tell(assessment: Assessment, { file, variant, files }: Told, { out }: Session): void {
-  const width = Math.min(out.columns, 110);
-  out.line(renderSummary(assessment, { colour: out.colour ? 'ansi' : 'none', width, files }).trimEnd());
   const [worst] = assessment.harms;
-  if (worst === undefined) return;
   const same = variant === undefined ? '' : ` --variant ${variant}`;
-  if (files.length === 0) out.line();
-  out.line(`${out.paint.strong('Why')}  nemecys explain ${file} '${worst.id}'${same}`);
+  const why = worst === undefined ? [] : [{ what: 'Why', path: `nemecys explain ${file} '${worst.id}'${same}` }];
+  const colour = out.colour ? 'ansi' : 'none';
+  const width = Math.min(out.columns, 110);
+  out.line(renderSummary(assessment, { colour, width, files: [...files, ...why] }).trimEnd());
 }
 
 function compareWith(limit: number, { harms, scales }: Assessment, { err, quiet }: Session): ExitCode {
