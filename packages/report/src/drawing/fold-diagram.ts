@@ -22,16 +22,16 @@ export type FoldedDiagram = {
 // Data are named on the flows that carry them, and places are the boxes; a box for each would hide the devices.
 const spoken: ReadonlySet<DiagramNode['kind']> = new Set(['data', 'place']);
 const minor: ReadonlySet<DiagramNode['kind']> = new Set(['function', 'service', 'other']);
-const legibleNodes = 40;
+const roomForMinor = 14;
 
 /**
  * The part of a diagram that stays legible: without data and places, without functions and services when there are more
- * than 40 nodes, and with edges of one kind between the same ends merged into one line.
+ * than 14 nodes, and with edges of one kind between the same ends merged into one line.
  */
 export function foldDiagram(diagram: Diagram): FoldedDiagram {
   const zoneIds = new Set(diagram.zones.map((zone) => zone.id));
   const candidates = diagram.nodes.filter((node) => !spoken.has(node.kind) && !zoneIds.has(node.id));
-  const crowded = candidates.length > legibleNodes;
+  const crowded = candidates.length > roomForMinor;
   const nodes = candidates.filter((node) => !(crowded && minor.has(node.kind)));
   const drawn = new Set(nodes.map((node) => node.id));
   const used = new Set(nodes.map((node) => node.zone));

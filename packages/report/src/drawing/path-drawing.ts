@@ -1,7 +1,7 @@
 import type { AttackPath } from '@nemecys/core';
 import { type Content, type Element, el } from '../markup/element.ts';
 import { arrowHead, roundedPath } from './drawn-line.ts';
-import { layOutPath, type PlacedStep, stepLineHeight, stepTextSize } from './path-layout.ts';
+import { layOutPath, type PlacedStep, stepLineHeight, stepTextSize, type WordsOf } from './path-layout.ts';
 import type { Box } from './scenario-layout.ts';
 import { round, textLines } from './text-lines.ts';
 
@@ -10,6 +10,8 @@ export type PathDrawingOptions = {
   readonly key: string;
   readonly title: string;
   readonly likelihoodLabel: (level: string) => string;
+  /** What stands in the box of a step, and below it what that is about. */
+  readonly wordsOf: WordsOf;
 };
 
 /**
@@ -17,7 +19,7 @@ export type PathDrawingOptions = {
  * boxes with a bar, consequences as octagons, the target with a heavy outline.
  */
 export function drawPath(path: AttackPath, options: PathDrawingOptions): Element {
-  const layout = layOutPath(path);
+  const layout = layOutPath(path, options.wordsOf);
   const width = Math.ceil(layout.width);
   const height = Math.ceil(layout.height);
   const { key, title, likelihoodLabel } = options;
@@ -42,7 +44,7 @@ export function drawPath(path: AttackPath, options: PathDrawingOptions): Element
 }
 
 function drawStep(placed: PlacedStep, target: string, likelihoodLabel: (level: string) => string): Content {
-  const { step, number, lines, box } = placed;
+  const { step, number, lines, place, box } = placed;
   const middle = box.x + box.width / 2;
   const kind = step.id === target ? 'target' : step.kind;
   return el(
@@ -53,6 +55,13 @@ function drawStep(placed: PlacedStep, target: string, likelihoodLabel: (level: s
       class: 'step-text',
       x: middle,
       y: box.y + 8 + stepTextSize,
+      step: stepLineHeight,
+      middle: true,
+    }),
+    textLines(place, {
+      class: 'step-place',
+      x: middle,
+      y: box.y + 8 + stepTextSize + lines.length * stepLineHeight,
       step: stepLineHeight,
       middle: true,
     }),

@@ -2,13 +2,17 @@ import type { AttackPath, PathStep } from '@nemecys/core';
 import type { Box, Point } from './scenario-layout.ts';
 import { wrapText } from './text-size.ts';
 
-/** A step with its place and its text in lines. `number` is its position in the list of steps, from 1. */
+/** A step with its box, and its text and what it is about in lines. `number` is its position in the list of steps, from 1. */
 export type PlacedStep = {
   readonly step: PathStep;
   readonly number: number;
   readonly lines: readonly string[];
+  readonly place: readonly string[];
   readonly box: Box;
 };
+
+/** The words for a step: its text, and what it is about where the text does not say. */
+export type WordsOf = (step: PathStep) => { readonly text: string; readonly about: string };
 
 /** Where the steps of a path stand: columns from the outside on the left to the target, in as many rows as needed. */
 export type PathLayout = {
@@ -31,12 +35,12 @@ const margin = 20;
 type Cell = Omit<PlacedStep, 'box'> & { readonly width: number; readonly height: number };
 
 /** Lays out an attack path; columns follow the longest way to the target, so every link runs forward. */
-export function layOutPath(path: AttackPath): PathLayout {
+export function layOutPath(path: AttackPath, wordsOf: WordsOf): PathLayout {
   const depths = depthsOf(path);
   const columns: Cell[][] = [];
   path.steps.forEach((step, place) => {
     const column = Math.max(0, ...depths.values()) - (depths.get(step.id) ?? 0);
-    columns[column] = [...(columns[column] ?? []), cellOf(step, place + 1)];
+    columns[column] = [...(columns[column] ?? []), cellOf(step, place + 1, wordsOf(step))];
   });
   const rows = splitRows(columns.filter((column) => column !== undefined));
   const placed: PlacedStep[] = [];
@@ -82,11 +86,13 @@ function depthsOf(path: AttackPath): ReadonlyMap<string, number> {
   return depths;
 }
 
-function cellOf(step: PathStep, number: number): Cell {
+function cellOf(step: PathStep, number: number, { text, about }: ReturnType<WordsOf>): Cell {
   const width = stepWidths[step.kind];
   const weight = step.kind === 'threat' ? 'regular' : 'bold';
-  const lines = wrapText(step.text || step.label, { size: stepTextSize, weight, width: width - 26, lines: 7 });
-  return { step, number, lines, width, height: Math.ceil(lines.length * stepLineHeight + 32) };
+  const lines = wrapText(text, { size: stepTextSize, weight, width: width - 26, lines: 7 });
+  const place = wrapText(about, { size: stepTextSize, width: width - 20, lines: 3 });
+  const height = Math.ceil((lines.length + place.length) * stepLineHeight + 32);
+  return { step, number, lines, place, width, height };
 }
 
 function columnWidth(column: readonly Cell[]): number {

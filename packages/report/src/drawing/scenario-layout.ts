@@ -37,15 +37,14 @@ const options = {
   'elk.json.edgeCoords': 'ROOT',
   'elk.json.shapeCoords': 'ROOT',
   'elk.padding': '[top=12,left=12,bottom=12,right=12]',
-  'elk.spacing.nodeNode': '22',
-  'elk.spacing.edgeNode': '14',
-  'elk.spacing.edgeEdge': '10',
+  'elk.spacing.nodeNode': '18',
+  'elk.spacing.edgeNode': '10',
+  'elk.spacing.edgeEdge': '8',
   'elk.spacing.edgeLabel': '3',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '28',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
-  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NONE',
   'elk.randomSeed': '1',
 };
@@ -57,13 +56,16 @@ export type MarkWidth = (node: DiagramNode) => number;
 export async function layOutScenario(folded: FoldedDiagram, markWidth: MarkWidth): Promise<ScenarioLayout> {
   const faces = new Map(folded.nodes.map((node) => [node.id, nodeFace(node, markWidth(node))]));
   const upstream = orientLines(folded);
-  const zones = folded.zones.map((zone) => ({
-    id: `z:${zone.id}`,
-    children: folded.nodes
-      .filter((node) => node.host === null && node.zone === zone.id)
-      .map((node) => elkNode(node, folded, faces)),
-    layoutOptions: containerOptions(zoneTitle + 8, textWidth(zone.label, 13, 'bold') + 32, 60),
-  }));
+  const inZones = folded.nodes.filter((node) => node.host === null && node.zone !== null);
+  const zones = folded.zones.map((zone) => {
+    const nodes = inZones.filter((node) => node.zone === zone.id);
+    const widest = Math.max(...nodes.map((node) => faces.get(node.id)?.width ?? 0));
+    return {
+      id: `z:${zone.id}`,
+      children: nodes.map((node) => elkNode(node, folded, faces)),
+      layoutOptions: padding(zoneTitle + 8, widest, textWidth(zone.label, 13, 'bold')),
+    };
+  });
   const free = folded.nodes.filter((node) => node.host === null && node.zone === null);
   const graph = await layOut({
     id: root,
@@ -81,16 +83,15 @@ function elkNode(node: DiagramNode, folded: FoldedDiagram, faces: ReadonlyMap<st
   return {
     id: `n:${node.id}`,
     children: guests.map((guest) => elkNode(guest, folded, faces)),
-    layoutOptions: containerOptions(height + 4, width, height),
+    layoutOptions: padding(height + 4, Math.max(...guests.map((guest) => faces.get(guest.id)?.width ?? 0)), width - 28),
   };
 }
 
-function containerOptions(top: number, width: number, height: number): Record<string, string> {
-  return {
-    'elk.padding': `[top=${top},left=14,bottom=14,right=14]`,
-    'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-    'elk.nodeSize.minimum': `(${Math.ceil(width)},${Math.ceil(height)})`,
-  };
+// Room around what is inside: above it for the title, and beside it when the title is wider. (A minimum size of the box
+// itself is not heeded when lines cross its border.)
+function padding(top: number, inside: number, title: number): Record<string, string> {
+  const side = Math.ceil(14 + Math.max(0, title - inside) / 2);
+  return { 'elk.padding': `[top=${top},left=${side},bottom=14,right=${side}]` };
 }
 
 function edgeOf(line: Line, source: string): ElkExtendedEdge {

@@ -18,23 +18,28 @@ export function tag(text: string, kind = 'plain'): Content {
   return el('span', { class: `tag tag-${kind}` }, text);
 }
 
-/** The numbers of harms as links to them, in the order of the report. */
-export function harmLinks(index: PageIndex, ids: readonly string[]): Content {
-  const harms = ids.flatMap((id) => index.harm(id) ?? []);
-  return harms.map((harm, place) => [
-    place > 0 && ' ',
-    el(
-      'a',
-      { href: `#${harm.place}`, class: 'code', title: `${harm.entry.label}: ${harm.entry.assetLabel}` },
-      harm.code,
-    ),
-  ]);
+/** The numbers of harms as links to them, the worst first; at most `limit`, and how many more there are. */
+export function harmLinks(index: PageIndex, ids: readonly string[], limit = 8): Content {
+  const harms = [...new Set(ids)].flatMap((id) => index.harm(id) ?? []);
+  harms.sort((a, b) => index.harms.indexOf(a) - index.harms.indexOf(b));
+  const shown = harms.length <= limit + 1 ? harms : harms.slice(0, limit);
+  return [
+    shown.map((harm, place) => [
+      place > 0 && ' ',
+      el(
+        'a',
+        { href: `#${harm.place}`, class: 'code', title: `${harm.entry.label}: ${harm.entry.assetLabel}` },
+        harm.code,
+      ),
+    ]),
+    shown.length < harms.length && el('small', {}, ` and ${harms.length - shown.length} more`),
+  ];
 }
 
 /** A threat by its label, as a link when the report has an entry for it. */
 export function threatLink(index: PageIndex, id: string): Content {
   const threat = index.threat(id);
-  if (threat) return el('a', { href: `#${anchor('threat', id)}` }, threat.label);
+  if (threat && index.isShown(threat)) return el('a', { href: `#${anchor('threat', id)}` }, threat.label);
   return index.why(id)?.label ?? id;
 }
 

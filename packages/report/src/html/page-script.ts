@@ -43,7 +43,7 @@ export const pageScript = `
   form.addEventListener('reset', () => setTimeout(apply));
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details:not([open])')];
+    opened = [...document.querySelectorAll('details:not([open]):not(.deep)')];
     for (const part of opened) part.open = true;
   });
   addEventListener('afterprint', () => {

@@ -19,6 +19,8 @@ import { readingGuide } from './sections/reading-guide.ts';
 import { scenarioSection } from './sections/scenario-section.ts';
 import { threatsSection } from './sections/threats-section.ts';
 
+const defaultPaths = 6;
+
 /** `date` is shown as it is given, because the package knows no clock; `paths` is how many ways to harm are drawn (6). */
 export type HtmlOptions = { readonly date?: string; readonly paths?: number };
 
@@ -27,7 +29,7 @@ export type HtmlOptions = { readonly date?: string; readonly paths?: number };
  * it; equal assessments and options give equal bytes.
  */
 export async function renderHtml(assessment: Assessment, options: HtmlOptions = {}): Promise<string> {
-  const index = indexAssessment(assessment);
+  const index = indexAssessment(assessment, options.paths ?? defaultPaths);
   const content = [
     el('a', { class: 'skip', href: '#main' }, 'Skip to the report'),
     pageHeader(index, options.date),
@@ -41,7 +43,7 @@ export async function renderHtml(assessment: Assessment, options: HtmlOptions = 
         provisionalNote(index),
         inShort(index),
         await scenarioSection(index),
-        rest(index, options),
+        rest(index),
       ),
     ),
     pageFooter(index),
@@ -49,11 +51,11 @@ export async function renderHtml(assessment: Assessment, options: HtmlOptions = 
   return page(`${assessment.scenario.title}: security risk assessment`, content);
 }
 
-function rest(index: PageIndex, { paths = 6 }: HtmlOptions): Content {
+function rest(index: PageIndex): Content {
   return [
     harmsSection(index),
     matrixSection(index),
-    pathsSection(index, paths),
+    pathsSection(index),
     actionsSection(index),
     questionsSection(index),
     assumptionsSection(index),

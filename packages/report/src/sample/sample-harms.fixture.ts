@@ -66,7 +66,15 @@ const measure: Measure = {
 
 function step(kind: PathStep['kind'], id: string, label: string, likelihood: string, distance: number): PathStep {
   const threat = sampleThreats.find((entry) => entry.id === id);
-  return { kind, id, label: threat?.label ?? label, text: threat?.text ?? '', assets: [], likelihood, distance };
+  return {
+    kind,
+    id,
+    label: threat?.label ?? label,
+    text: threat?.text ?? '',
+    assets: [id.slice(id.indexOf('@') + 1)],
+    likelihood,
+    distance,
+  };
 }
 
 const misdiagnosisSteps: readonly PathStep[] = [
@@ -185,5 +193,16 @@ export const sampleHarms: readonly HarmEntry[] = [
     origins: ['failure'],
     withoutAttacker: true,
     rootCauses: [threatId('power-cut')],
+  }),
+  harm('discomfort@patients', 'Discomfort', {
+    impact: 'very-low',
+    severity: 1,
+    likelihood: 'very-low',
+    risk: 'very-low',
+    acceptable: true,
+    provisional: false,
+    origins: ['ordinary-use'],
+    withoutAttacker: true,
+    rootCauses: [],
   }),
 ];

@@ -134,6 +134,27 @@ const drafts: readonly Draft[] = [
     rootCause: true,
     effects: ['interruption@monitoring'],
   },
+  {
+    code: 'power-cut',
+    label: 'Power cut at home',
+    text: 'The Patient’s phone stops because the power in the home fails.',
+    roles: { device: 'phone', place: 'home' },
+    origin: 'failure',
+    likelihood: 'low',
+    risk: 'low',
+    rootCause: true,
+    effects: ['interruption@monitoring'],
+  },
+  {
+    code: 'phone-slow',
+    label: 'Phone is slow',
+    text: 'The Patient’s phone is too busy to run the Diary app.',
+    roles: { device: 'phone' },
+    origin: 'failure',
+    likelihood: 'very-low',
+    risk: 'very-low',
+    effects: [],
+  },
 ];
 
 /** The threats of the sample, by risk, likelihood and id as the document promises. */

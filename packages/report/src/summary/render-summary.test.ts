@@ -6,7 +6,7 @@ const files = [{ what: 'Report', path: 'out/report.html' }];
 const summary = renderSummary(sampleAssessment, { colour: 'none', width: 80, files });
 
 test('the summary says the verdict, the worst harms with their way, the questions and where the files are', () => {
-  expect(summary).toContain('Not acceptable as it is: 4 of 5 harms');
+  expect(summary).toContain('Not acceptable as it is: 4 of 6 harms');
   expect(summary).toMatch(/Very high {2}Inappropriate treatment \(People with Parkinson’s disease\)/);
   expect(summary).toContain('by Debug port used by a person in the home → Taken-over device');
   expect(summary).toContain('Low        Monitoring interrupted (Monitoring service), accepted');

@@ -3,8 +3,10 @@ import { type Content, el } from '../../markup/element.ts';
 import { harmLinks, tag } from '../chips.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
-import { section } from '../section.ts';
+import { folded, section } from '../section.ts';
 import { actionNames, actorNames } from '../words.ts';
+
+const shownAnswers = 5;
 
 /** What each actor must do, in the order of the assessment. */
 export function actionsSection(index: PageIndex): Content {
@@ -22,13 +24,33 @@ export function actionsSection(index: PageIndex): Content {
         'div',
         { 'data-group': '', class: 'actor' },
         el('h3', {}, actorNames[actor]),
-        el(
-          'ul',
-          { class: 'actions' },
-          actions.filter((action) => action.actor === actor).map((action) => actionItem(index, action)),
+        actionLists(
+          index,
+          actions.filter((action) => action.actor === actor),
         ),
       ),
     ),
+  );
+}
+
+// There are many things to find out, and the questions have a section of their own, in the order of what they change.
+function actionLists(index: PageIndex, actions: readonly Action[]): Content {
+  const answers = actions.filter((action) => action.kind === 'answer');
+  const late = new Set(answers.slice(shownAnswers));
+  return [
+    actionList(
+      index,
+      actions.filter((action) => !late.has(action)),
+    ),
+    late.size > 0 && folded(`${late.size} more to find out`, undefined, actionList(index, [...late])),
+  ];
+}
+
+function actionList(index: PageIndex, actions: readonly Action[]): Content {
+  return el(
+    'ul',
+    { class: 'actions' },
+    actions.map((action) => actionItem(index, action)),
   );
 }
 

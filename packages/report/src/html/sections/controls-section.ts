@@ -1,11 +1,12 @@
 import type { ControlEntry } from '@nemecys/core';
 import { type Content, el } from '../../markup/element.ts';
-import { harmLinks, list, threatLink } from '../chips.ts';
+import { list, threatLink } from '../chips.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
 import { folded, section } from '../section.ts';
-import { capitalised, counted, stateNames } from '../words.ts';
+import { capitalised, counted } from '../words.ts';
+import { advisedControls } from './advised-controls.ts';
 
 /** The controls in place, planned, advised and not known, with what they hold down and what they start. */
 export function controlsSection(index: PageIndex): Content {
@@ -18,7 +19,7 @@ export function controlsSection(index: PageIndex): Content {
     { id: 'controls', title: 'Controls', intro: `What protects the scenario, and what would. ${counts}` },
     table(index, 'In place', inState('in-place')),
     table(index, 'Planned', inState('planned')),
-    advised(index),
+    advisedControls(index),
     table(index, 'Not known whether in place', inState('unknown')),
     controls.length === 0 && el('p', {}, 'The scenario states no controls.'),
   );
@@ -55,42 +56,4 @@ function threats(index: PageIndex, ids: readonly string[]): Content {
 function references({ references: ids }: ControlEntry): Content {
   if (ids.length === 0) return null;
   return el('small', {}, ` ${ids.map(({ id, verified }) => (verified ? id : `${id} (unverified)`)).join(', ')}`);
-}
-
-function advised(index: PageIndex): Content {
-  type Advised = {
-    readonly label: string;
-    readonly where: string;
-    readonly by: readonly string[];
-    readonly harms: string[];
-    readonly state: string;
-  };
-  const found = new Map<string, Advised>();
-  for (const { entry } of index.harms.filter(({ entry: { acceptable } }) => !acceptable)) {
-    for (const control of entry.advice.flatMap((advice) => advice.controls)) {
-      const known = found.get(control.id);
-      if (known) {
-        if (!known.harms.includes(entry.id)) known.harms.push(entry.id);
-        continue;
-      }
-      const state = index.assessment.controls.find((other) => other.id === control.id)?.state ?? 'absent';
-      found.set(control.id, {
-        label: control.label,
-        where: control.assetLabel,
-        by: control.provider,
-        harms: [entry.id],
-        state: stateNames[state],
-      });
-    }
-  }
-  if (found.size === 0) return null;
-  return dataTable({
-    caption: `Advised (${found.size}): would lower a harm that is not accepted`,
-    class: 'controls',
-    columns: ['Control', 'Where', 'Who can provide it', 'State now', 'Would lower'],
-    rows: [...found.values()].map(({ label, where, by, harms, state }) => ({
-      cells: [label, where, capitalised(by.join(' or ')) || '–', state, harmLinks(index, harms)],
-      attributes: filterMarks(index, { harms, actors: by }),
-    })),
-  });
 }

@@ -3,8 +3,8 @@ import { likelihoodText, riskChip, tag } from '../chips.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { NumberedHarm, PageIndex } from '../page-index.ts';
-import { section } from '../section.ts';
-import { capitalised, harmKindNames, harmKinds, originNames } from '../words.ts';
+import { folded, section } from '../section.ts';
+import { capitalised, counted, harmKindNames, harmKinds } from '../words.ts';
 import { harmDetail } from './harm-detail.ts';
 
 const intro =
@@ -13,9 +13,10 @@ const intro =
 
 /** The harms by kind and patient group, each with its levels, and folded below them what is behind each. */
 export function harmsSection(index: PageIndex): Content {
+  const shown = index.harms.filter(({ entry }) => index.isShown(entry));
   const byKind = harmKinds.map((kind) => ({
     kind,
-    harms: index.harms.filter(({ entry }) => (entry.kind ?? 'technical') === kind),
+    harms: shown.filter(({ entry }) => (entry.kind ?? 'technical') === kind),
   }));
   return section(
     { id: 'harms', title: 'Harms', intro },
@@ -30,14 +31,45 @@ export function harmsSection(index: PageIndex): Content {
           groups(harms).map((group) => harmTable(index, group)),
         ),
       ),
-    index.harms.length > 0 &&
+    lowest(
+      index,
+      index.harms.filter(({ entry }) => !index.isShown(entry)),
+    ),
+    shown.length > 0 &&
       el(
         'div',
         { 'data-group': '', class: 'harm-details' },
         el('h3', {}, 'What is behind each harm, and what would lower it'),
-        index.harms.map((harm) => harmDetail(index, harm)),
+        shown.map((harm) => harmDetail(index, harm)),
       ),
   );
+}
+
+function lowest(index: PageIndex, harms: readonly NumberedHarm[]): Content {
+  if (harms.length === 0) return null;
+  const label = index.assessment.scales.risk[0]?.label.toLowerCase() ?? 'the lowest';
+  return folded(
+    `${counted(harms.length, 'more harm')} at ${label} risk, which is accepted`,
+    'lowest-harms',
+    el(
+      'ul',
+      { class: 'compact' },
+      harms.map((harm) =>
+        el(
+          'li',
+          { id: harm.place, ...harmMarks(index, harm) },
+          el('span', { class: 'code' }, harm.code),
+          ` ${harm.entry.label}: ${harm.entry.assetLabel} `,
+          el('small', {}, levels(index, harm)),
+        ),
+      ),
+    ),
+  );
+}
+
+function levels(index: PageIndex, { entry }: NumberedHarm): string {
+  const impact = index.level('impact', entry.impact).label.toLowerCase();
+  return `impact ${impact}, security likelihood ${likelihoodText(index, entry.likelihood).toLowerCase()}`;
 }
 
 function groups(harms: readonly NumberedHarm[]): readonly (readonly NumberedHarm[])[] {
@@ -62,13 +94,13 @@ function who(index: PageIndex, harm: NumberedHarm | undefined): string {
 }
 
 function harmCells(index: PageIndex, { entry, code, place }: NumberedHarm): readonly Content[] {
-  const origins = entry.origins.map((origin) => originNames[origin]).join(', ');
+  const origins = entry.origins.map((origin) => originWords[origin]).join(', ');
   return [
     [
       el('a', { href: `#${place}`, class: 'code' }, code),
       ' ',
       entry.label,
-      entry.provisional && [' ', tag('provisional')],
+      entry.provisional && !allProvisional(index) && [' ', tag('provisional')],
     ],
     [
       index.level('impact', entry.impact).label,
@@ -82,9 +114,16 @@ function harmCells(index: PageIndex, { entry, code, place }: NumberedHarm): read
     ],
     [
       origins === '' ? '–' : capitalised(origins),
-      entry.withoutAttacker && entry.origins.includes('attacker') && el('small', {}, ' as likely without attacker'),
+      entry.withoutAttacker && entry.origins.includes('attacker') && el('small', {}, ' as likely without one'),
     ],
   ];
+}
+
+const originWords = { attacker: 'attacker', failure: 'failure', 'ordinary-use': 'ordinary use' } as const;
+
+/** Whether every harm rests on knowledge without clinical review, so that marking each would say nothing. */
+export function allProvisional(index: PageIndex): boolean {
+  return index.harms.every(({ entry }) => entry.provisional);
 }
 
 /** What filters find a harm by. */

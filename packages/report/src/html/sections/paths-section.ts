@@ -1,45 +1,26 @@
-import type { AttackPath } from '@nemecys/core';
+import type { AttackPath, PathStep } from '@nemecys/core';
 import { drawPath } from '../../drawing/path-drawing.ts';
 import { anchor } from '../../markup/anchor.ts';
 import { type Content, el } from '../../markup/element.ts';
 import { harmLinks, likelihoodText, riskChip } from '../chips.ts';
+import type { DrawnPath } from '../choose-paths.ts';
 import { filterMarks } from '../filter-marks.ts';
-import type { NumberedHarm, PageIndex } from '../page-index.ts';
+import type { PageIndex } from '../page-index.ts';
 import { section } from '../section.ts';
 import { counted } from '../words.ts';
 
 const intro =
-  'For the worst harms, the likeliest way there with the fewest causes from outside. Dashed: something that cannot be ' +
-  'relied on. With a bar: a threat. Cut corners: what it brings about. Heavy outline: the harm. Below each: its number ' +
-  'in the list, and its security likelihood.';
+  'For the worst harms, the likeliest way there with the fewest causes from outside. Dashed: what is lacking. With a ' +
+  'bar: a threat. Cut corners: what it brings about. Heavy outline: the harm. Below each: its number in the list, and ' +
+  'its security likelihood.';
 
-type DrawnPath = { readonly harm: NumberedHarm; readonly path: AttackPath; readonly through: readonly NumberedHarm[] };
-
-/** The likeliest ways to the worst harms, drawn and in words; `limit` is how many are drawn. */
-export function pathsSection(index: PageIndex, limit: number): Content {
-  const drawn = choosePaths(index.harms, limit);
+/** The likeliest ways to the worst harms, drawn and in words. */
+export function pathsSection(index: PageIndex): Content {
   return section(
     { id: 'paths', title: 'Likeliest ways to harm', intro },
-    drawn.length === 0 && el('p', {}, 'No way to a harm is likelier than the lowest level.'),
-    drawn.map((entry) => pathFigure(index, entry)),
+    index.drawn.length === 0 && el('p', {}, 'No way to a harm is likelier than the lowest level.'),
+    index.drawn.map((entry) => pathFigure(index, entry)),
   );
-}
-
-// A way that is the first part of another drawn one is not drawn again: the longer one passes through its harm.
-function choosePaths(harms: readonly NumberedHarm[], limit: number): readonly DrawnPath[] {
-  const candidates = harms.flatMap((harm) => (harm.entry.path ? [{ harm, path: harm.entry.path }] : []));
-  const contained = (inner: AttackPath, outer: AttackPath): boolean => {
-    const ids = new Set(outer.steps.map((step) => step.id));
-    return outer.steps.length > inner.steps.length && inner.steps.every((step) => ids.has(step.id));
-  };
-  return candidates
-    .filter(({ path }) => !candidates.some((other) => contained(path, other.path)))
-    .slice(0, limit)
-    .map(({ harm, path }) => ({
-      harm,
-      path,
-      through: candidates.filter((other) => contained(other.path, path)).map((other) => other.harm),
-    }));
 }
 
 function pathFigure(index: PageIndex, { harm, path, through }: DrawnPath): Content {
@@ -71,7 +52,12 @@ function pathFigure(index: PageIndex, { harm, path, through }: DrawnPath): Conte
     el(
       'div',
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `${title}, can be scrolled` },
-      drawPath(path, { key, title, likelihoodLabel: (level) => likelihoodText(index, level).toLowerCase() }),
+      drawPath(path, {
+        key,
+        title,
+        likelihoodLabel: (level) => likelihoodText(index, level).toLowerCase(),
+        wordsOf: (step) => ({ text: stepLabel(step), about: placeOf(index, step) }),
+      }),
     ),
     el('details', {}, el('summary', {}, 'The same in words'), el('div', { class: 'fold' }, stepList(index, path))),
   );
@@ -85,7 +71,7 @@ function note(index: PageIndex, path: AttackPath): string {
 }
 
 function stepList(index: PageIndex, path: AttackPath): Content {
-  const words = { attribute: 'Cannot be relied on', threat: 'Threat', consequence: 'Brings about' } as const;
+  const words = { attribute: 'From outside', threat: 'Threat', consequence: 'Brings about' } as const;
   return el(
     'ol',
     { class: 'steps' },
@@ -94,11 +80,36 @@ function stepList(index: PageIndex, path: AttackPath): Content {
         'li',
         {},
         el('strong', {}, `${words[step.kind]}: `),
-        step.kind === 'threat' && index.threat(step.id)
-          ? el('a', { href: `#${anchor('threat', step.id)}` }, step.text || step.label)
-          : step.text || step.label,
+        step.kind === 'threat' && isLinked(index, step.id)
+          ? el('a', { href: `#${anchor('threat', step.id)}` }, stepText(index, step))
+          : stepText(index, step),
         ` (${likelihoodText(index, step.likelihood).toLowerCase()})`,
       ),
     ),
   );
+}
+
+/** Where a consequence or attribute of a path is; threats say it in their sentence. */
+function placeOf(index: PageIndex, { kind, label, assets }: PathStep): string {
+  if (kind === 'threat') return '';
+  return assets
+    .map((id) => index.assetLabel(id))
+    .filter((asset) => !label.includes(asset))
+    .join(', ');
+}
+
+/** The sentence of a threat, the label of a consequence, and of an attribute that it is lacking. */
+function stepLabel({ kind, text, label }: PathStep): string {
+  if (kind === 'threat') return text || label;
+  return kind === 'attribute' ? `Lacking: ${label}` : label;
+}
+
+function stepText(index: PageIndex, step: PathStep): string {
+  const place = placeOf(index, step);
+  return place === '' ? stepLabel(step) : `${stepLabel(step)} (${place})`;
+}
+
+function isLinked(index: PageIndex, id: string): boolean {
+  const threat = index.threat(id);
+  return threat !== undefined && index.isShown(threat);
 }

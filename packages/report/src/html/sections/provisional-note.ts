@@ -28,6 +28,13 @@ export function provisionalNote(index: PageIndex): Content {
       el('a', { href: '#basis' }, 'See the entries and their sources'),
       '.',
     ),
-    harms.length > 0 && el('p', {}, 'Provisional harms: ', harmLinks(index, harms), '.'),
+    harms.length > 0 &&
+      el(
+        'p',
+        {},
+        harms.length === index.harms.length
+          ? 'All harms are provisional.'
+          : ['Provisional harms: ', harmLinks(index, harms), '.'],
+      ),
   );
 }

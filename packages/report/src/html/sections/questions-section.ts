@@ -11,6 +11,8 @@ const intro =
   'Nobody has stated these facts. Each was taken once as yes and once as no; the question at the top changes most. An ' +
   'open question is neither a fault nor an all-clear.';
 
+const shownOpenly = 10;
+
 /** The open questions, the one that changes most first, with what a yes and a no would bring. */
 export function questionsSection(index: PageIndex): Content {
   const { questions } = index.assessment;
@@ -22,13 +24,13 @@ export function questionsSection(index: PageIndex): Content {
       title: 'Open questions',
       intro: questions.length > 0 ? intro : 'Every fact that matters is stated.',
     },
-    weighty.length > 0 &&
-      dataTable({
-        caption: 'Questions whose answer changes a result',
-        class: 'questions',
-        columns: ['Question', 'If yes', 'If no'],
-        rows: weighty.map((question) => questionRow(index, question)),
-      }),
+    weighty.length > 0 && table(index, 'Questions whose answer changes a result', weighty.slice(0, shownOpenly)),
+    weighty.length > shownOpenly &&
+      folded(
+        `${counted(weighty.length - shownOpenly, 'more question')} that would change less`,
+        'more-questions',
+        table(index, 'More questions whose answer changes a result', weighty.slice(shownOpenly)),
+      ),
     idle.length > 0 &&
       folded(
         `${counted(idle.length, 'question')} that would change nothing as things are`,
@@ -42,32 +44,40 @@ export function questionsSection(index: PageIndex): Content {
   );
 }
 
+function table(index: PageIndex, caption: string, questions: readonly QuestionEntry[]): Content {
+  return dataTable({
+    caption,
+    class: 'questions',
+    columns: ['Question', 'If yes', 'If no'],
+    rows: questions.map((question) => questionRow(index, question)),
+  });
+}
+
 function questionRow(index: PageIndex, question: QuestionEntry): Row {
-  const harms = question.swings.map((swing) => swing.harm);
+  const { swings, riskVectorYes, riskVectorNo } = question;
+  const yes = swings.map(({ harm, riskYes }) => ({ harm, risk: riskYes }));
+  const no = swings.map(({ harm, riskNo }) => ({ harm, risk: riskNo }));
   return {
-    attributes: filterMarks(index, { harms }),
+    attributes: filterMarks(index, { harms: swings.map(({ harm }) => harm) }),
     cells: [
       [question.ask, el('small', {}, question.assetLabel)],
-      outcome(
-        index,
-        question.swings.map(({ harm, riskYes }) => [harm, riskYes]),
-        question.riskVectorYes,
-      ),
-      outcome(
-        index,
-        question.swings.map(({ harm, riskNo }) => [harm, riskNo]),
-        question.riskVectorNo,
-      ),
+      outcome(index, yes, riskVectorYes),
+      outcome(index, no, riskVectorNo),
     ],
   };
 }
 
-function outcome(index: PageIndex, risks: readonly (readonly [string, string])[], vector: RiskVector): Content {
+/** The harms that hang on the answer by the risk they would have, worst first, and what all harms would come to. */
+function outcome(index: PageIndex, risks: readonly { harm: string; risk: string }[], vector: RiskVector): Content {
+  const steps = [...index.assessment.scales.risk].reverse();
   return [
     el(
       'ul',
       { class: 'outcomes' },
-      risks.map(([harm, risk]) => el('li', {}, harmLinks(index, [harm]), ' ', riskChip(index, risk))),
+      steps.map(({ id }) => {
+        const harms = risks.filter(({ risk }) => risk === id).map(({ harm }) => harm);
+        return harms.length > 0 && el('li', {}, riskChip(index, id), ' ', harmLinks(index, harms));
+      }),
     ),
     el('small', {}, `All harms: ${vectorText(index, vector)}`),
   ];

@@ -1,49 +1,51 @@
 import type { ThreatEntry, Why } from '@nemecys/core';
 import { type Content, el } from '../../markup/element.ts';
-import { likelihoodText, list, tag, threatLink } from '../chips.ts';
-import { dataTable } from '../data-table.ts';
+import { likelihoodText, tag, threatLink } from '../chips.ts';
 import type { PageIndex } from '../page-index.ts';
-import { sourceList } from '../source-list.ts';
-import { gradeNames, originNames, reviewNames, stateNames } from '../words.ts';
+import { stateNames } from '../words.ts';
 
 type ThreatWhy = Extract<Why, { kind: 'threat' }>;
+type Cause = ThreatWhy['causes'][number];
+
+const mostOrigins = 3;
 
 /** Why a threat has its likelihood: the sentence, its causes with the deciding one, caps, and what would lower it. */
 export function threatWhy(index: PageIndex, threat: ThreatEntry): Content {
   const why = index.why(threat.id);
+  if (why?.kind !== 'threat') return null;
   return [
-    why?.kind === 'threat' && [
-      el('p', { class: 'why' }, el('strong', {}, 'Why: '), why.sentence),
-      causeTable(index, why),
-      capNote(index, why),
-      why.startedBy.length > 0 &&
-        el('p', {}, 'Started by: ', why.startedBy.map((id) => strategyLabel(index, id)).join(', '), '.'),
-      strategyTable(index, why),
-    ],
-    factsOf(index, threat),
+    el('p', { class: 'why' }, el('strong', {}, 'Why: '), why.sentence),
+    causeList(index, why),
+    capNote(index, why),
+    why.startedBy.length > 0 &&
+      el('p', {}, 'Started by the strategy: ', why.startedBy.map((id) => index.strategyLabel(id)).join(', '), '.'),
+    strategyList(index, why),
   ];
 }
 
-function causeTable(index: PageIndex, why: ThreatWhy): Content {
+function causeList(index: PageIndex, why: ThreatWhy): Content {
   if (why.causes.length === 0) return null;
-  return dataTable({
-    caption: 'Causes: the least likely of those needed decides',
-    columns: ['Cause', 'Likelihood', 'Comes from'],
-    rows: why.causes.map((cause) => ({
-      cells: [
-        [
-          nameOf(index, cause.id),
+  return [
+    el('p', { class: 'list-head' }, 'Causes: the least likely of those needed decides'),
+    el(
+      'ul',
+      { class: 'compact' },
+      why.causes.map((cause) =>
+        el(
+          'li',
+          {},
+          el('b', {}, nameOf(index, cause.id)),
+          `: ${likelihoodText(index, cause.likelihood).toLowerCase()}`,
           cause.deciding && [' ', tag('decides', 'root')],
           oneOfMany(why, cause) && [' ', tag('one of several, any of which will do')],
-        ],
-        likelihoodText(index, cause.likelihood),
-        cameFrom(index, cause.id),
-      ],
-    })),
-  });
+          cameFrom(index, cause.id),
+        ),
+      ),
+    ),
+  ];
 }
 
-function oneOfMany(why: ThreatWhy, { rule, role }: ThreatWhy['causes'][number]): boolean {
+function oneOfMany(why: ThreatWhy, { rule, role }: Cause): boolean {
   const assets = new Set(why.causes.filter((cause) => cause.role === role).map((cause) => cause.asset));
   return rule === 'any' && assets.size > 1;
 }
@@ -52,27 +54,27 @@ function nameOf(index: PageIndex, id: string): string {
   const why = index.why(id);
   if (!why) return id;
   if (why.kind === 'threat') return why.label;
-  const asset = index.assetLabel(why.asset);
-  const place = why.label.includes(asset) ? why.label : `${why.label} (${asset})`;
+  const place = index.placed(why.label, why.asset);
   return why.kind === 'attribute' ? `Cannot be relied on: ${place}` : place;
 }
 
 function cameFrom(index: PageIndex, id: string): Content {
   const why = index.why(id);
-  switch (why?.kind) {
-    case 'consequence':
-      return list([...why.causedBy, ...why.lesser].map((threat) => threatLink(index, threat)));
-    case 'attribute': {
-      const trust = index.level('trust', why.trust).label.toLowerCase();
-      const undermined = why.underminedBy.map((cause) => nameOf(index, cause)).join(', ');
-      const basis = undermined === '' ? why.because : `undermined by ${undermined}`;
-      return basis === '' ? `trust ${trust}` : `trust ${trust}: ${basis}`;
-    }
-    case 'threat':
-      return threatLink(index, id);
-    case undefined:
-      return '–';
+  if (why?.kind === 'consequence') {
+    const threats = [...why.causedBy, ...why.lesser];
+    if (threats.length === 0) return null;
+    const more = threats.length - mostOrigins;
+    return [
+      '; from ',
+      threats.slice(0, mostOrigins).map((threat, place) => [place > 0 && ', ', threatLink(index, threat)]),
+      more > 0 && ` and ${more} more`,
+    ];
   }
+  if (why?.kind !== 'attribute') return null;
+  const trust = index.level('trust', why.trust).label.toLowerCase();
+  const undermined = why.underminedBy.map((cause) => nameOf(index, cause)).join(', ');
+  const because = undermined === '' ? why.because : `undermined by ${undermined}`;
+  return el('small', {}, because === '' ? ` trust ${trust}` : ` trust ${trust}: ${because}`);
 }
 
 function capNote(index: PageIndex, why: ThreatWhy): Content {
@@ -84,52 +86,19 @@ function capNote(index: PageIndex, why: ThreatWhy): Content {
   return el('p', {}, `Its causes alone would give ${from}; ${by} holds it to ${to}.`);
 }
 
-function strategyTable(index: PageIndex, why: ThreatWhy): Content {
+function strategyList(index: PageIndex, why: ThreatWhy): Content {
   if (why.strategies.length === 0) return el('p', {}, 'No strategy in the knowledge bears on this threat.');
-  return dataTable({
-    caption: 'What holds it down, or would',
-    columns: ['Strategy', 'State', 'Controls', 'Likelihood with it'],
-    rows: why.strategies.map((strategy) => ({
-      cells: [
-        strategy.label,
-        stateNames[strategy.state],
-        list(strategy.controls.map((control) => `${control.label} at ${index.assetLabel(control.asset)}`)),
-        likelihoodText(index, strategy.likelihood),
-      ],
-    })),
-  });
-}
-
-function strategyLabel(index: PageIndex, id: string): string {
-  for (const why of Object.values(index.assessment.whys)) {
-    if (why.kind !== 'threat') continue;
-    const strategy = why.strategies.find((candidate) => candidate.strategy === id);
-    if (strategy) return strategy.label;
-  }
-  return id;
-}
-
-function factsOf(index: PageIndex, threat: ThreatEntry): Content {
-  const { provenance, references, origin } = threat;
-  const assets = [...new Set(threat.roles.flatMap((role) => role.assets))].map((id) => index.assetLabel(id));
-  return el(
-    'dl',
-    { class: 'facts' },
-    [el('dt', {}, 'Where'), el('dd', {}, assets.join(', '))],
-    origin && [el('dt', {}, 'Started by'), el('dd', {}, originNames[origin])],
-    references.length > 0 && [
-      el('dt', {}, 'References'),
-      el('dd', {}, references.map(({ id, verified }) => (verified ? id : `${id} (unverified)`)).join(', ')),
-    ],
-    provenance && [
-      el('dt', {}, 'Source'),
-      el(
-        'dd',
-        {},
-        sourceList(provenance.source),
-        ` ${gradeNames[provenance.grade]}; ${reviewNames[provenance.review.status].toLowerCase()}.`,
-      ),
-    ],
-    [el('dt', {}, 'Id'), el('dd', {}, el('code', {}, threat.id))],
-  );
+  return [
+    el('p', { class: 'list-head' }, 'What holds it down, or would'),
+    el(
+      'ul',
+      { class: 'compact' },
+      why.strategies.map((strategy) => {
+        const places = [...new Set(strategy.controls.map((control) => index.assetLabel(control.asset)))].join(', ');
+        const likelihood = likelihoodText(index, strategy.likelihood).toLowerCase();
+        const effect = strategy.state === 'available' ? `would make it ${likelihood}` : `holds it to ${likelihood}`;
+        return el('li', {}, el('b', {}, strategy.label), ` at ${places}: ${effect} `, tag(stateNames[strategy.state]));
+      }),
+    ),
+  ];
 }

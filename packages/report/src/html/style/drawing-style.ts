@@ -35,6 +35,7 @@ svg{display:block;font-family:inherit}
 .step-target .step-outline{fill:#fdecea;stroke:#8c1a15;stroke-width:2.6}
 .step-text{font-size:11.5px;fill:#17212b}
 .step-consequence .step-text,.step-attribute .step-text,.step-target .step-text{font-weight:700}
+.step-place{font-size:11.5px;fill:#3d4852}
 .step-level{font-size:10px;fill:#3d4852}
 .mark rect{stroke-width:1}
 .mark.tone-0 rect{fill:#e8f0ea;stroke:#7d9a86}.mark.tone-0 text{fill:#214a31}

@@ -14,6 +14,7 @@ section{border:0;padding:0;margin:0 0 7mm;background:none}
 h1{font-size:22pt}
 h2{font-size:15pt;border-bottom:.6pt solid #aab4ad;padding-bottom:1mm}
 h2,h3,h4,caption{break-after:avoid}
+.list-head{break-after:avoid}
 .intro{break-inside:avoid}
 #harms,#actions,#threats,#basis{break-before:page}
 tr,.figures div,.provisional,.verdict,.actions li,figure.path,.legend{break-inside:avoid}
@@ -26,7 +27,7 @@ tbody tr:first-child{break-before:avoid}
 .scroll{overflow:visible}
 .matrix{min-width:0}
 .matrix td{height:14mm}
-details::details-content{content-visibility:visible;display:block;height:auto;block-size:auto;overflow:visible}
+details:not(.deep)::details-content{content-visibility:visible;display:block;height:auto;block-size:auto;overflow:visible}
 details>summary{list-style:none}
 details.item>summary{break-after:avoid}
 .facts{break-inside:avoid}

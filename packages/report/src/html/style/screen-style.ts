@@ -12,7 +12,7 @@ main:focus{outline:none}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
 [hidden]{display:none!important}
 .page-header{background:#0d3d4a;color:#fff;padding:2.2rem 0 1.8rem}
-.page-header>*,.frame,body>footer{max-width:80rem;margin-left:auto;margin-right:auto;padding-left:clamp(.8rem,2.5vw,2rem);padding-right:clamp(.8rem,2.5vw,2rem)}
+.page-header>*,.frame,body>footer{max-width:90rem;margin-left:auto;margin-right:auto;padding-left:clamp(.8rem,2.5vw,2rem);padding-right:clamp(.8rem,2.5vw,2rem)}
 .page-header .kind{margin-top:0;margin-bottom:.3rem;font-size:.85rem;letter-spacing:.09em;text-transform:uppercase;color:#c9e3e8}
 h1{font-size:clamp(1.7rem,4.5vw,2.5rem);line-height:1.15;margin-top:0;margin-bottom:.7rem;font-weight:700;letter-spacing:-.01em;overflow-wrap:anywhere}
 .meta{list-style:none;margin-top:0;margin-bottom:0;display:flex;flex-wrap:wrap;gap:.15rem 1.3rem;font-size:.9rem;color:#dcebee}
@@ -77,6 +77,10 @@ details.item>summary{padding:.55rem .9rem;cursor:pointer;line-height:1.6}
 details.item[open]>summary{border-bottom:1px solid var(--line);background:var(--ground);border-radius:7px 7px 0 0}
 details.item>.fold{padding:.3rem .9rem .9rem}
 .item-title{font-weight:600}
+.list-head{margin:.7rem 0 .1rem;font-weight:600;color:var(--soft);font-size:.93rem}
+ul.compact{margin:.2rem 0 .6rem;padding-left:1.15rem;font-size:.95rem}
+ul.compact b{font-weight:600}
+.item .item{margin-left:0}
 .item-where{color:var(--soft);font-size:.9rem}
 .outcomes{list-style:none;margin:0 0 .3rem;padding:0}
 .outcomes li{margin:.1rem 0}
@@ -91,6 +95,7 @@ figure.path h3{margin:.6rem 0 .2rem;color:var(--ink)}
 .scroll{overflow-x:auto;padding:.3rem 0}
 .drawing .scroll{text-align:center}
 .drawing svg.scenario-drawing{margin:0 auto}
+@media screen{.scenario-drawing{max-width:max(100%,60rem)}}
 .legend{list-style:none;padding:0;margin:0 0 .8rem;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.85rem;color:var(--soft)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 body>footer{padding-top:.5rem;padding-bottom:2.5rem;color:var(--soft);font-size:.88rem}
@@ -102,7 +107,7 @@ nav{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);over
 .frame{padding-top:.8rem}
 .facts{grid-template-columns:minmax(0,1fr)}
 .facts dd,.facts dt{grid-column:1}
-.scenario-drawing{min-width:34rem}
+.scenario-drawing{min-width:44rem;max-width:none}
 .path-drawing{min-width:38rem}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -30,10 +30,10 @@ table.data{margin:.4rem 0 1rem}
 .cell-harms{display:block;font-size:.85rem;line-height:1.35}
 @media screen and (min-width:48.01rem),print{
 .harms{table-layout:fixed}
-.harms th:first-child{width:30%}
-.harms :is(th,td):nth-child(2){width:15%}
-.harms :is(th,td):nth-child(3){width:14%}
-.harms :is(th,td):nth-child(4){width:14%}
+.harms th:first-child{width:27%}
+.harms :is(th,td):nth-child(2){width:14%}
+.harms :is(th,td):nth-child(3){width:13%}
+.harms :is(th,td):nth-child(4){width:13%}
 .harms th:nth-child(5){width:12%}
 .advice th:first-child{width:18%}
 .questions th:first-child{width:40%}
