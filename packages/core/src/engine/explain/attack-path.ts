@@ -49,12 +49,19 @@ export function likeliestWay(cone: Cone, budget?: SearchBudget): Way | null {
   }
   const pairs = [...links].map((link) => link.split(' ').map(Number)).map(([from = 0, to = 0]) => ({ from, to }));
   const distance = distances(things, pairs);
-  const steps = things.map((thing, i) => ({
-    kind: thing.kind === 'link' ? ('consequence' as const) : thing.kind,
-    index: thing.index,
-    distance: at(distance, i),
-  }));
-  return { steps, links: pairs, externalCauses: found.leaves.length, gap: found.leaves.length - found.bound };
+  // The further out the earlier; what a step rests on is never nearer than the step.
+  const outermost = things.map((_, i) => i).sort((a, b) => at(distance, b) - at(distance, a) || a - b);
+  const moved = new Map(outermost.map((from, to) => [from, to]));
+  return {
+    steps: outermost.map((i) => stepOf(at(things, i), at(distance, i))),
+    links: pairs.map(({ from, to }) => ({ from: moved.get(from) ?? from, to: moved.get(to) ?? to })),
+    externalCauses: found.leaves.length,
+    gap: found.leaves.length - found.bound,
+  };
+}
+
+function stepOf({ kind, index }: ConeThing, distance: number): WayStep {
+  return { kind: kind === 'link' ? 'consequence' : kind, index, distance };
 }
 
 function isStep(cone: Cone, node: number): boolean {
