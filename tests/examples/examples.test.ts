@@ -138,10 +138,14 @@ describe('infusion ward', () => {
     expect(harm(over, 'missed-alarm@patients').withoutAttacker).toBe(true);
   });
 
-  test('alarm fatigue stays when every attacker is kept out', async () => {
-    const fits = await assessExample('infusion-ward', 'proportionate');
-    expect(pathCodes(fits, 'delayed-alarm@patients')).toContain('alarm-goes-unheeded');
-    expect(harm(fits, 'delayed-alarm@patients').withoutAttacker).toBe(true);
+  test('alarm fatigue is no attack: ranked alarms make late help rarer, not fewer attackers', async () => {
+    const [under, fits] = [
+      await assessExample('infusion-ward', 'under'),
+      await assessExample('infusion-ward', 'proportionate'),
+    ];
+    expect(under.threats.map(({ code }) => code)).toContain('alarm-goes-unheeded');
+    expect(under.threats.find(({ code }) => code === 'alarm-goes-unheeded')?.origin).toBe('ordinary-use');
+    expect(likelihoodOf(fits, 'delayed-alarm@patients')).toBeLessThan(likelihoodOf(under, 'delayed-alarm@patients'));
   });
 
   test('emergency access takes lock-outs away and brings a misuse of its own', async () => {
