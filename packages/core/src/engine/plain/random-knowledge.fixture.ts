@@ -28,6 +28,8 @@ export function drawFrom(seed: number): Draw {
 }
 
 const classIds = ['k0', 'k1', 'k2', 'k3', 'made'];
+/** Mostly the class of everything, so that patterns are found. */
+const wide = (draw: Draw): string => (draw.chance(0.6) ? 'k0' : draw.one(classIds));
 const relationIds = ['r0', 'r1', 'r2'];
 
 /** A small random knowledge base; sound, but otherwise as odd as can be. */
@@ -38,38 +40,52 @@ export function randomKnowledge(draw: Draw): Knowledge {
   const consequences = ['c0', 'c1', 'c2', 'c3'];
   const controls = ['s0', 's1', 's2'];
   const at = (list: readonly string[]) =>
-    list.map((id) => ({ id, label: id, at: draw.some(classIds, 0.6), ...variantsOf(draw, id) }));
+    list.map((id) => ({
+      id,
+      label: id,
+      at: draw.chance(0.85) ? ['k0', 'made'] : draw.some(classIds, 0.6),
+      ...variantsOf(draw, id),
+    }));
   const level = (): number => draw.upTo(5);
   const templates = <T extends string>(what: T, list: readonly string[]) =>
     list.flatMap((concept) =>
       draw
         .some(classIds, 0.4)
-        .map((assetClass) => ({ class: assetClass, [what]: concept, level: level(), independent: draw.chance(0.3) })),
+        .map((assetClass) => ({
+          class: assetClass,
+          [what]: concept,
+          level: draw.chance(0.7) ? draw.upTo(2) : level(),
+          independent: draw.chance(0.3),
+        })),
     );
-  const threats = Array.from({ length: 9 }, (_, i) => {
+  const threats = Array.from({ length: 10 }, (_, i) => {
+    const inPattern = draw.one(patterns);
+    const filled = rolesOf(inPattern);
     const places = (list: readonly string[], share: number) =>
-      draw.some(list, share).map((concept) => `${concept}@${draw.one(roles)}`);
-    return threat(`t${i}`, draw.one(patterns).id, {
-      lack: places(attributes, 0.35),
-      after: places(consequences, i < 3 ? 0 : 0.3),
-      effects: places(consequences, 0.5),
+      draw.some(list, share).map((concept) => `${concept}@${draw.one(filled)}`);
+    const lack = places(attributes, 0.3);
+    return threat(`t${i}`, inPattern.id, {
+      lack: lack.length === 0 && i < 6 ? [`${draw.one(attributes)}@${draw.one(filled)}`] : lack,
+      after: places(consequences, i < 4 ? 0 : 0.25),
+      effects: [...places(consequences, 0.25), `${draw.one(consequences)}@${draw.one(filled)}`],
       frequency: draw.chance(0.8) ? 5 : level(),
       secondary: draw.chance(0.4),
-      normalOperation: draw.chance(0.2),
-      modes: { current: draw.chance(0.8), future: draw.chance(0.9) },
+      normalOperation: draw.chance(0.25),
+      modes: { current: draw.chance(0.9), future: draw.chance(0.95) },
       ...(draw.chance(0.2) ? { variants: undefined } : {}),
     });
   });
   const threatIds = threats.map(({ id }) => id);
   const tuned = draw.chance(0.5);
   const strategies = Array.from({ length: 5 }, (_, i) => {
-    const places = (share: number) => draw.some(controls, share).map((control) => `${control}@${draw.one(roles)}`);
+    const places = (share: number) =>
+      draw.some(controls, share).map((control) => `${control}@${draw.chance(0.6) ? 'a' : draw.one(roles)}`);
     return strategy(`g${i}`, {
       needs: places(0.5),
       optional: tuned ? places(0.4) : [],
-      blocks: draw.some(threatIds, 0.3),
+      blocks: draw.some(threatIds, 0.2),
       mitigates: draw.some(threatIds, 0.1),
-      triggers: draw.some(threatIds, 0.08),
+      triggers: draw.some(threatIds, 0.05),
       blockingEffect: level(),
       modes: { current: draw.chance(0.8), future: draw.chance(0.9) },
     });
@@ -123,6 +139,11 @@ export function randomKnowledge(draw: Draw): Knowledge {
   });
 }
 
+/** The roles of a pattern that assets fill. */
+function rolesOf({ key, root, necessary, sufficient, optional }: ReturnType<typeof pattern>): string[] {
+  return [key, root, necessary, sufficient, optional].flatMap((nodes) => (nodes ?? []).map(({ role }) => role));
+}
+
 function variantsOf(draw: Draw, id: string): object {
   return draw.chance(0.85) ? { variants: { min: `${id}.min`, max: `${id}.max` } } : {};
 }
@@ -132,7 +153,7 @@ function randomPattern(draw: Draw, id: string): ReturnType<typeof pattern> {
     'key' | 'root' | 'necessary' | 'sufficient' | 'optional' | 'prohibited',
     Record<string, string>
   > = {
-    key: { a: draw.one(classIds) },
+    key: { a: wide(draw) },
     root: {},
     necessary: {},
     sufficient: {},
@@ -142,9 +163,18 @@ function randomPattern(draw: Draw, id: string): ReturnType<typeof pattern> {
   const rootRoles = ['a'];
   const others: string[] = [];
   for (const role of ['b', 'c', 'd']) {
-    if (draw.chance(0.35)) continue;
-    const group = draw.one(['key', 'root', 'necessary', 'sufficient', 'optional', 'prohibited', 'key'] as const);
-    groups[group][role] = draw.one(classIds);
+    if (draw.chance(0.45)) continue;
+    const group = draw.one([
+      'key',
+      'root',
+      'necessary',
+      'sufficient',
+      'necessary',
+      'sufficient',
+      'optional',
+      'prohibited',
+    ] as const);
+    groups[group][role] = wide(draw);
     if (group === 'key' || group === 'root') rootRoles.push(role);
     else others.push(role);
   }
@@ -161,8 +191,8 @@ function randomPattern(draw: Draw, id: string): ReturnType<typeof pattern> {
       ...(draw.chance(0.15) ? [between(rootRoles, rootRoles)] : []),
       ...(draw.chance(0.15) && filled.length > 1 ? [between(filled, filled)] : []),
     ],
-    without: draw.chance(0.25) ? [between(filled, filled)] : [],
-    distinct: draw.chance(0.3) ? [draw.some(filled, 0.7)] : [],
+    without: draw.chance(0.15) ? [between(filled, filled)] : [],
+    distinct: draw.chance(0.2) ? [draw.some(filled, 0.7)] : [],
   });
 }
 
