@@ -23,7 +23,7 @@ describeInBrowser('the report for everybody', (open) => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       expect(await violations(page)).toEqual([]);
-    }, 60_000);
+    });
 
     test(`needs no sideways scrolling of the page at ${width} pixels`, async () => {
       const { page } = await open(await renderHtml(sampleAssessment), { viewport: { width, height: 900 } });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, test, vi } from 'vitest';
 
 const places = [
   process.env.NEMECYS_BROWSER,
@@ -37,6 +37,8 @@ export function describeInBrowser(name: string, define: (open: OpenReport) => vo
     }
     return;
   }
+  // A real browser on a busy machine takes its time.
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
   describe(name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {

@@ -57,7 +57,7 @@ describeInBrowser('text of a scenario in the report', (open) => {
       expect(await page.evaluate(() => 'owned' in window)).toBe(false);
       expect(requests).toEqual([]);
       await page.context().close();
-    }, 30_000);
+    });
   }
 
   test('the content security policy lets nothing run that is not in the page from the start', async () => {

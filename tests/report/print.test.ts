@@ -9,7 +9,7 @@ const pageWidth = Math.floor(((210 - 28) / 25.4) * 96);
 describeInBrowser('the printed report', (open) => {
   for (const javaScriptEnabled of [true, false]) {
     const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
-    test(`shows folded parts and clips nothing at the width of an A4 page, ${how}`, async () => {
+    test(`shows folded parts, but threats off the drawn ways by name only, and clips nothing at the width of an A4 page, ${how}`, async () => {
       const { page } = await open(await renderHtml(sampleAssessment), {
         javaScriptEnabled,
         viewport: { width: pageWidth, height: 1000 },
@@ -24,12 +24,16 @@ describeInBrowser('the printed report', (open) => {
             getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
           if (box.right > width + 1 || (scrolls && !element.closest('svg')))
             clipped.push(element.outerHTML.slice(0, 120));
-          if (element.matches('.fold') && box.height === 0) hidden.push(element.outerHTML.slice(0, 120));
+          if (element.matches('.fold') && !element.closest('.deep') && !element.checkVisibility()) {
+            hidden.push(element.outerHTML.slice(0, 120));
+          }
         }
         return { clipped, hidden };
       }, pageWidth);
       expect(clipped).toEqual([]);
       expect(hidden).toEqual([]);
+      expect(await page.getByText('Somebody in the patient’s home opens').last().isVisible()).toBe(true);
+      expect(await page.locator('.deep > .fold').first().isVisible()).toBe(false);
     });
   }
 

@@ -47,6 +47,7 @@ const options = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NONE',
   'elk.randomSeed': '1',
+  'elk.layered.thoroughness': '3',
 };
 
 /** How wide the risk mark of a node is; 0 for none. */
