@@ -38,6 +38,10 @@ test('a folder that was made for nothing goes away again', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test.skipIf(process.platform !== 'linux')('a place that takes no folders is said, and not tried for ever', () => {
+  expect(() => writeFiles('/proc/nemecys/out', both, io)).toThrow('no folder can be made there');
+});
+
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder without permission is said', () => {
   const folder = folderWith();
   chmodSync(folder, 0o500);

@@ -1,4 +1,14 @@
-import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '@nemecys/core';
 import type { Io } from './io.ts';
@@ -17,7 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'a file of that name is in the way. Choose another name',
   EISDIR: 'a folder of that name is in the way. Choose another folder',
   ENAMETOOLONG: 'the name is too long. Choose a shorter one',
-  ENOENT: 'the folder does not exist. Create it first',
+  ENOENT: 'no folder can be made there. Choose another folder',
 };
 
 function codeOf(thrown: unknown): string {
@@ -36,12 +46,20 @@ function besides(path: string, name: string): string {
 
 /** Creates the folder and says which folders were new, innermost first, so that a failure can take them away again. */
 function createFolder(folder: string, shownAs: string): readonly string[] {
+  const missing: string[] = [];
   const made: string[] = [];
   try {
-    const first = mkdirSync(folder, { recursive: true });
-    if (first !== undefined) for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
+    // Not by mkdir's own recursion, which never ends where a system refuses new folders by saying "no such folder".
+    let there = folder;
+    for (; !existsSync(there) && dirname(there) !== there; there = dirname(there)) missing.push(there);
+    if (!statSync(there).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    for (const path of missing.reverse()) {
+      mkdirSync(path);
+      made.unshift(path);
+    }
   } catch (thrown) {
-    if (codeOf(thrown) !== 'EEXIST') throw notWritable(shownAs, thrown);
+    removeQuietly([], made);
+    if (codeOf(thrown) !== 'ENOTDIR' || missing.length > 0) throw notWritable(shownAs, thrown);
     throw new Failure(
       'not-writable',
       `Cannot write into ${shownAs}: it is a file, not a folder. Choose another folder.`,
