@@ -60,6 +60,10 @@ test('the part before the @ is enough where it is clear, and an unknown id is an
   const { code, err } = await nemecys(['explain', ward, worst.id.replace(/.$/u, '')]);
   expect(code).toBe(2);
   expect(err).toContain(worst.id);
+  expect(await nemecys(['explain', ward, worst.consequence.replace('-', '')])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`did you mean "${worst.consequence}"?`),
+  });
   expect(await nemecys(['explain', ward, 'xyzzy-nothing-like-it'])).toMatchObject({
     code: 2,
     err: expect.stringContaining('Without an id, the harms are listed.'),

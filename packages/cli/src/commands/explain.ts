@@ -73,7 +73,7 @@ function meantId(typed: string, { whys, harms }: Assessment): string {
   const [only, ...others] = begun;
   if (only !== undefined && others.length === 0) return only;
   const candidates = begun.length > 0 ? begun : [...new Set(ids.filter((id) => id.includes(typed)))];
-  const near = didYouMean(typed, ids);
+  const near = didYouMean(typed, typed.includes('@') ? ids : ids.map((id) => id.slice(0, id.indexOf('@'))));
   const hint = candidates.length > 0 ? `:\n  ${candidates.slice(0, 8).join('\n  ')}` : near === '' ? '.' : `: ${near}`;
   const what = begun.length > 0 ? `"${typed}" stands for several` : `There is nothing to explain under "${typed}"`;
   throw new Failure('input', `${what}${hint}\nWithout an id, the harms are listed.`);
