@@ -49,14 +49,12 @@ export function randomKnowledge(draw: Draw): Knowledge {
   const level = (): number => draw.upTo(5);
   const templates = <T extends string>(what: T, list: readonly string[]) =>
     list.flatMap((concept) =>
-      draw
-        .some(classIds, 0.4)
-        .map((assetClass) => ({
-          class: assetClass,
-          [what]: concept,
-          level: draw.chance(0.7) ? draw.upTo(2) : level(),
-          independent: draw.chance(0.3),
-        })),
+      draw.some(classIds, 0.4).map((assetClass) => ({
+        class: assetClass,
+        [what]: concept,
+        level: draw.chance(0.7) ? draw.upTo(2) : level(),
+        independent: draw.chance(0.3),
+      })),
     );
   const threats = Array.from({ length: 10 }, (_, i) => {
     const inPattern = draw.one(patterns);
@@ -113,8 +111,10 @@ export function randomKnowledge(draw: Draw): Knowledge {
         pattern: inPattern.id,
         priority: draw.upTo(3),
         iterate: draw.chance(0.5),
-        maxPasses: draw.upTo(3),
-        nodes: makes ? [{ role: 'n', class: 'made', namedBy: draw.chance(0.5) ? used : used.slice(0, 1) }] : [],
+        maxPasses: makes ? draw.upTo(2) : draw.upTo(3),
+        nodes: makes
+          ? [{ role: 'n', class: 'made', namedBy: i === 0 && draw.chance(0.5) ? used : used.slice(0, 1) }]
+          : [],
         links: links([`${draw.one(ends)} ${draw.one(relationIds)} ${draw.one(ends)}`]),
       };
     }),
