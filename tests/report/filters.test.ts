@@ -50,7 +50,7 @@ describeInBrowser('the filters of the report', (open) => {
   test('a link to a folded threat opens it', async () => {
     const { page } = await open(await renderHtml(sampleAssessment));
     const controls = page.getByRole('region', { name: 'Controls', exact: true });
-    await controls.getByRole('link', { name: 'Forged update installed' }).click();
+    await controls.getByRole('link', { name: 'Base unit, update-hub' }).click();
     expect(await page.getByText('signed updates, which are planned, hold it down').isVisible()).toBe(true);
   });
 });

@@ -6,11 +6,12 @@ type Numbered = { readonly entry: HarmEntry; readonly code: string; readonly pla
 export type DrawnPath = { readonly harm: Numbered; readonly path: AttackPath; readonly through: readonly Numbered[] };
 
 /**
- * The ways to draw, at most `limit`, worst harm first. A way that is the first part of another is not drawn again: the
+ * The ways to draw, at most `limit`: first to harms that are not accepted, and among these to the worst. A way that is the first part of another is not drawn again: the
  * longer one passes through its harm.
  */
 export function choosePaths(harms: readonly Numbered[], limit: number): readonly DrawnPath[] {
-  const candidates = harms.flatMap((harm) => (harm.entry.path ? [{ harm, path: harm.entry.path }] : []));
+  const ordered = [...harms.filter(({ entry }) => !entry.acceptable), ...harms.filter(({ entry }) => entry.acceptable)];
+  const candidates = ordered.flatMap((harm) => (harm.entry.path ? [{ harm, path: harm.entry.path }] : []));
   return candidates
     .filter(({ path }) => !candidates.some((other) => contains(other.path, path)))
     .slice(0, limit)

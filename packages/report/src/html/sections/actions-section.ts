@@ -3,7 +3,7 @@ import { type Content, el } from '../../markup/element.ts';
 import { harmLinks, tag } from '../chips.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
-import { folded, section } from '../section.ts';
+import { foldedOnPaper, section } from '../section.ts';
 import { actionNames, actorNames } from '../words.ts';
 
 const shownAnswers = 5;
@@ -42,7 +42,7 @@ function actionLists(index: PageIndex, actions: readonly Action[]): Content {
       index,
       actions.filter((action) => !late.has(action)),
     ),
-    late.size > 0 && folded(`${late.size} more to find out`, undefined, actionList(index, [...late])),
+    late.size > 0 && foldedOnPaper(`${late.size} more to find out`, undefined, actionList(index, [...late])),
   ];
 }
 

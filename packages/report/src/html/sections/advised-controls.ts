@@ -4,7 +4,7 @@ import { harmLinks } from '../chips.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
-import { folded } from '../section.ts';
+import { foldedOnPaper } from '../section.ts';
 import { capitalised, counted, stateNames } from '../words.ts';
 
 type Advised = { readonly control: Advice['controls'][number]; readonly harms: readonly string[] };
@@ -19,7 +19,7 @@ export function advisedControls(index: PageIndex): Content {
     best.length > 0 &&
       advisedTable(index, `Advised first (${best.length}): the best strategy for a harm that is not accepted`, best),
     further.length > 0 &&
-      folded(
+      foldedOnPaper(
         `${counted(further.length, 'further control')} that would lower a harm that is not accepted`,
         'further-controls',
         advisedTable(index, `Further candidates (${further.length})`, further),

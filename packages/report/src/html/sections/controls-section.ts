@@ -1,10 +1,10 @@
 import type { ControlEntry } from '@nemecys/core';
 import { type Content, el } from '../../markup/element.ts';
-import { list, threatLink } from '../chips.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
-import { folded, section } from '../section.ts';
+import { foldedOnPaper, section } from '../section.ts';
+import { threatList } from '../threat-list.ts';
 import { capitalised, counted } from '../words.ts';
 import { advisedControls } from './advised-controls.ts';
 
@@ -49,8 +49,8 @@ function table(index: PageIndex, caption: string, controls: readonly ControlEntr
 
 function threats(index: PageIndex, ids: readonly string[]): Content {
   if (ids.length === 0) return '–';
-  const links = list(ids.map((id) => threatLink(index, id)));
-  return ids.length <= 3 ? links : folded(counted(ids.length, 'threat'), undefined, links);
+  const links = threatList(index, ids);
+  return ids.length <= 3 ? links : foldedOnPaper(counted(ids.length, 'threat'), undefined, links);
 }
 
 function references({ references: ids }: ControlEntry): Content {

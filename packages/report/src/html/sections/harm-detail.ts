@@ -1,10 +1,11 @@
 import type { Advice } from '@nemecys/core';
 import { anchor } from '../../markup/anchor.ts';
 import { type Content, el } from '../../markup/element.ts';
-import { harmLinks, likelihoodText, list, riskChip, threatLink } from '../chips.ts';
+import { harmLinks, likelihoodText, list, riskChip } from '../chips.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { NumberedHarm, PageIndex } from '../page-index.ts';
+import { threatList } from '../threat-list.ts';
 import { actorNames } from '../words.ts';
 
 /** What starts a harm and which single strategies would lower it, with what they would start; folded away. */
@@ -28,9 +29,9 @@ export function harmDetail(index: PageIndex, harm: NumberedHarm): Content {
       { class: 'fold', id: place },
       el('p', {}, sentence(index, harm)),
       index.why(entry.id) &&
-        el('p', {}, 'Its likelihood comes from: ', list(causesOf(index, entry.id).map((id) => threatLink(index, id)))),
+        el('div', {}, el('h4', {}, 'What brings it about'), threatList(index, causesOf(index, entry.id))),
       entry.rootCauses.length > 0 &&
-        el('div', {}, el('h4', {}, 'Where it starts'), list(entry.rootCauses.map((id) => threatLink(index, id)))),
+        el('div', {}, el('h4', {}, 'Where it starts'), threatList(index, entry.rootCauses)),
       adviceTable(index, harm),
       entry.path && el('p', {}, el('a', { href: `#${anchor('path', entry.id)}` }, 'The likeliest way to this harm')),
     ),

@@ -114,7 +114,7 @@ function harmCells(index: PageIndex, { entry, code, place }: NumberedHarm): read
     ],
     [
       origins === '' ? '–' : capitalised(origins),
-      entry.withoutAttacker && entry.origins.includes('attacker') && el('small', {}, ' as likely without one'),
+      entry.withoutAttacker && entry.origins.includes('attacker') && el('small', {}, ' no attacker needed'),
     ],
   ];
 }

@@ -4,7 +4,7 @@ import { harmLinks, riskChip } from '../chips.ts';
 import { dataTable, type Row } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
-import { folded, section } from '../section.ts';
+import { folded, foldedOnPaper, section } from '../section.ts';
 import { counted } from '../words.ts';
 
 const intro =
@@ -32,7 +32,7 @@ export function questionsSection(index: PageIndex): Content {
         table(index, 'More questions whose answer changes a result', weighty.slice(shownOpenly)),
       ),
     idle.length > 0 &&
-      folded(
+      foldedOnPaper(
         `${counted(idle.length, 'question')} that would change nothing as things are`,
         'idle-questions',
         el(

@@ -4,6 +4,7 @@ import { type Content, el } from '../../markup/element.ts';
 import { harmLinks, likelihoodText, riskChip, tag } from '../chips.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
+import { placesOf } from '../threat-list.ts';
 import { threatWhy } from './threat-why.ts';
 
 /** One threat at one place, with its why folded away; `facts` are those of its kind, where it stands alone. */
@@ -37,13 +38,6 @@ export function threatInstance(index: PageIndex, threat: ThreatEntry, title: str
       facts,
     ),
   );
-}
-
-/** The labels of the assets that a threat is about, each once, without the inferred ones where others say it. */
-export function placesOf(index: PageIndex, threat: ThreatEntry): readonly string[] {
-  const assets = [...new Set(threat.roles.flatMap((role) => role.assets))];
-  const listed = assets.filter((id) => !index.isInferred(id));
-  return (listed.length > 0 ? listed : assets).map((id) => index.assetLabel(id));
 }
 
 function actors(index: PageIndex, threat: ThreatEntry): readonly string[] {

@@ -2,10 +2,11 @@ import type { ThreatEntry } from '@nemecys/core';
 import { type Content, el } from '../../markup/element.ts';
 import { riskChip } from '../chips.ts';
 import type { PageIndex } from '../page-index.ts';
-import { folded, section } from '../section.ts';
+import { foldedOnPaper, section } from '../section.ts';
+import { placesOf, type ThreatKind, threatKinds } from '../threat-list.ts';
 import { counted } from '../words.ts';
 import { threatFacts } from './threat-facts.ts';
-import { placesOf, threatInstance } from './threat-instance.ts';
+import { threatInstance } from './threat-instance.ts';
 
 const intro =
   'Every threat that was found, by kind, the worst first. Open one to see where it was found, why it is as likely as it ' +
@@ -19,79 +20,56 @@ export function threatsSection(index: PageIndex): Content {
   const rest = threats.filter((threat) => !index.isShown(threat));
   return section(
     { id: 'threats', title: 'Threats and why', intro: threats.length > 0 ? intro : 'No threat was found.' },
-    byKind(shown).map((group) =>
-      group.length === 1 ? group.map((threat) => single(index, threat)) : several(index, group),
-    ),
+    threatKinds(shown).map((kind) => threatKind(index, kind)),
     lowest(index, rest),
   );
 }
 
-function byKind(threats: readonly ThreatEntry[]): readonly (readonly ThreatEntry[])[] {
-  const groups = new Map<string, ThreatEntry[]>();
-  for (const threat of threats) {
-    const group = groups.get(threat.code);
-    if (group) group.push(threat);
-    else groups.set(threat.code, [threat]);
-  }
-  return [...groups.values()];
-}
-
-function single(index: PageIndex, threat: ThreatEntry): Content {
-  return threatInstance(index, threat, threat.label, threatFacts(threat));
-}
-
-function several(index: PageIndex, group: readonly ThreatEntry[]): Content {
-  const [worst] = group;
+function threatKind(index: PageIndex, { label, threats }: ThreatKind): Content {
+  const [worst, ...others] = threats;
   if (!worst) return null;
+  if (others.length === 0) return threatInstance(index, worst, worst.label, threatFacts(worst));
+  const drawn = threats.some((threat) => index.isDrawn(threat.id));
   return el(
     'details',
-    { class: 'item', 'data-group': '' },
+    { class: drawn ? 'item' : 'item deep', 'data-group': '' },
     el(
       'summary',
       {},
-      el('span', { class: 'item-title' }, kindLabel(group)),
+      el('span', { class: 'item-title' }, label),
       ' ',
       riskChip(index, worst.risk),
       ' ',
-      el('span', { class: 'item-where' }, `in ${counted(group.length, 'place')}`),
+      el('span', { class: 'item-where' }, `in ${counted(threats.length, 'place')}`),
     ),
     el(
       'div',
       { class: 'fold' },
       threatFacts(worst),
-      group.map((threat) => threatInstance(index, threat, titleIn(index, group, threat), null)),
+      threats.map((threat) => threatInstance(index, threat, titleIn(index, label, threat), null)),
     ),
   );
 }
 
-// The label of a member of a population says which member; the plain one is the shortest.
-function kindLabel(group: readonly ThreatEntry[]): string {
-  return group.map((threat) => threat.label).reduce((a, b) => (b.length < a.length ? b : a));
-}
-
-function titleIn(index: PageIndex, group: readonly ThreatEntry[], threat: ThreatEntry): string {
+function titleIn(index: PageIndex, kind: string, threat: ThreatEntry): string {
   const places = placesOf(index, threat).join(', ');
-  return threat.label === kindLabel(group) ? places : `${places}: ${threat.label}`;
+  return threat.label === kind ? places : `${places}: ${threat.label}`;
 }
 
 function lowest(index: PageIndex, threats: readonly ThreatEntry[]): Content {
   if (threats.length === 0) return null;
   const label = index.assessment.scales.risk[0]?.label.toLowerCase() ?? 'the lowest';
-  return folded(
+  return foldedOnPaper(
     `${counted(threats.length, 'more threat')} at ${label} risk, by name`,
     'lowest-threats',
     el('p', {}, 'Their chains stand in the JSON of this assessment.'),
     el(
       'ul',
       { class: 'compact' },
-      byKind(threats).map((group) =>
-        el(
-          'li',
-          {},
-          el('b', {}, kindLabel(group)),
-          `: ${group.map((threat) => placesOf(index, threat).join(', ')).join('; ')}`,
-        ),
-      ),
+      threatKinds(threats).map((kind) => {
+        const places = kind.threats.map((threat) => placesOf(index, threat).join(', ')).join('; ');
+        return el('li', {}, el('b', {}, kind.label), `: ${places}`);
+      }),
     ),
   );
 }

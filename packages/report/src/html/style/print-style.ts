@@ -15,7 +15,8 @@ h1{font-size:22pt}
 h2{font-size:15pt;border-bottom:.6pt solid #aab4ad;padding-bottom:1mm}
 h2,h3,h4,caption{break-after:avoid}
 .list-head{break-after:avoid}
-.intro{break-inside:avoid}
+.section-head{break-inside:avoid;break-after:avoid}
+.drawing,.intro{break-inside:avoid}
 #harms,#actions,#threats,#basis{break-before:page}
 tr,.figures div,.provisional,.verdict,.actions li,figure.path,.legend{break-inside:avoid}
 thead{display:table-header-group}
@@ -32,7 +33,7 @@ details>summary{list-style:none}
 details.item>summary{break-after:avoid}
 .facts{break-inside:avoid}
 .facts dt{break-after:avoid}
-.scenario-drawing,.path-drawing{max-width:100%;max-height:240mm;width:auto;min-width:0}
+.scenario-drawing,.path-drawing{max-width:100%;max-height:215mm;width:auto;min-width:0}
 figure.wide{page:wide}
 figure.wide .scenario-drawing{max-height:165mm}
 a{color:inherit;text-decoration:none}

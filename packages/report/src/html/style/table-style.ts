@@ -7,6 +7,7 @@ table.data{margin:.4rem 0 1rem}
 .data thead th{font-size:.82rem;color:var(--soft);font-weight:650;border-bottom:2px solid #aab4ad;padding-bottom:.3rem}
 .data tbody th{font-weight:600}
 .data td small,.data th small{display:block;font-weight:400}
+.basis{table-layout:fixed}
 .scales{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 2rem}
 .scale th:first-child{width:6.2rem}
 .data.scale th,.data.scale td{padding-top:.3rem;padding-bottom:.3rem;font-size:.88rem}
@@ -29,6 +30,10 @@ table.data{margin:.4rem 0 1rem}
 .cell-count{display:block;font-weight:700}
 .cell-harms{display:block;font-size:.85rem;line-height:1.35}
 @media screen and (min-width:48.01rem),print{
+.basis th:first-child{width:28%}
+.basis :is(th,td):nth-child(2){width:30%}
+.basis :is(th,td):nth-child(3){width:15%}
+.basis :is(th,td):nth-child(4){width:13%}
 .harms{table-layout:fixed}
 .harms th:first-child{width:27%}
 .harms :is(th,td):nth-child(2){width:14%}
