@@ -1,15 +1,17 @@
 import { Scenario } from '../packages/core/src/scenario/scenario.ts';
 
-/** How big a generated network is: assets of the compiled system, within a few; the same seed gives the same network. */
+/** How big a generated network is: at least so many assets of the compiled system, a few more at most; the same seed gives the same network. */
 export type NetworkSize = { readonly assets: number; readonly seed: number };
 
 type Draft = { readonly [Section in 'zones' | 'people' | 'assets' | 'data' | 'flows' | 'functions']: object[] } & {
   readonly relations: string[];
 };
 
-const bedAssets = 4;
-const wardAssets = 12;
+// Assets of the compiled system: data flows and clinical functions become assets too.
 const coreAssets = 7;
+const wardAssets = 10;
+const monitorAssets = 3;
+const pumpAssets = 3;
 const subnetAssets = 40;
 
 /**
@@ -21,11 +23,10 @@ export function clinicalNetwork({ assets, seed }: NetworkSize): Scenario {
   const random = randomFrom(seed);
   const draft: Draft = { zones: [], people: [], assets: [], data: [], flows: [], functions: [], relations: [] };
   addBackbone(draft, assets);
-  let left = assets - (assets > subnetAssets ? coreAssets : 0);
-  for (let ward = 1; left >= wardAssets / 2 || ward === 1; ward += 1) {
-    const size = Math.min(left, subnetAssets);
-    addWard(draft, `w${ward}`, { beds: Math.max(0, Math.floor((size - wardAssets) / bedAssets)), random, assets });
-    left -= size;
+  const backbone = assets > subnetAssets;
+  let left = assets - (backbone ? coreAssets : 0);
+  for (let ward = 1; left > 0; ward += 1) {
+    left -= addWard(draft, `w${ward}`, { size: Math.min(left, subnetAssets), random, backbone });
   }
   return Scenario.parse({ nemecys: 1, id: 'generated', purpose: 'Measure the engine', ...draft });
 }
@@ -44,10 +45,10 @@ function addBackbone(draft: Draft, assets: number): void {
   draft.relations.push('core connects-to lan', 'ehr-vm connects-to lan', 'it administers ehr-vm');
 }
 
-type Ward = { readonly beds: number; readonly random: () => number; readonly assets: number };
+type Ward = { readonly size: number; readonly random: () => number; readonly backbone: boolean };
 
-function addWard(draft: Draft, w: string, { beds, random, assets }: Ward): void {
-  const backbone = assets > subnetAssets;
+/** Adds a ward with beds until its size is reached or the subnet is full; says how many assets it has. */
+function addWard(draft: Draft, w: string, { size, random, backbone }: Ward): number {
   const draw = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
   draft.zones.push({ id: `${w}-ward`, type: 'ward' });
   draft.people.push(
@@ -85,7 +86,15 @@ function addWard(draft: Draft, w: string, { beds, random, assets }: Ward): void 
     draft.assets.push({ id: `${w}-router`, type: 'router', zone: `${w}-ward` });
     draft.relations.push(`${w}-router connects-to ${w}-wlan`, `${w}-router connects-to lan`);
   }
-  for (let bed = 1; bed <= beds; bed += 1) addBed(draft, w, `${w}-b${bed}`, { draw, backbone, pump: bed % 2 === 0 });
+  let placed = wardAssets + (backbone ? 1 : 0);
+  for (let bed = 1; placed < size; bed += 1) {
+    const pump = bed % 2 === 0;
+    const more = pump ? pumpAssets : monitorAssets + (backbone ? 1 : 0);
+    if (placed + more > subnetAssets) break;
+    placed += more;
+    addBed(draft, w, `${w}-b${bed}`, { draw, backbone, pump });
+  }
+  return placed;
 }
 
 type Bed = { readonly draw: <T>(choices: readonly T[]) => T; readonly backbone: boolean; readonly pump: boolean };

@@ -5,6 +5,7 @@ import { harmLinks, likelihoodText, list, riskChip } from '../chips.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { NumberedHarm, PageIndex } from '../page-index.ts';
+import { pathSteps } from '../path-steps.ts';
 import { threatList } from '../threat-list.ts';
 import { actorNames } from '../words.ts';
 
@@ -33,9 +34,18 @@ export function harmDetail(index: PageIndex, harm: NumberedHarm): Content {
       entry.rootCauses.length > 0 &&
         el('div', {}, el('h4', {}, 'Where it starts'), threatList(index, entry.rootCauses)),
       adviceTable(index, harm),
-      entry.path && el('p', {}, el('a', { href: `#${anchor('path', entry.id)}` }, 'The likeliest way to this harm')),
+      likeliestWay(index, harm),
     ),
   );
+}
+
+function likeliestWay(index: PageIndex, { entry }: NumberedHarm): Content {
+  if (!entry.path) return null;
+  const drawn = index.drawn.some(({ harm, through }) =>
+    [harm, ...through].some((other) => other.entry.id === entry.id),
+  );
+  if (drawn) return el('p', {}, el('a', { href: `#${anchor('path', entry.id)}` }, 'The likeliest way to this harm'));
+  return el('div', {}, el('h4', {}, 'The likeliest way to this harm'), pathSteps(index, entry.path));
 }
 
 function sentence(index: PageIndex, { entry }: NumberedHarm): string {

@@ -1,4 +1,4 @@
-import type { AttackPath, PathStep } from '@nemecys/core';
+import type { AttackPath } from '@nemecys/core';
 import { drawPath } from '../../drawing/path-drawing.ts';
 import { anchor } from '../../markup/anchor.ts';
 import { type Content, el } from '../../markup/element.ts';
@@ -6,6 +6,7 @@ import { harmLinks, likelihoodText, riskChip } from '../chips.ts';
 import type { DrawnPath } from '../choose-paths.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
+import { pathSteps, placeOf, stepLabel } from '../path-steps.ts';
 import { section } from '../section.ts';
 import { counted } from '../words.ts';
 
@@ -59,7 +60,7 @@ function pathFigure(index: PageIndex, { harm, path, through }: DrawnPath): Conte
         wordsOf: (step) => ({ text: stepLabel(step), about: placeOf(index, step) }),
       }),
     ),
-    el('details', {}, el('summary', {}, 'The same in words'), el('div', { class: 'fold' }, stepList(index, path))),
+    el('details', {}, el('summary', {}, 'The same in words'), el('div', { class: 'fold' }, pathSteps(index, path))),
   );
 }
 
@@ -68,48 +69,4 @@ function note(index: PageIndex, path: AttackPath): string {
   const causes = counted(path.externalCauses, 'cause');
   const proof = path.gap === 0 ? 'the fewest possible' : `at most ${path.gap} more than the fewest possible`;
   return `Security likelihood ${likelihood}; ${causes} from outside, ${proof}.`;
-}
-
-function stepList(index: PageIndex, path: AttackPath): Content {
-  const words = { attribute: 'From outside', threat: 'Threat', consequence: 'Brings about' } as const;
-  return el(
-    'ol',
-    { class: 'steps' },
-    path.steps.map((step) =>
-      el(
-        'li',
-        {},
-        el('strong', {}, `${words[step.kind]}: `),
-        step.kind === 'threat' && isLinked(index, step.id)
-          ? el('a', { href: `#${anchor('threat', step.id)}` }, stepText(index, step))
-          : stepText(index, step),
-        ` (${likelihoodText(index, step.likelihood).toLowerCase()})`,
-      ),
-    ),
-  );
-}
-
-/** Where a consequence or attribute of a path is; threats say it in their sentence. */
-function placeOf(index: PageIndex, { kind, label, assets }: PathStep): string {
-  if (kind === 'threat') return '';
-  return assets
-    .map((id) => index.assetLabel(id))
-    .filter((asset) => !label.includes(asset))
-    .join(', ');
-}
-
-/** The sentence of a threat, the label of a consequence, and of an attribute that it is lacking. */
-function stepLabel({ kind, text, label }: PathStep): string {
-  if (kind === 'threat') return text || label;
-  return kind === 'attribute' ? `Lacking: ${label}` : label;
-}
-
-function stepText(index: PageIndex, step: PathStep): string {
-  const place = placeOf(index, step);
-  return place === '' ? stepLabel(step) : `${stepLabel(step)} (${place})`;
-}
-
-function isLinked(index: PageIndex, id: string): boolean {
-  const threat = index.threat(id);
-  return threat !== undefined && index.isShown(threat);
 }
