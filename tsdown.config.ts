@@ -3,6 +3,7 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: {
     index: 'packages/core/src/index.ts',
+    spyderisk: 'packages/core/src/spyderisk.ts',
     report: 'packages/report/src/index.ts',
     main: 'packages/cli/src/main.ts',
   },

@@ -112,6 +112,19 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       finish(await knowledge(words, options, openSession(io, options)));
     });
 
+  program
+    .command('spyderisk')
+    .description('give the answers of Spyderisk for one of its system models, as canonical rows')
+    .requiredOption('--knowledge <path>', 'its knowledge base: .nq, .nq.gz, a zip or a folder of tables')
+    .requiredOption('--system <file>', 'the system model: .nq or .nq.gz; only what it asserts is used')
+    .option('--mode <mode>', 'FUTURE or CURRENT (default: as stored in the model)')
+    .option('--timings', 'print how long each stage took to the error output, as one line of JSON')
+    .addOption(quietOption())
+    .action(async (options) => {
+      const { spyderisk } = await import('./commands/spyderisk.ts');
+      finish(await spyderisk({ ...options, session: openSession(io, options) }));
+    });
+
   return program;
 }
 

@@ -7,6 +7,7 @@ import { measureLines } from '../engine/explain/measures.ts';
 import { isRootIn } from '../engine/explain/roots.ts';
 import { type KnowledgeTables, prepareKnowledge } from '../engine/knowledge-tables.ts';
 import type { Mode } from '../engine/levels.ts';
+import { type Naming, ownNaming } from '../engine/naming.ts';
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
@@ -40,6 +41,8 @@ export type AssessInput = {
   /** Unless stated, the mode that the scenario's stage of life asks for. */
   readonly mode?: Mode | undefined;
   readonly rules?: 'strict' | 'compatible' | undefined;
+  /** How derived things are called; our own ids unless stated. */
+  readonly naming?: Naming | undefined;
   /** Of reading and compiling, to be passed on with those of the modelling checks. */
   readonly findings?: readonly Finding[] | undefined;
   readonly places?: Places | undefined;
@@ -52,12 +55,12 @@ export type AssessInput = {
  * gives equal output, to the byte.
  */
 export function assess(input: AssessInput): Assessment {
-  const { scenario, compiled, places = new Map(), rules = 'strict' } = input;
+  const { scenario, compiled, places = new Map(), rules = 'strict', naming = ownNaming } = input;
   const mode = input.mode ?? compiled.mode;
   const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
   const tables = prepareKnowledge(knowledge);
   input.onProgress?.('Finding threats', 0);
-  const evaluation = evaluateSystem(tables, compiled.system, { mode, rules });
+  const evaluation = evaluateSystem(tables, compiled.system, { mode, rules, naming });
   const { graph, levels, attribution } = evaluation;
   const targets = targetsOf(graph, levels, compiled);
   const [names, sets] = [new Names(graph), new ControlSets(graph)];
@@ -66,7 +69,7 @@ export function assess(input: AssessInput): Assessment {
   const facts = factsOf(evaluated, evaluation);
   const harms = harmsOf(evaluated, facts);
   input.onProgress?.('Trying both answers to open questions', 0.5);
-  const questions = questionsOf(evaluated, answersBy(evaluated, evaluation, { tables, mode, rules }));
+  const questions = questionsOf(evaluated, answersBy(evaluated, evaluation, { tables, mode, rules, naming }));
   input.onProgress?.('Writing it down', 0.9);
   const threats = threatsOf(evaluated, threatsNamed(evaluated, facts));
   const controls = controlsOf(evaluated);
@@ -132,7 +135,9 @@ function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly H
   const { graph, levels, attribution, targets, sets } = evaluated;
   const cones = targets.map(({ consequence }) => coneOf(levels, consequence));
   const ways = cones.map((cone) => (at(levels.consequence, cone.consequence) === 0 ? null : likeliestWay(cone)));
-  const unattacked = answered(evaluated, whatIf({ silencedOrigins: ['attacker'] }));
+  const unattacked = namesOrigins(graph.tables.knowledge)
+    ? answered(evaluated, whatIf({ silencedOrigins: ['attacker'] }))
+    : undefined;
   const advisor = new Advisor(levels, whatIf, { targets, sets });
   const advice = targets.map(({ consequence, criterion }, position) => {
     if (at(levels.risk, consequence) <= criterion) return [];
@@ -145,8 +150,10 @@ function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly H
     cone: at(cones, position),
     way: at(ways, position),
     withoutAttacker:
-      at(levels.consequence, consequence) > 0 &&
-      at(unattacked, position).likelihood === at(levels.consequence, consequence),
+      unattacked === undefined
+        ? null
+        : at(levels.consequence, consequence) > 0 &&
+          at(unattacked, position).likelihood === at(levels.consequence, consequence),
     advice: at(advice, position),
     measures: at(measures, position),
   }));
@@ -156,7 +163,7 @@ function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly H
 function answersBy(
   evaluated: Evaluated,
   { whatIf }: SystemEvaluation,
-  { tables, mode, rules }: Rules & { readonly tables: KnowledgeTables },
+  { tables, ...rules }: Rules & { readonly tables: KnowledgeTables },
 ): (edit: SystemEdit) => Answered {
   const { graph, compiled, names, targets, levels } = evaluated;
   const ids = targets.map(({ consequence }) => names.quality('consequence', consequence));
@@ -166,7 +173,7 @@ function answersBy(
       const idle = (edits.controls ?? []).length + (edits.trust ?? []).length === 0;
       return answered(evaluated, idle ? levels : whatIf(edits));
     }
-    const other = levelsOfSystem(tables, applyEdit(compiled.system, edit), { mode, rules });
+    const other = levelsOfSystem(tables, applyEdit(compiled.system, edit), rules);
     const otherNames = new Names(other.graph);
     const standing = new Map(
       targetsOf(other.graph, other, compiled).map(({ consequence }) => [
@@ -176,6 +183,11 @@ function answersBy(
     );
     return ids.map((id) => standing.get(id) ?? { likelihood: 0, risk: 0 });
   };
+}
+
+/** Without origins nobody can say what would happen if there were no attackers. */
+function namesOrigins({ attributes, threats }: Knowledge): boolean {
+  return [...attributes, ...threats].some(({ origin }) => origin !== undefined);
 }
 
 function withOwnMatrix(knowledge: Knowledge, riskMatrix: CompiledScenario['riskMatrix']): Knowledge {

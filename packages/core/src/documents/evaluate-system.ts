@@ -5,7 +5,7 @@ import { type WhatIf, whatIfFrom } from '../engine/explain/what-if.ts';
 import type { KnowledgeTables } from '../engine/knowledge-tables.ts';
 import type { Levels, Mode } from '../engine/levels.ts';
 import { match } from '../engine/match.ts';
-import { ownNaming } from '../engine/naming.ts';
+import { type Naming, ownNaming } from '../engine/naming.ts';
 import { compatible, strict } from '../engine/quirks.ts';
 import type { System } from '../engine/system.ts';
 
@@ -13,18 +13,26 @@ import type { System } from '../engine/system.ts';
 export type SystemEvaluation = SystemAssessment & { readonly whatIf: WhatIf };
 
 /** How levels are calculated: strict rules are ours, compatible ones reproduce Spyderisk's quirks. */
-export type Rules = { readonly mode: Mode; readonly rules: 'strict' | 'compatible' };
+export type Rules = { readonly mode: Mode; readonly rules: 'strict' | 'compatible'; readonly naming?: Naming };
 
 /** Runs the engine on a system once, and prepares it for many what-ifs. */
-export function evaluateSystem(tables: KnowledgeTables, system: System, { mode, rules }: Rules): SystemEvaluation {
+export function evaluateSystem(
+  tables: KnowledgeTables,
+  system: System,
+  { mode, rules, naming = ownNaming }: Rules,
+): SystemEvaluation {
   const quirks = rules === 'strict' ? strict : compatible;
-  const assessment = assessSystem(tables, system, { mode, quirks });
+  const assessment = assessSystem(tables, system, { mode, quirks, naming });
   const anew = () => createEvaluator(assessment.graph, { mode, quirks });
   return { ...assessment, whatIf: whatIfFrom(assessment.levels, anew) };
 }
 
 /** The levels of a system alone, without what made them. */
-export function levelsOfSystem(tables: KnowledgeTables, system: System, { mode, rules }: Rules): Levels {
+export function levelsOfSystem(
+  tables: KnowledgeTables,
+  system: System,
+  { mode, rules, naming = ownNaming }: Rules,
+): Levels {
   const quirks = rules === 'strict' ? strict : compatible;
-  return evaluate(match(construct(tables, system, { naming: ownNaming, quirks })), { mode, quirks });
+  return evaluate(match(construct(tables, system, { naming, quirks })), { mode, quirks });
 }

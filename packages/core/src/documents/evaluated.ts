@@ -28,7 +28,7 @@ export type Evaluated = {
 
 /**
  * The consequences that the assessment is about: harms with an impact that some threat can cause (even where controls
- * hold it down), and whatever the author gave an impact. Where nothing is said of a kind of harm, and for other
+ * hold it down), and whatever the author gave an impact; under `everyImpact` whatever has one. Where nothing is said of a kind of harm, and for other
  * consequences, low risk is the highest accepted.
  */
 export function targetsOf(graph: ThreatGraph, levels: Levels, compiled: CompiledScenario): readonly Target[] {
@@ -45,7 +45,8 @@ export function targetsOf(graph: ThreatGraph, levels: Levels, compiled: Compiled
     const asset = at(graph.assets.id, at(graph.consequences.asset, c));
     const isAsked = asked.has(`${id}@${asset}`);
     const canHappen = [...listAt(graph.threatsCausing, c)].some((threat) => at(levels.considered, threat) === 1);
-    if (!isAsked && (harm === undefined || !canHappen)) continue;
+    const counts = harm !== undefined || compiled.everyImpact === true;
+    if (!isAsked && (!counts || !canHappen)) continue;
     found.push({ consequence: c, criterion: harm === undefined ? low : (compiled.criteria.get(harm) ?? low) });
   }
   return found;

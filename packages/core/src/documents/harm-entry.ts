@@ -73,8 +73,8 @@ export const HarmEntry = z
     provisional: z.boolean(),
     /** Who or what starts it: the origins of its root causes. */
     origins: z.array(Origin).readonly(),
-    /** It is as likely with no attacker at all: failures and ordinary use suffice. */
-    withoutAttacker: z.boolean(),
+    /** It is as likely with no attacker at all: failures and ordinary use suffice. Null where the knowledge names no origins. */
+    withoutAttacker: z.boolean().nullable(),
     rootCauses: z.array(z.string()).readonly(),
     path: AttackPath.nullable(),
     advice: z.array(Advice).readonly(),

@@ -15,7 +15,7 @@ import { originOf, ruleOf } from './threats.ts';
 export type HarmFacts = {
   readonly cone: Cone;
   readonly way: Way | null;
-  readonly withoutAttacker: boolean;
+  readonly withoutAttacker: boolean | null;
   readonly advice: readonly StrategyOutcome[];
   readonly measures: readonly MeasureLine[];
 };

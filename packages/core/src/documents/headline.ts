@@ -47,8 +47,8 @@ function verdict({ scales, harms }: HeadlineParts, open: readonly HarmEntry[]): 
 
 /** Which of the harms happen without anybody meaning harm, and which only by an attack. */
 function attackers(open: readonly HarmEntry[]): readonly string[] {
-  const without = open.filter((harm) => harm.withoutAttacker);
-  const attacked = open.filter((harm) => !harm.withoutAttacker && harm.origins.includes('attacker'));
+  const without = open.filter((harm) => harm.withoutAttacker === true);
+  const attacked = open.filter((harm) => harm.withoutAttacker === false && harm.origins.includes('attacker'));
   const sentences: string[] = [];
   if (without.length > 0) {
     const verb = without.length === 1 ? 'is' : 'are';

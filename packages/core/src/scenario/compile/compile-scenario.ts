@@ -30,6 +30,8 @@ export type CompiledScenario = {
   readonly criteria: ReadonlyMap<HarmKind, number>;
   /** The organisation's own risk by our impact and likelihood, where it states one. */
   readonly riskMatrix: readonly (readonly number[])[] | undefined;
+  /** Consequences that only a class template gives an impact are assessed like harms. */
+  readonly everyImpact?: boolean;
   /** What settings rest on, by `concept@asset`. */
   readonly bases: ReadonlyMap<string, SettingBasis>;
   /** The device that software runs on, and the zone that a thing or person is in. */

@@ -78,9 +78,19 @@ export function toAttributes(located: ReadonlyMap<string, Located>): TrustAttrib
   return [...located.values()];
 }
 
+/** The consequences of the package of patient harms: the only ones that Spyderisk's knowledge says to hurt somebody. */
+const patientHarms = new Set([
+  'AbsenceOfDiagnosis',
+  'DelayedDiagnosis',
+  'Misdiagnosis',
+  'AbsenceOfTreatment',
+  'DelayedTreatment',
+  'InappropriateTreatment',
+]);
+
 /** The consequences among the located concepts. */
 export function toConsequences(located: ReadonlyMap<string, Located>): Consequence[] {
-  return [...located.values()];
+  return [...located.values()].map((one) => (patientHarms.has(one.id) ? { ...one, harm: 'patient' } : one));
 }
 
 type Resolvers = {

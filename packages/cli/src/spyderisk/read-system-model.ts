@@ -1,0 +1,23 @@
+import { Failure, type Knowledge } from '@nemecys/core';
+import { type ReadModel, readModel } from '@nemecys/core/spyderisk';
+import type { Io } from '../io.ts';
+import { sourceBytes } from './source-bytes.ts';
+import { textChunks } from './text-chunks.ts';
+
+/** Does the name look like a system model of Spyderisk, and not like a scenario? */
+export function isSystemModel(file: string): boolean {
+  return /\.(nq|nquads)(\.gz)?$/iu.test(file);
+}
+
+/** Reads a system model in N-Quads, packed or not, in the words of its knowledge base. Throws a `Failure`. */
+export async function readSystemModel(
+  file: string,
+  knowledge: Knowledge,
+  { cwd }: Pick<Io, 'cwd'>,
+): Promise<ReadModel> {
+  const source = sourceBytes(file, cwd);
+  if (source.kind !== 'quads') {
+    throw new Failure('input', `${file} is not a system model: a model is one file of N-Quads, .nq or .nq.gz.`);
+  }
+  return readModel(textChunks(source.bytes, file), file, knowledge);
+}
