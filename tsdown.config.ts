@@ -1,4 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsdown';
+
+/** Tells builds apart, so that what one build cached is never taken by another. */
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const name of readdirSync('packages', { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/^\w+[\\/]src[\\/].*\.ts$/u.test(name)) hash.update(`${name}\n`).update(readFileSync(join('packages', name)));
+  }
+  return hash.digest('hex');
+}
 
 export default defineConfig({
   entry: {
@@ -11,6 +23,7 @@ export default defineConfig({
   platform: 'node',
   fixedExtension: false,
   target: 'node20.19',
+  define: { NEMECYS_BUILD: JSON.stringify(hashOfSources()) },
   // tsc writes the declarations: TypeScript 7 has no interface that a bundler could ask for them.
   dts: false,
   // Third-party packages stay dependencies that npm installs and advisories name; only our own are bundled.

@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, type Knowledge } from '@nemecys/core';
 import { knowledgeFile } from './knowledge-file.ts';
+import { printFindings } from './print-findings.ts';
 import { readFile, type SizeLimit } from './read-file.ts';
 import type { Session } from './session.ts';
 
 const limit: SizeLimit = { bytes: 200e6, advice: 'Is it compiled knowledge?' };
 
-/** The bundled knowledge, or the compiled one in `file`, which is checked first. Throws a Failure. */
-export async function loadKnowledge(file: string | undefined, { io }: Session): Promise<Knowledge> {
-  return file === undefined ? bundledKnowledge() : givenKnowledge(file, io.cwd);
+/**
+ * The bundled knowledge, the compiled one in `file`, which is checked first, or a knowledge base of Spyderisk, whose
+ * faults are printed. Throws a Failure.
+ */
+export async function loadKnowledge(file: string | undefined, session: Session): Promise<Knowledge> {
+  if (file === undefined) return bundledKnowledge();
+  const { isKnowledgeBase, readKnowledgeBase } = await import('./spyderisk/read-knowledge-base.ts');
+  if (!isKnowledgeBase(file, session.io.cwd)) return givenKnowledge(file, session.io.cwd);
+  const { knowledge, findings } = await readKnowledgeBase(file, session.io);
+  if (!session.quiet) printFindings(findings, session.err);
+  return knowledge;
 }
 
 /** Built and checked together with this command, so it is taken as it is: checking costs a third of a short run. */

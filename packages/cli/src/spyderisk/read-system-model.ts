@@ -4,11 +4,6 @@ import type { Io } from '../io.ts';
 import { sourceBytes } from './source-bytes.ts';
 import { textChunks } from './text-chunks.ts';
 
-/** Does the name look like a system model of Spyderisk, and not like a scenario? */
-export function isSystemModel(file: string): boolean {
-  return /\.(nq|nquads)(\.gz)?$/iu.test(file);
-}
-
 /** Reads a system model in N-Quads, packed or not, in the words of its knowledge base. Throws a `Failure`. */
 export async function readSystemModel(
   file: string,

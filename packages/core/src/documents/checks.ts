@@ -23,7 +23,7 @@ export function failedChecks(evaluated: Evaluated, places: Places): readonly Fin
       code: rule.id,
       severity: rule.check.severity,
       message,
-      advice: names.fill(t, rule.check.advice),
+      ...(rule.check.advice === '' ? {} : { advice: names.fill(t, rule.check.advice) }),
       where: placeOfAsset(evaluated, t, places),
     });
   }

@@ -4,7 +4,8 @@ import type { Diagram, NodeKind } from './diagram.ts';
 import { type Evaluated, levelId } from './evaluated.ts';
 import { joined } from './joined.ts';
 
-// The classes of our knowledge base under which each shape stands; other knowledge bases are drawn as plain boxes.
+// The classes under which each shape stands, of our knowledge base and of Spyderisk's network model; things of other
+// knowledge bases are drawn as plain boxes.
 const kindOfClass: Readonly<Record<string, NodeKind>> = {
   device: 'device',
   software: 'software',
@@ -14,6 +15,13 @@ const kindOfClass: Readonly<Record<string, NodeKind>> = {
   data: 'data',
   'clinical-function': 'function',
   'care-service': 'service',
+  Host: 'device',
+  Process: 'software',
+  NetworkAsset: 'network',
+  Human: 'person',
+  Space: 'place',
+  Data: 'data',
+  Organisation: 'service',
 };
 
 /** Every asset, the author's and the inferred ones, by id. */
@@ -78,7 +86,11 @@ function flowEdges({ scenario }: Evaluated, known: ReadonlySet<string>): Edge[] 
 }
 
 /** Links that other parts of the drawing show already: being somewhere, on something, or part of a flow. */
-const shownOtherwise = new Set(['located-in', 'runs-on', 'sent-by', 'received-by', 'carries', 'passes-over']);
+const shownOtherwise = new Set([
+  ...['located-in', 'runs-on', 'sent-by', 'received-by', 'carries', 'passes-over'],
+  ...['locatedIn', 'hosts'],
+]);
+const networkLinks = new Set(['connects-to', 'connectedTo']);
 
 function linkEdges({ graph }: Evaluated, known: ReadonlySet<string>): Edge[] {
   const edges: Edge[] = [];
@@ -88,7 +100,7 @@ function linkEdges({ graph }: Evaluated, known: ReadonlySet<string>): Edge[] {
     const to = at(graph.assets.id, at(graph.links.to, l));
     const relation = at(graph.tables.knowledge.relations, at(graph.links.relation, l));
     if (!known.has(from) || !known.has(to) || shownOtherwise.has(relation.id)) continue;
-    const network = relation.id === 'connects-to';
+    const network = networkLinks.has(relation.id);
     edges.push({
       id: `${from} ${relation.id} ${to}`,
       from,

@@ -36,7 +36,7 @@ export function targetsOf(graph: ThreatGraph, levels: Levels, compiled: Compiled
   const { knowledge } = graph.tables;
   const low = Math.max(
     0,
-    knowledge.scales.risk.findIndex((step) => step.id === 'low'),
+    knowledge.scales.risk.findIndex(({ id, label }) => id === 'low' || label.toLowerCase() === 'low'),
   );
   const found: Target[] = [];
   for (let c = 0; c < graph.consequences.count; c += 1) {

@@ -16,8 +16,8 @@ export type ModelAsScenario = {
 };
 
 /**
- * Lets a system model be assessed like a scenario: its assets, links and settings as they are, without questions,
- * functions or zones, which it does not have. Everything with an impact is assessed, as in Spyderisk.
+ * Lets a system model be assessed like a scenario: its assets, links and settings as they are, without questions
+ * and functions, which it does not have; its spaces are the zones. Everything with an impact is assessed, as in Spyderisk.
  */
 export function modelAsScenario(tables: KnowledgeTables, model: SpyderiskModel, quirks: Quirks): ModelAsScenario {
   const { system } = constructModel(tables, model, quirks);
@@ -28,12 +28,21 @@ export function modelAsScenario(tables: KnowledgeTables, model: SpyderiskModel, 
   for (const { control, asset } of system.controls) stated(control, asset);
   for (const { attribute, asset } of system.trust) stated(attribute, asset);
   for (const { consequence, asset } of system.impacts) stated(consequence, asset);
+  const { classes } = tables;
+  const isA = (one: string, other: string): boolean => {
+    const [a, b] = [classes.index.get(one), classes.index.get(other)];
+    return a !== undefined && b !== undefined && classes.isA[a * classes.count + b] === 1;
+  };
+  const linksOf = (relation: string) => model.links.filter((link) => link.relation === relation);
   return {
     scenario: {
       ...Scenario.parse({ nemecys: 1, id: 'system-model', purpose: 'Not stated in the system model.' }),
       id: model.iri.split('/').at(-1) ?? model.iri,
       title: model.label === '' ? 'System model' : model.label,
       ...(model.comment === '' ? {} : { purpose: model.comment }),
+      zones: model.assets.flatMap(({ id, label, class: type }) =>
+        isA(type, 'Space') ? [{ id, label, type: 'Space', facts: {}, controls: {}, trust: {} }] : [],
+      ),
     },
     compiled: {
       system,
@@ -44,8 +53,8 @@ export function modelAsScenario(tables: KnowledgeTables, model: SpyderiskModel, 
       riskMatrix: undefined,
       everyImpact: true,
       bases,
-      hosts: new Map(),
-      zones: new Map(),
+      hosts: new Map(linksOf('hosts').map(({ from, to }) => [to, from])),
+      zones: new Map(linksOf('locatedIn').map(({ from, to }) => [from, to])),
     },
     naming: spyderiskNaming(model.ids),
   };

@@ -2,6 +2,7 @@ import type { AssetClass } from '../../../knowledge/asset-class.ts';
 import type { RelationType } from '../../../knowledge/relation-type.ts';
 import { domainName } from '../iri.ts';
 import { flag, type Ontology, type Resolve, references, text } from './ontology.ts';
+import { labelInWords } from './reader-label.ts';
 
 /** The class above all others; knowledge bases refer to it without defining it. */
 const assetIri = 'core#Asset';
@@ -44,7 +45,7 @@ export function readRelations(ontology: Ontology, classOf: Resolve<string>): Rel
   const resolve: Resolve<string> = (iri) => (known.has(iri) ? domainName(iri) : undefined);
   return iris.map((iri) => ({
     id: domainName(iri),
-    label: text(ontology, iri, 'rdfs#label', domainName(iri)),
+    label: labelInWords(text(ontology, iri, 'rdfs#label', domainName(iri)), domainName(iri)),
     about: text(ontology, iri, 'rdfs#comment'),
     kindOf: references(ontology, iri, 'rdfs#subPropertyOf', resolve),
     from: references(ontology, iri, 'rdfs#domain', classOf),

@@ -5,6 +5,7 @@ import { domainName } from '../iri.ts';
 import { allReferences, flag, type Ontology, type Resolve, reference, references, text } from './ontology.ts';
 import { averageOnly, type Located, readVariants } from './read-qualities.ts';
 import { levelOn } from './read-scales.ts';
+import { labelInWords } from './reader-label.ts';
 
 /** The controls with what they cost and slow down. */
 export function toControls(ontology: Ontology, located: ReadonlyMap<string, Located>, scales: Scales): Control[] {
@@ -68,10 +69,11 @@ export function readStrategies(
     const blockingEffect = reference(ontology, iri, 'core#hasBlockingEffect', resolve.level);
     if (mandatory === undefined || old === undefined || blockingEffect === undefined) return [];
     const variants = readVariants(ontology, iri);
+    const code = domainName(iri).replace(/^CSG-/u, '');
     return [
       {
         id: domainName(iri),
-        label: text(ontology, iri, 'rdfs#label', domainName(iri)),
+        label: labelInWords(text(ontology, iri, 'rdfs#label', code), code),
         about: text(ontology, iri, 'rdfs#comment'),
         mandatory: [...mandatory, ...old],
         optional,

@@ -10,6 +10,7 @@ import type {
 } from '../../../knowledge/quality.ts';
 import { domainName } from '../iri.ts';
 import { flag, type Ontology, type Resolve, reference, references, report, text } from './ontology.ts';
+import { labelInWords } from './reader-label.ts';
 
 /** What attributes, consequences and controls have in common: where they exist and their least and most likely twins. */
 export type Located = {
@@ -33,7 +34,7 @@ export function readLocated(ontology: Ontology, type: string, classOf: Resolve<s
     const variants = twins.variants.get(iri);
     found.set(iri, {
       id: domainName(iri),
-      label: text(ontology, iri, 'rdfs#label', domainName(iri)),
+      label: labelInWords(text(ontology, iri, 'rdfs#label', domainName(iri)), domainName(iri)),
       about: text(ontology, iri, 'rdfs#comment'),
       at,
       visible: flag(ontology, iri, 'core#isVisible', true),

@@ -4,6 +4,7 @@ import { domainName } from '../iri.ts';
 import { allReferences, flag, type Ontology, type Resolve, reference, references, text } from './ontology.ts';
 import { readModes } from './read-controls.ts';
 import { readVariants } from './read-qualities.ts';
+import { threatLabel } from './reader-label.ts';
 
 type Resolvers = {
   readonly pattern: Resolve<string>;
@@ -20,7 +21,6 @@ export function readThreats(ontology: Ontology, resolve: Resolvers): Threat[] {
   const { statements } = ontology;
   const attributeSet = readAttributeSets(ontology, resolve);
   const consequenceSet = readConsequenceSets(ontology, resolve);
-  const errors = modellingErrors(ontology);
   const triggered = new Set(
     statements
       .ofType('core#ControlStrategy')
@@ -34,15 +34,17 @@ export function readThreats(ontology: Ontology, resolve: Resolvers): Threat[] {
     const effects = references(ontology, iri, 'core#causesMisbehaviour', consequenceSet);
     if (pattern === undefined || threatens === undefined) return [];
     if (entryPoints === undefined || conditions === undefined) return [];
+    const description = text(ontology, iri, 'rdfs#comment');
     const category = statements.value(iri, 'core#hasCategory');
     const variants = readVariants(ontology, iri);
-    // One that neither follows from anything nor leads to anything is a remark about the model.
+    // One that neither follows from anything nor leads to anything is a remark about the model. Spyderisk calculates in
+    // spite of it, so it is no error.
     const remark = entryPoints.length + conditions.length + effects.length === 0 && !triggered.has(iri);
     return [
       {
         id: domainName(iri),
-        label: text(ontology, iri, 'rdfs#label', domainName(iri)),
-        description: text(ontology, iri, 'rdfs#comment'),
+        label: threatLabel(text(ontology, iri, 'rdfs#label', domainName(iri)), domainName(iri), description),
+        description,
         category: category === undefined ? '' : text(ontology, category, 'rdfs#label', domainName(category)),
         pattern,
         threatens,
@@ -57,25 +59,12 @@ export function readThreats(ontology: Ontology, resolve: Resolvers): Threat[] {
         normalOperation: flag(ontology, iri, 'core#isNormalOp', false),
         modes: readModes(ontology, iri),
         triggered: triggered.has(iri),
-        ...(remark
-          ? { check: { severity: errors.has(iri) ? ('error' as const) : ('warning' as const), advice: '' } }
-          : {}),
+        ...(remark ? { check: { severity: 'warning' as const, advice: '' } } : {}),
         ...(variants === undefined ? {} : { variants }),
         references: [],
       },
     ];
   });
-}
-
-/** Threats of the compliance sets that hold modelling errors; the other sets stand for laws. */
-function modellingErrors(ontology: Ontology): ReadonlySet<string> {
-  const { statements } = ontology;
-  return new Set(
-    statements
-      .ofType('core#ComplianceSet')
-      .filter((iri) => /anomal|model(l)?ing error/iu.test(`${iri} ${text(ontology, iri, 'rdfs#label')}`))
-      .flatMap((iri) => statements.all(iri, 'core#requiresTreatmentOf').map((said) => said.object)),
-  );
 }
 
 function readAttributeSets(ontology: Ontology, resolve: Resolvers): Resolve<AttributeAtRole> {
