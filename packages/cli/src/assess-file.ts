@@ -3,28 +3,24 @@ import { printFindings } from './print-findings.ts';
 import type { Progress } from './progress.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
 import { type Session, writeJson } from './session.ts';
-import { isSystemModel } from './spyderisk/is-system-model.ts';
 import { version } from './version.ts';
 
 /** Count the controls in place, or the planned ones as well. */
 export type Mode = 'current' | 'future';
 
 /** Which variant, in which mode. */
-export type Wanted = { readonly variant?: string | undefined; readonly mode?: Mode | undefined };
+export type Wanted = { readonly variant?: string | undefined; readonly mode?: Mode };
+
 /** What an assessment is made with. */
 export type Means = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
 
 /** What is wrong with a scenario, and the assessment where that does not prevent it. */
 export type Assessed = { readonly findings: readonly Finding[]; readonly assessment: Assessment | undefined };
 
-/** Reads, compiles and assesses a scenario or a system model of Spyderisk; says nothing but how far it is. */
+/** Reads, compiles and assesses a scenario file; says nothing but how far it is. */
 export async function tryToAssess(file: string, { variant, mode }: Wanted, means: Means): Promise<Assessed> {
   const { knowledge, progress } = means;
   progress.step(`Reading ${file}`);
-  if (isSystemModel(file)) {
-    const { assessSystemModel } = await import('./spyderisk/assess-system-model.ts');
-    return assessSystemModel(file, { variant, mode }, means);
-  }
   const read = await readScenarioFile(file, variant, means);
   if (read.compiled === undefined) return { findings: read.findings, assessment: undefined };
   const assessment = assess({

@@ -92,7 +92,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .command('compare <before> [after]')
     .description('say what got better, what got worse, and why')
     .option('--variant <name>', 'a variant of <before> to set against it; twice, to set two variants', collect)
-    .addOption(modeOption())
+    .addOption(modesOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
     .addOption(quietOption())
@@ -132,7 +132,8 @@ const compareHelp = `
 Before and after are scenarios, or assessment.json files of earlier runs:
   nemecys compare old.yaml new.yaml
   nemecys compare ward.yaml --variant over
-  nemecys compare ward.yaml --variant under --variant over`;
+  nemecys compare ward.yaml --variant under --variant over
+  nemecys compare ward.yaml --mode current --mode future`;
 
 const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
@@ -144,3 +145,10 @@ const modeOption = () =>
     '--mode <mode>',
     'count the controls in place (current) or the planned ones too (future); default: by life stage',
   ).choices(['current', 'future']);
+
+/** The mode of both sides; said twice, that of each. */
+function modesOption(): Option {
+  const option = modeOption();
+  const { parseArg } = option;
+  return option.argParser((value, earlier: readonly string[] = []) => [...earlier, parseArg?.(value, '') ?? value]);
+}

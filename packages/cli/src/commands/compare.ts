@@ -10,26 +10,25 @@ import { type Session, writeJson } from '../session.ts';
 
 type Options = {
   readonly variant?: readonly string[];
-  readonly mode?: Mode;
+  readonly mode?: readonly Mode[];
   readonly knowledge?: string;
   readonly session: Session;
 };
 
-type Side = { readonly file: string; readonly variant?: string };
+type Side = { readonly file: string; readonly variant?: string; readonly mode?: Mode };
 
-/** Says in words what got better and worse from one scenario, variant or earlier assessment to another, and why. */
+/** Says in words what got better and worse from one scenario, variant, mode or earlier result to another, and why. */
 export async function compare(before: string, after: string | undefined, options: Options): Promise<ExitCode> {
   const { session } = options;
-  const sides = sidesOf(before, after, options.variant ?? []);
+  const sides = inModes(sidesOf(before, after, options), options.mode ?? []);
   const progress = startProgress(session);
   const assessments: (Assessment | undefined)[] = [];
   let knowledge: Knowledge | undefined;
   try {
-    for (const { file, variant } of sides) {
-      const earlier = variant === undefined ? await assessmentIn(file, session.io.cwd) : undefined;
+    for (const { file, ...how } of sides) {
+      const earlier = how.variant === undefined ? await assessmentIn(file, session.io.cwd) : undefined;
       if (earlier === undefined) knowledge ??= await loadKnowledge(options.knowledge, session);
-      const assessed =
-        earlier ?? (knowledge && (await assessFile(file, { ...options, variant }, { knowledge, session, progress })));
+      const assessed = earlier ?? (knowledge && (await assessFile(file, how, { knowledge, session, progress })));
       assessments.push(assessed);
     }
   } finally {
@@ -43,21 +42,29 @@ export async function compare(before: string, after: string | undefined, options
   return exitCode.done;
 }
 
-/** Two files; a file and a variant of it; or two variants of a file. */
-function sidesOf(before: string, after: string | undefined, variants: readonly string[]): readonly [Side, Side] {
-  const [first, second, ...more] = variants;
+/** Two files; a file and a variant of it; two variants of a file; or one file where two modes are named. */
+function sidesOf(before: string, after: string | undefined, { variant = [], mode = [] }: Options): readonly Side[] {
+  const [first, second, ...more] = variant;
   if (after !== undefined) {
     if (first === undefined) return [{ file: before }, { file: after }];
     throw new Failure('input', '--variant goes with one file only. To compare with a variant, name its file.');
   }
+  if (first === undefined && mode.length > 1) return [{ file: before }, { file: before }];
   if (first === undefined)
-    throw new Failure('input', `Compare ${before} with what? Name a second file or a --variant.`);
+    throw new Failure('input', `Compare ${before} with what? Name a second file, a --variant, or two modes.`);
   if (second === undefined) return [{ file: before }, { file: before, variant: first }];
   if (more.length > 0) throw new Failure('input', 'Only two can be compared: say --variant once or twice.');
   return [
     { file: before, variant: first },
     { file: before, variant: second },
   ];
+}
+
+/** The sides in the modes that were named: one for both, or one for each. */
+function inModes(sides: readonly Side[], [first, second, ...more]: readonly Mode[]): readonly Side[] {
+  if (first === undefined) return sides;
+  if (more.length > 0) throw new Failure('input', 'Only two can be compared: say --mode once or twice.');
+  return sides.map((side, at) => ({ ...side, mode: at === 0 ? first : (second ?? first) }));
 }
 
 const limit: SizeLimit = { bytes: 200e6, advice: 'Is it an assessment.json of an earlier run?' };

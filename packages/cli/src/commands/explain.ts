@@ -65,11 +65,21 @@ function explainOne(id: string, assessment: Assessment, { breadth, session }: Ho
   printWhyTree(id, assessment, breadth, session.out);
 }
 
+/** The code alone, in front of the asset; in ids of Spyderisk also without what they all begin with. */
+function isShortFor(typed: string, id: string): boolean {
+  const [short, whole] = [typed, id].map((one) => one.replace(/^system#/u, ''));
+  return (
+    whole === short ||
+    id.startsWith(`${typed}@`) ||
+    (id.startsWith('system#') && whole?.startsWith(`${short}-`) === true)
+  );
+}
+
 /** The id that was typed, or the only one that it can stand for: `misdiagnosis` for `misdiagnosis@patients`. */
 function meantId(typed: string, { whys, harms }: Assessment): string {
   if (Object.hasOwn(whys, typed)) return typed;
   const ids = [...harms.map(({ id }) => id), ...Object.keys(whys)];
-  const begun = [...new Set(ids.filter((id) => id.startsWith(`${typed}@`)))];
+  const begun = [...new Set(ids.filter((id) => isShortFor(typed, id)))];
   const [only, ...others] = begun;
   if (only !== undefined && others.length === 0) return only;
   const candidates = begun.length > 0 ? begun : [...new Set(ids.filter((id) => id.includes(typed)))];

@@ -14,5 +14,12 @@ export async function readSystemModel(
   if (source.kind !== 'quads') {
     throw new Failure('input', `${file} is not a system model: a model is one file of N-Quads, .nq or .nq.gz.`);
   }
-  return readModel(textChunks(source.bytes, file), file, knowledge);
+  const read = await readModel(textChunks(source.bytes, file), file, knowledge);
+  if (read.model.assets.length > 0) return read;
+  const { knowledge: named } = read.model;
+  const made = named === '' ? 'the one it was made with' : `the one it was made with, ${named}`;
+  throw new Failure(
+    'input',
+    `No asset of ${file} is of a class in the knowledge base “${knowledge.title}”. Give ${made}: --knowledge FILE.`,
+  );
 }

@@ -1,0 +1,21 @@
+import { Failure, type Knowledge } from '@nemecys/core';
+import { compatible, modelAsScenario, prepareKnowledge } from '@nemecys/core/spyderisk';
+import type { ScenarioFile } from '../read-scenario-file.ts';
+import type { Session } from '../session.ts';
+import { readSystemModel } from './read-system-model.ts';
+
+/**
+ * Reads a system model of Spyderisk so that it is assessed by its rules, under the names it gives things, in the mode it
+ * stores. Throws a `Failure`.
+ */
+export async function readModelAsScenario(
+  file: string,
+  variant: string | undefined,
+  { knowledge, session }: { readonly knowledge: Knowledge; readonly session: Session },
+): Promise<ScenarioFile> {
+  if (variant !== undefined) throw new Failure('input', `${file} is a system model: only scenarios have variants.`);
+  const { model, findings } = await readSystemModel(file, knowledge, session.io);
+  const { scenario, compiled, naming } = modelAsScenario(prepareKnowledge(knowledge), model, compatible);
+  const places = new Map([['id', { file }]]);
+  return { scenario, compiled, places, naming, rules: 'compatible', findings };
+}
