@@ -15,6 +15,8 @@ export type Change = {
   /** Attributes that are assumed to be trusted more, or less. */
   readonly raised: readonly number[];
   readonly lowered: readonly number[];
+  /** Consequences that are given another impact. */
+  readonly reweighed: readonly number[];
 };
 
 /** Applies edits to one evaluation, again and again to the same copy of it. */
@@ -63,12 +65,16 @@ export class WhatIfChanges {
       if (difference > 0) raised.push(attribute);
       if (difference < 0) lowered.push(attribute);
     }
-    return { levels, held: this.#held, rarer, likelier, raised, lowered };
+    const impacts = edits.impacts ?? [];
+    for (const { consequence, level } of impacts) levels.impact[consequence] = level;
+    const reweighed = impacts.map(({ consequence }) => consequence);
+    return { levels, held: this.#held, rarer, likelier, raised, lowered, reweighed };
   }
 
   #isIdle({
     controls = [],
     trust = [],
+    impacts = [],
     disabledStrategies = [],
     silencedThreats = [],
     silencedOrigins = [],
@@ -76,7 +82,8 @@ export class WhatIfChanges {
     if (disabledStrategies.length + silencedThreats.length + silencedOrigins.length > 0) return false;
     return (
       controls.every(({ control, on }) => at(this.#base.control, control) === (on ? 1 : 0)) &&
-      trust.every(({ attribute, level }) => at(this.#base.assumed, attribute) === level)
+      trust.every(({ attribute, level }) => at(this.#base.assumed, attribute) === level) &&
+      impacts.every(({ consequence, level }) => at(this.#base.impact, consequence) === level)
     );
   }
 
@@ -138,6 +145,7 @@ const edited = [
   'threat',
   'threatUncapped',
   'consequence',
+  'impact',
   'risk',
   'assumed',
   'trust',

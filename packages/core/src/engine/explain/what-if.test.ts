@@ -68,6 +68,9 @@ function randomCase(seed: number): { readonly assessment: SystemAssessment; read
       ...(random(2) === 0 && graph.attributes.count > 0
         ? { trust: some(graph.attributes.count).map((attribute) => ({ attribute, level: random(6) })) }
         : {}),
+      ...(random(3) === 0 && graph.consequences.count > 0
+        ? { impacts: some(graph.consequences.count).map((consequence) => ({ consequence, level: random(6) })) }
+        : {}),
       ...(random(3) === 0 && graph.strategies.count > 0 ? { disabledStrategies: some(graph.strategies.count) } : {}),
       ...(random(6) === 0 && graph.threats.count > 0 ? { silencedThreats: some(graph.threats.count) } : {}),
       ...(random(6) === 0 ? { silencedOrigins: [pick(['attacker', 'failure'] as const)] } : {}),
@@ -81,13 +84,14 @@ function told({
   threat,
   threatUncapped,
   consequence,
+  impact,
   risk,
   assumed,
   trust,
   control,
   strategyEnabled,
 }: Levels) {
-  const seen = { considered, threat, consequence, risk, assumed, trust, control, strategyEnabled };
+  const seen = { considered, threat, consequence, impact, risk, assumed, trust, control, strategyEnabled };
   const counted = threatUncapped.map((level, t) => (considered[t] === 1 ? level : 0));
   return Object.fromEntries(Object.entries({ ...seen, counted }).map(([name, levels]) => [name, [...levels]]));
 }

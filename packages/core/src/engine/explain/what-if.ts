@@ -11,8 +11,8 @@ export type WhatIf = (edits: Edits) => Levels;
 /**
  * A way to ask what edits would change that follows only what depends on them: much faster than evaluating anew when an
  * edit bears on few threats, and with the same result. What could have lost its support is first taken back, with all
- * that rests on it; then everything that still holds is derived again. Graphs with optional controls, and edits of
- * impacts, are evaluated anew by what `evaluator` makes.
+ * that rests on it; then everything that still holds is derived again. Graphs with optional controls, and those whose
+ * consequences start as likely as attributes lack, are evaluated anew by what `evaluator` makes.
  */
 export function whatIfFrom(base: Levels, evaluator: () => Evaluator): WhatIf {
   const plan = planEvaluation(base.graph, base.mode);
@@ -21,7 +21,7 @@ export function whatIfFrom(base: Levels, evaluator: () => Evaluator): WhatIf {
   const reevaluation = new Reevaluation(base, plan);
   let anew: Evaluator | undefined;
   return (edits) => {
-    if (!simple || (edits.impacts ?? []).length > 0) {
+    if (!simple) {
       anew ??= evaluator();
       return anew.evaluate(edits);
     }
@@ -68,13 +68,15 @@ class Reevaluation {
       for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1) this.#look(change, values[i] as number);
     }
     this.#settle(change);
-    const likelihoods = levels.graph.tables.top + 1;
     for (let c = 0; c < levels.risk.length; c += 1) {
-      if (levels.consequence[c] === this.#base.consequence[c]) continue;
-      levels.risk[c] =
-        this.#matrix[(levels.impact[c] as number) * likelihoods + (levels.consequence[c] as number)] ?? 0;
+      if (levels.consequence[c] !== this.#base.consequence[c]) this.#weigh(levels, c);
     }
+    for (const c of change.reweighed) this.#weigh(levels, c);
     return levels;
+  }
+
+  #weigh({ graph, impact, consequence, risk }: Levels, c: number): void {
+    risk[c] = this.#matrix[(impact[c] as number) * (graph.tables.top + 1) + (consequence[c] as number)] ?? 0;
   }
 
   /** Lowers everything that may have lost its support to what is certain; gives the threats to be looked at again. */

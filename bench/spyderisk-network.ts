@@ -1,0 +1,96 @@
+import type { SystemAsset, SystemLink } from '../packages/core/src/engine/system.ts';
+import { identifierHash } from '../packages/core/src/formats/spyderisk/identifier-hash.ts';
+import type { ReadSettings } from '../packages/core/src/formats/spyderisk/model/read-settings.ts';
+import { randomFrom } from './clinical-network.ts';
+
+/** The asserted part of a system model in the words of Spyderisk's network knowledge base. */
+export type AssertedModel = {
+  readonly assets: readonly SystemAsset[];
+  readonly links: readonly SystemLink[];
+  readonly settings: ReadSettings;
+  readonly ids: ReadonlyMap<string, string>;
+};
+
+type Draft = {
+  readonly assets: SystemAsset[];
+  readonly links: SystemLink[];
+  readonly controls: ReadSettings['controls'][number][];
+  readonly impacts: ReadSettings['impacts'][number][];
+};
+
+/**
+ * Clinics of one care provider, each with a network behind a router to the internet, a server with the record service,
+ * a workstation, a clinician, a patient and bedside sensors behind a gateway. Constructions make some 110 assets of
+ * each. Controls are drawn from the seed.
+ */
+export function spyderiskNetwork(clinics: number, seed: number): AssertedModel {
+  const random = randomFrom(seed);
+  const draft: Draft = { assets: [], links: [], controls: [], impacts: [] };
+  add(draft, 'internet', 'Internet');
+  for (let clinic = 1; clinic <= clinics; clinic += 1) addClinic(draft, `c${clinic}`, random);
+  const ids = new Map(draft.assets.map(({ id }) => [id, identifierHash(`system#${id}`)]));
+  const idOf = (asset: string): string => ids.get(asset) ?? asset;
+  return {
+    assets: draft.assets,
+    links: draft.links,
+    ids,
+    settings: {
+      controls: draft.controls.map((setting) => ({ ...setting, asset: idOf(setting.asset) })),
+      trust: [],
+      impacts: draft.impacts.map((setting) => ({ ...setting, asset: idOf(setting.asset) })),
+    },
+  };
+}
+
+function add({ assets }: Draft, id: string, assetClass: string): string {
+  assets.push({ id, class: assetClass, label: id, population: 0 });
+  return id;
+}
+
+function addClinic(draft: Draft, name: string, random: () => number): void {
+  const asset = (id: string, assetClass: string): string => add(draft, `${name}-${id}`, assetClass);
+  const link = (from: string, relation: string, to: string): void => {
+    draft.links.push({ from, relation, to });
+  };
+  const maybe = (control: string, at: string): void => {
+    if (random() < 0.5) draft.controls.push({ control, asset: at, state: 'in-place', member: 'average' });
+  };
+  const lan = asset('lan', 'WiredLAN');
+  const router = asset('router', 'Router');
+  const server = asset('server', 'Server');
+  const service = asset('service', 'DataService');
+  const ward = asset('ward', 'PrivateSpace');
+  const station = asset('station', 'Workstation');
+  const viewer = asset('viewer', 'WebBrowser');
+  const clinician = asset('clinician', 'Adult');
+  const patient = asset('patient', 'Adult');
+  const record = asset('record', 'HealthData');
+  const plan = asset('plan', 'HealthData');
+  link(lan, 'providedBy', router);
+  link(router, 'connectedTo', 'internet');
+  link(server, 'connectedTo', lan);
+  link(server, 'hosts', service);
+  link(server, 'stores', record);
+  link(server, 'stores', plan);
+  link(service, 'serves', record);
+  link(service, 'serves', plan);
+  link(station, 'connectedTo', lan);
+  link(station, 'locatedIn', ward);
+  link(station, 'hosts', viewer);
+  link(viewer, 'uses', service);
+  link(viewer, 'reads', record);
+  link(viewer, 'updates', plan);
+  link(clinician, 'interactsWith', viewer);
+  link(clinician, 'canAccess', ward);
+  link(clinician, 'diagnoses', patient);
+  link(clinician, 'treats', patient);
+  link(record, 'diagnosisFor', patient);
+  link(plan, 'definesTreatmentFor', patient);
+  link(patient, 'canAccess', ward);
+  for (const host of [router, server, station]) {
+    maybe('SecureConfig', host);
+    maybe('SoftwarePatching', host);
+    maybe('AccessControl', host);
+  }
+  draft.impacts.push({ asset: record, consequence: 'LossOfConfidentiality', level: 4, member: 'average' });
+}
