@@ -1,28 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { textChunks } from '../../packages/cli/src/spyderisk/text-chunks.ts';
+import { textOf } from '../../packages/cli/src/spyderisk/text-chunks.ts';
 import { unzip } from '../../packages/cli/src/spyderisk/unzip.ts';
 import { readCsvKnowledge } from '../../packages/core/src/formats/spyderisk/csv/read-csv-knowledge.ts';
 import { readNquadsKnowledge } from '../../packages/core/src/formats/spyderisk/knowledge/read-nquads-knowledge.ts';
 import { corpus, corpusText } from './corpus.fixture.ts';
 
-function tablesIn(zip: string): ReadonlyMap<string, string> {
+async function tablesIn(zip: string): Promise<ReadonlyMap<string, string>> {
   const files = unzip(readFileSync(join(corpus, 'domains-csv', zip)), zip);
-  return new Map([...files].map(([name, bytes]) => [basename(name), [...textChunks(bytes, name)].join('')]));
+  const tables = new Map<string, string>();
+  for (const [name, bytes] of files) tables.set(basename(name), await textOf(bytes, name));
+  return tables;
 }
 
 describe.skipIf(!existsSync(join(corpus, 'domains-csv')))('knowledge bases as tables', () => {
   test('give the same knowledge as their N-Quads', { timeout: 60_000 }, async () => {
     const origin = { file: 'network', hash: 'same', version: '6a6-1-2' };
-    const tables = readCsvKnowledge(tablesIn('domain-network-6a6-1-2.zip'), origin);
+    const tables = readCsvKnowledge(await tablesIn('domain-network-6a6-1-2.zip'), origin);
     const quads = await readNquadsKnowledge([corpusText('domains/domain-network-6a6-1-2.nq.gz')], origin);
     expect(tables.knowledge).toEqual(quads.knowledge);
   });
 
-  test('load with a dangling reference, which is a finding with its place', { timeout: 60_000 }, () => {
+  test('load with a dangling reference, which is a finding with its place', { timeout: 60_000 }, async () => {
     const zip = 'domain-network-216-132-patient-harms-66a837c.zip';
-    const { knowledge, findings } = readCsvKnowledge(tablesIn(zip), { file: zip, hash: '' });
+    const { knowledge, findings } = readCsvKnowledge(await tablesIn(zip), { file: zip, hash: '' });
     expect(findings).toMatchObject([
       { code: 'dangling-reference', where: { file: `${zip}/ConstructionPattern.csv`, line: 540 } },
     ]);

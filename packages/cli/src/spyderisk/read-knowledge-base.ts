@@ -5,7 +5,7 @@ import { build } from '../build.ts';
 import type { Io } from '../io.ts';
 import { cacheFolder, type KnowledgeCache, knowledgeCache } from './knowledge-cache.ts';
 import { isFolder, type SourceBytes, sourceBytes } from './source-bytes.ts';
-import { textChunks } from './text-chunks.ts';
+import { textChunks, textOf } from './text-chunks.ts';
 import { unzip } from './unzip.ts';
 
 /** Does the path name a knowledge base of Spyderisk: a folder or zip of tables, or N-Quads? Compiled knowledge is JSON. */
@@ -47,7 +47,7 @@ async function compileSource(source: SourceBytes, shownAs: string): Promise<Read
     if (!name.toLowerCase().endsWith('.csv')) continue;
     const table = basename(name);
     if (tables.has(table)) throw new Failure('input', `${shownAs} holds ${table} twice: pack one knowledge base only.`);
-    tables.set(table, [...textChunks(bytes, `${shownAs}/${name}`)].join(''));
+    tables.set(table, await textOf(bytes, `${shownAs}/${name}`));
   }
   return readCsvKnowledge(tables, origin);
 }

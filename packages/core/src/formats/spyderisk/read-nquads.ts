@@ -36,7 +36,7 @@ export async function readNquads(chunks: TextChunks, file: string): Promise<Read
       const literal = quad.object.termType === 'Literal';
       graph.add(short(quad.subject.value), {
         predicate: short(quad.predicate.value),
-        object: literal ? quad.object.value : short(quad.object.value),
+        object: literal ? ownCopy(quad.object.value) : short(quad.object.value),
         literal,
         file,
         line: lines[i] ?? 0,
@@ -130,11 +130,16 @@ function shortener(): (iri: string) => string {
   return (iri) => {
     let short = known.get(iri);
     if (short === undefined) {
-      short = shortenIri(iri);
-      known.set(iri, short);
+      short = ownCopy(shortenIri(iri));
+      known.set(ownCopy(iri), short);
     }
     return short;
   };
+}
+
+/** The same text, no longer a part of the block it was read from: that would keep all of the block in memory. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function badLine(file: string, line: number, text: string): Finding {
