@@ -14,11 +14,12 @@ import { strict } from '../packages/core/src/engine/quirks.ts';
 import type { Knowledge } from '../packages/core/src/knowledge/knowledge.ts';
 import { compileScenario } from '../packages/core/src/scenario/compile/compile-scenario.ts';
 import { clinicalNetwork } from './clinical-network.ts';
+import { median, table, verdict } from './table.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Milliseconds of each stage (median of the runs) for one size. */
-export type EngineRun = {
+type EngineRun = {
   readonly assets: number;
   readonly threats: number;
   readonly compile: number;
@@ -32,12 +33,13 @@ export type EngineRun = {
 };
 
 /** Measures the engine at each size, warm. */
-export function measureEngine(sizes: readonly number[]): readonly EngineRun[] {
+function measureEngine(sizes: readonly number[]): readonly EngineRun[] {
   const knowledge = JSON.parse(readFileSync(`${root}packages/knowledge/dist/knowledge.json`, 'utf8')) as Knowledge;
   const tables = prepareKnowledge(knowledge);
   const limits = new Map([
     [100, 50],
     [1000, 1000],
+    [10_000, 15_000],
   ]);
   return sizes.map((assets) => {
     const scenario = clinicalNetwork({ assets, seed: 1 });
@@ -55,7 +57,8 @@ export function measureEngine(sizes: readonly number[]): readonly EngineRun[] {
       return { system, graph, stages: [t1 - t0, t2 - t1, t3 - t2, t4 - t3, t4 - t0] };
     };
     const first = once();
-    const runs = Array.from({ length: assets > 500 ? 5 : 9 }, () => once().stages);
+    const warmUp = Math.ceil(1000 / assets);
+    const runs = Array.from({ length: warmUp * 2 + 5 }, () => once().stages).slice(warmUp);
     const [compile = 0, building = 0, matching = 0, evaluating = 0, total = 0] = first.stages.map((_, stage) =>
       median(runs.map((stages) => stages[stage] ?? 0)),
     );
@@ -83,30 +86,29 @@ function measurePlain(knowledge: Knowledge, system: Parameters<typeof plainConst
   return performance.now() - start;
 }
 
-/** The figures as a table, with the slope of time over assets on logarithmic axes. */
-export function engineTable(runs: readonly EngineRun[]): string {
-  const lines = runs.map((run) => {
-    const { limit, plainRatio } = run;
-    const verdict = limit === undefined ? '' : run.total <= limit ? `reached (${limit} ms)` : `MISSED (${limit} ms)`;
-    const stages = [run.compile, run.construct, run.match, run.evaluate, run.total].map((ms) =>
-      ms.toFixed(1).padStart(9),
-    );
-    const ratio = plainRatio === undefined ? '-' : `${plainRatio.toFixed(0)}x`;
-    return `${String(run.assets).padStart(6)} ${String(run.threats).padStart(8)} ${stages.join(' ')}  ${ratio.padStart(8)}  ${verdict}`;
-  });
-  const [first, last] = [runs.at(-2), runs.at(-1)];
-  const slope =
-    first === undefined || last === undefined
-      ? Number.NaN
-      : Math.log(last.total / first.total) / Math.log(last.assets / first.assets);
-  const head = 'assets  threats   compile construct     match  evaluate     total  vs plain';
+/** The figures as a table, with the slope of time over assets on logarithmic axes and the memory of the whole run. */
+export function engineTable(sizes: readonly number[]): string {
+  const runs = measureEngine(sizes);
+  const rows = runs.map(({ limit, plainRatio, ...run }) => [
+    String(run.assets),
+    String(run.threats),
+    ...[run.compile, run.construct, run.match, run.evaluate, run.total].map((ms) => ms.toFixed(1)),
+    plainRatio === undefined ? '-' : `${plainRatio.toFixed(0)}x`,
+    limit === undefined ? '' : verdict(run.total <= limit, `${limit} ms`),
+  ]);
+  const head = ['assets', 'threats', 'compile', 'construct', 'match', 'evaluate', 'in all', 'vs plain', 'to reach'];
+  const memory = process.resourceUsage().maxRSS / 1024;
   return [
-    head,
-    ...lines,
-    `log-log slope between the last two sizes: ${slope.toFixed(2)} (to reach: at most 1.20) ${slope <= 1.2 ? 'reached' : 'MISSED'}`,
+    table(head, rows),
+    slopeLine(runs.at(-3), runs.at(-2), 1.2),
+    slopeLine(runs.at(-2), runs.at(-1), 1.15),
+    `peak memory of these runs: ${memory.toFixed(0)} MB, ${verdict(memory <= 2048, '2,048 MB')}`,
   ].join('\n');
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function slopeLine(first: EngineRun | undefined, last: EngineRun | undefined, limit: number): string {
+  if (first === undefined || last === undefined) return '';
+  const slope = Math.log(last.total / first.total) / Math.log(last.assets / first.assets);
+  const sizes = `${first.assets} to ${last.assets} assets`;
+  return `log-log slope from ${sizes}: ${slope.toFixed(2)}, ${verdict(slope <= limit, `at most ${limit}`)}`;
 }

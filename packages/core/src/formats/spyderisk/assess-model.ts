@@ -38,7 +38,11 @@ export function assessModel(
 }
 
 /** The constructed system with its settings; construction tells which inferred assets the settings speak of. */
-export function constructModel(tables: KnowledgeTables, model: SpyderiskModel, quirks: Quirks): Built {
+export function constructModel(
+  tables: KnowledgeTables,
+  model: Pick<SpyderiskModel, 'assets' | 'links' | 'settings' | 'ids'>,
+  quirks: Quirks,
+): Built {
   const { assets, links, settings, ids } = model;
   const asserted: System = { assets, links, controls: [], trust: [], impacts: [] };
   const built = construct(tables, asserted, { naming: spyderiskNaming(ids), quirks });
