@@ -34,14 +34,22 @@ export function knowledgeCache(folder: string, build: string): KnowledgeCache {
     put: (key, read) => {
       const file = fileOf(key);
       const part = `${file}.${process.pid}.part`;
-      try {
-        const body = JSON.stringify(read);
-        mkdirSync(folder, { recursive: true });
+      const body = JSON.stringify(read);
+      // A folder that cannot be made, or a full or read-only disk, costs the next run a second and nothing else.
+      const quietly = (act: () => void): boolean => {
+        try {
+          act();
+          return true;
+        } catch {
+          return false; // see above
+        }
+      };
+      if (!quietly(() => mkdirSync(folder, { recursive: true }))) return;
+      const written = quietly(() => {
         writeFileSync(part, `${hashOf(body)}\n${body}`);
         renameSync(part, file);
-      } catch {
-        rmSync(part, { force: true }); // a full or read-only disk costs the next run a second, nothing else
-      }
+      });
+      if (!written) quietly(() => rmSync(part, { force: true }));
     },
   };
 }

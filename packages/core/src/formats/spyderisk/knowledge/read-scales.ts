@@ -2,6 +2,7 @@ import type { Level } from '../../../knowledge/id.ts';
 import type { ScaleStep, Scales } from '../../../knowledge/scales.ts';
 import { domainName } from '../iri.ts';
 import { integer, type Ontology, report, text } from './ontology.ts';
+import { labelInWords } from './reader-label.ts';
 import { riskMatrixFor } from './risk-matrices.ts';
 
 const types = {
@@ -68,7 +69,7 @@ function readScale(ontology: Ontology, kind: keyof typeof types): readonly Scale
       report(ontology, 'scale-with-gaps', `${iri} has the value ${value} where ${position} is expected.`, iri);
   return steps.map(({ iri }) => ({
     id: domainName(iri),
-    label: text(ontology, iri, 'rdfs#label'),
+    label: text(ontology, iri, 'rdfs#label', labelInWords(domainName(iri), domainName(iri))),
     meaning: text(ontology, iri, 'rdfs#comment').trim(),
   }));
 }
