@@ -1,21 +1,17 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type KnowledgeTables, prepareKnowledge } from '../../packages/core/src/engine/knowledge-tables.ts';
-import { assessModel } from '../../packages/core/src/formats/spyderisk/assess-model.ts';
-import { writeCanonicalTsv } from '../../packages/core/src/formats/spyderisk/canonical-tsv.ts';
-import { readModel } from '../../packages/core/src/formats/spyderisk/model/read-model.ts';
-import { conformanceCases, corpusKnowledge, corpusText } from './corpus.fixture.ts';
+import { nemecys } from '../cli/run-command.fixture.ts';
+import { conformanceCases, corpus, corpusText } from './corpus.fixture.ts';
 
 const cases = conformanceCases();
-const tables = new Map<string, KnowledgeTables>();
 
-describe.skipIf(cases.length === 0)('Spyderisk gives the same rows for', () => {
+describe.skipIf(cases.length === 0)('nemecys spyderisk prints the published rows for', () => {
   test.each(cases)('$system with $domain, $mode', { timeout: 60_000 }, async ({ system, domain, mode, expected }) => {
-    const { knowledge } = await corpusKnowledge(domain);
-    const prepared = tables.get(domain) ?? prepareKnowledge(knowledge);
-    tables.set(domain, prepared);
-    const { model } = await readModel([corpusText(system)], system, knowledge);
-    const assessment = assessModel(prepared, model, { mode: mode === 'CURRENT' ? 'current' : 'future' });
-    expect(differingRows(writeCanonicalTsv(assessment), corpusText(expected))).toEqual([]);
+    const { code, out } = await nemecys([
+      ...['spyderisk', '--knowledge', join(corpus, domain), '--system', join(corpus, system), '--mode', mode],
+    ]);
+    expect(code).toBe(0);
+    expect(differingRows(out, corpusText(expected))).toEqual([]);
   });
 });
 
