@@ -4,6 +4,7 @@ import { attributeId, consequenceId, strategyId, threatId } from '../../engine/d
 import { type IntLists, listAt } from '../../engine/int-lists.ts';
 import type { ScaleStep } from '../../knowledge/scales.ts';
 import { compareBytes } from './compare-bytes.ts';
+import { recordedCauses } from './recorded-causes.ts';
 
 /**
  * The results of a model as rows separated by tabs, one for each asset (A), consequence (MS), threat (T), attribute (TW)
@@ -73,17 +74,13 @@ function consequenceRows({ graph, levels, attribution }: SystemAssessment, names
   ]);
 }
 
-function threatRows({ graph, levels, attribution }: SystemAssessment, names: Names): Rows {
+function threatRows(assessment: SystemAssessment, names: Names): Rows {
+  const { graph, levels, attribution } = assessment;
   const { scales } = graph.tables.knowledge;
-  const causes = (threat: number): string[] => [
-    ...named(attribution.conditionCauses, threat, names.consequence),
-    // Only what lacks by itself is a cause under its own name; otherwise what undermined it is.
-    ...[...listAt(attribution.attributeCauses, threat)].flatMap((a) =>
-      attribution.externalAttribute[a] === 1
-        ? [at(names.attribute, a)]
-        : named(graph.underminedBy, a, names.consequence),
-    ),
-  ];
+  const causes = (threat: number): string[] => {
+    const { attributes, consequences } = recordedCauses(assessment, threat);
+    return [...attributes.map((a) => at(names.attribute, a)), ...consequences.map((c) => at(names.consequence, c))];
+  };
   return Array.from({ length: graph.threats.count }, (_, t) => {
     const considered = levels.considered[t] === 1;
     return [

@@ -1,0 +1,43 @@
+import type { SystemAssessment } from '../../../engine/assess-system.ts';
+import type { SpyderiskModel } from '../model/read-model.ts';
+import { sayAsserted, sayCalculated, sayModelItself } from './asserted-graph.ts';
+import { sayDrawing, sayNotes } from './drawing-graph.ts';
+import { sayInferred } from './inferred-graph.ts';
+import type { Say, Statement } from './quad-terms.ts';
+import { quadsText } from './quads-text.ts';
+
+/**
+ * A system model with its results as the text of a file that Spyderisk's tools read: N-Quads in pieces, graph by graph,
+ * sorted by bytes. The mode and the knowledge base are those of the assessment, whose graph must have been built for
+ * this model under Spyderisk's names (`assessModel`).
+ */
+export function* exportModel(model: SpyderiskModel, assessment: SystemAssessment): Generator<string> {
+  const { iri } = model;
+  const { knowledge } = assessment.graph.tables;
+  const words = { ...model, mode: assessment.levels.mode, knowledge: knowledge.id };
+  yield* graphText(iri, (say) => {
+    sayModelItself(words, say);
+    sayCalculated(iri, say);
+    sayAsserted(words, knowledge, say);
+    sayAll(model.unread.asserted, say);
+  });
+  yield* graphText(`${iri}/inf`, (say) => sayInferred(model, iri, assessment, say));
+  yield* graphText(`${iri}/meta`, (say) => {
+    sayNotes(model, say);
+    sayAll(model.unread.meta, say);
+  });
+  yield* graphText(`${iri}/ui`, (say) => {
+    sayDrawing(model, say);
+    sayAll(model.unread.ui, say);
+  });
+}
+
+function graphText(graph: string, content: (say: Say) => void): Generator<string> {
+  const statements: Statement[] = [];
+  content((subject, predicate, object) => statements.push({ subject, predicate, object }));
+  return quadsText(graph, statements);
+}
+
+function sayAll(statements: readonly Statement[], say: Say): void {
+  for (const { subject, predicate, object } of statements) say(subject, predicate, object);
+}
