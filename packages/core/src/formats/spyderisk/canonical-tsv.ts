@@ -11,6 +11,11 @@ import { recordedCauses } from './recorded-causes.ts';
  * and strategy (CSG), sorted by bytes, each ended by a line feed. Two results are the same exactly when these texts are.
  */
 export function writeCanonicalTsv(assessment: SystemAssessment): string {
+  return tsvOf(canonicalRows(assessment));
+}
+
+/** The cells of these rows, in no order: the kind of row, the IRI, then the columns of the kind. */
+export function canonicalRows(assessment: SystemAssessment): readonly (readonly string[])[] {
   const { graph } = assessment;
   // Each name stands in many lists; building one takes longer than looking it up.
   const names: Names = {
@@ -18,14 +23,13 @@ export function writeCanonicalTsv(assessment: SystemAssessment): string {
     threat: Array.from({ length: graph.threats.count }, (_, t) => threatId(graph, t)),
     attribute: Array.from({ length: graph.attributes.count }, (_, a) => attributeId(graph, a)),
   };
-  const rows = [
+  return [
     ...assetRows(assessment),
     ...consequenceRows(assessment, names),
     ...threatRows(assessment, names),
     ...attributeRows(assessment, names),
     ...strategyRows(assessment),
   ];
-  return tsvOf(rows);
 }
 
 /** Rows as the text of a canonical file. */

@@ -1,4 +1,5 @@
 import type { SystemAssessment } from '../../../engine/assess-system.ts';
+import { identifierHash } from '../identifier-hash.ts';
 import type { SpyderiskModel } from '../model/read-model.ts';
 import { sayAsserted, sayCalculated, sayModelItself } from './asserted-graph.ts';
 import { sayDrawing, sayNotes } from './drawing-graph.ts';
@@ -12,14 +13,15 @@ import { quadsText } from './quads-text.ts';
  * this model under Spyderisk's names (`assessModel`).
  */
 export function* exportModel(model: SpyderiskModel, assessment: SystemAssessment): Generator<string> {
-  const { iri } = model;
+  const iri = graphIri(model);
   const { knowledge } = assessment.graph.tables;
-  const words = { ...model, mode: assessment.levels.mode, knowledge: knowledge.id };
+  const words = { ...model, iri, mode: assessment.levels.mode, knowledge: knowledge.id };
   yield* graphText(iri, (say) => {
     sayModelItself(words, say);
     sayCalculated(iri, say);
     sayAsserted(words, knowledge, say);
-    sayAll(model.unread.asserted, say);
+    for (const { subject, predicate, object } of model.unread.asserted)
+      say(subject === model.iri ? iri : subject, predicate, object);
   });
   yield* graphText(`${iri}/inf`, (say) => sayInferred(model, iri, assessment, say));
   yield* graphText(`${iri}/meta`, (say) => {
@@ -30,6 +32,14 @@ export function* exportModel(model: SpyderiskModel, assessment: SystemAssessment
     sayDrawing(model, say);
     sayAll(model.unread.ui, say);
   });
+}
+
+/** The IRI of the model; for one read without a graph, one in the form of Spyderisk that follows from its assets. */
+function graphIri({ iri, assets, label }: SpyderiskModel): string {
+  if (iri !== '') return iri;
+  const text = [label, ...assets.map(({ id }) => id)].join(' ');
+  const digits = ['a', 'b', 'c'].map((start) => identifierHash(start + text).padStart(8, '0'));
+  return `http://it-innovation.soton.ac.uk/system/${digits.join('')}`;
 }
 
 function graphText(graph: string, content: (say: Say) => void): Generator<string> {

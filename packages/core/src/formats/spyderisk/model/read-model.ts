@@ -26,6 +26,10 @@ const ofTheModelItself = new Set(
 
 /** A system model of Spyderisk: what it says, what was computed when it was stored, and what we have no words for. */
 export type SpyderiskModel = ModelWords & {
+  /** Name of the file that was read. */
+  readonly file: string;
+  /** Was the stored graph inferred, and were its results calculated, from what is asserted now? */
+  readonly valid: boolean;
   readonly risksValid: boolean;
   /** When the model was made and last changed, as Spyderisk wrote it; undefined where nobody noted it. */
   readonly created: string | undefined;
@@ -72,6 +76,8 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
   const stored = part('inf');
   const model: SpyderiskModel = {
     ...words,
+    file,
+    valid: asserted.value(main, 'core#isValid') === 'true',
     risksValid: asserted.value(main, 'core#risksValid') === 'true',
     created: stored.value(main, created) ?? stored.value(iri, created),
     modified: stored.value(main, modified) ?? stored.value(iri, modified),
