@@ -30,8 +30,7 @@ export function spyderiskNaming(stored: StoredIds): Naming {
   return {
     compare: byCodeUnit,
     inferredAsset: (assetClass, namedBy) => assetClass + ids(namedBy),
-    inferredLabel: ({ label }, labels) =>
-      `[${[label, ...(labels.length === 0 ? [] : [labels.map(bracketed).join('-')])].join(':')}]`,
+    inferredLabel: ({ label }, labels) => `[${label}${labels.length > 0 ? ':' : ''}${labels.map(bracketed).join('-')}]`,
     quality: (kind, name, asset) => `system#${kinds[kind]}-${variantName(name)}-${idOf(asset)}`,
     threat: (name, pattern, root) => `system#${variantName(name)}-${pattern}${ids([...root].sort(byNode))}`,
     strategy: (strategy, { mandatory, optional }) =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ownNaming } from '../../../engine/naming.ts';
 import { smallModel } from '../small-knowledge.fixture.ts';
+import { exportModel } from './export-model.ts';
 import { exported, shortStatements } from './exported.fixture.ts';
 import { worldKnowledge } from './world-knowledge.fixture.ts';
 
@@ -220,4 +222,12 @@ test('a model without a graph of its own gets one in the form of Spyderisk, the 
     expect.stringMatching(/\/inf$/u),
   ]);
   expect((await exported(worldKnowledge, triples)).text).toBe(text);
+});
+
+test('an assessment of something else is refused', async () => {
+  const { model, assessment } = await exported(worldKnowledge, smallModel(impact));
+  const other = { ...model, assets: [...model.assets, { id: 'new', class: 'Host', label: 'new', population: 0 }] };
+  expect(() => [...exportModel(other, assessment)]).toThrow('does not know the asset new');
+  const named = { ...assessment, graph: { ...assessment.graph, naming: ownNaming } };
+  expect(() => [...exportModel(model, named)]).toThrow('not under the names of Spyderisk');
 });

@@ -1,4 +1,6 @@
 import type { SystemAssessment } from '../../../engine/assess-system.ts';
+import { consequenceId } from '../../../engine/derived-ids.ts';
+import { Failure } from '../../../failure.ts';
 import { identifierHash } from '../identifier-hash.ts';
 import type { SpyderiskModel } from '../model/read-model.ts';
 import { sayAsserted, sayCalculated, sayModelItself } from './asserted-graph.ts';
@@ -9,10 +11,11 @@ import { quadsText } from './quads-text.ts';
 
 /**
  * A system model with its results as the text of a file that Spyderisk's tools read: N-Quads in pieces, graph by graph,
- * sorted by bytes. The mode and the knowledge base are those of the assessment, whose graph must have been built for
- * this model under Spyderisk's names (`assessModel`).
+ * sorted by bytes. The mode and the knowledge base are those of the assessment. `Failure` where that is not one of this
+ * model under Spyderisk's names, as `assessModel` gives it: the file would speak of things that are not in it.
  */
 export function* exportModel(model: SpyderiskModel, assessment: SystemAssessment): Generator<string> {
+  checkBelongs(model, assessment);
   const iri = graphIri(model);
   const { knowledge } = assessment.graph.tables;
   const words = { ...model, iri, mode: assessment.levels.mode, knowledge: knowledge.id };
@@ -32,6 +35,17 @@ export function* exportModel(model: SpyderiskModel, assessment: SystemAssessment
     sayDrawing(model, say);
     sayAll(model.unread.ui, say);
   });
+}
+
+function checkBelongs({ assets }: SpyderiskModel, { graph }: SystemAssessment): void {
+  const own = graph.consequences.count === 0 || consequenceId(graph, 0).startsWith('system#');
+  const [missing] = assets.filter(({ id }) => !graph.assets.index.has(id));
+  if (own && missing === undefined) return;
+  const what = missing === undefined ? 'is not under the names of Spyderisk' : `does not know the asset ${missing.id}`;
+  throw new Failure(
+    'internal',
+    `The model cannot be written with this assessment, which ${what}. Assess the model itself.`,
+  );
 }
 
 /** The IRI of the model; for one read without a graph, one in the form of Spyderisk that follows from its assets. */

@@ -83,6 +83,7 @@ function sayConsequences({ graph, levels, attribution }: SystemAssessment, names
   for (let c = 0; c < graph.consequences.count; c += 1) {
     const iri = at(names.consequence, c);
     sayInstance(graph.consequences, c, kind, names, say);
+    // Spyderisk leaves the default here. Readers that merge the graphs would then take either: it or what is stated.
     say(iri, 'core#hasImpactLevel', step(scales.impact, byteAt(levels.impact, c)));
     say(iri, 'core#hasPrior', step(scales.likelihood, byteAt(levels.consequence, c)));
     say(iri, 'core#hasRisk', step(scales.risk, byteAt(levels.risk, c)));

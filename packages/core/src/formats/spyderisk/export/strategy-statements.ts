@@ -1,8 +1,8 @@
 import type { SystemAssessment } from '../../../engine/assess-system.ts';
 import { at, byteAt, intAt } from '../../../engine/at.ts';
 import { listAt } from '../../../engine/int-lists.ts';
-import { describe } from './describe.ts';
 import type { ExportNames } from './export-names.ts';
+import { fillRoles } from './fill-roles.ts';
 import { plain, type Say, truth } from './quad-terms.ts';
 
 /** The strategies of a system: their controls, the threats they bear on, whether they are enabled and how far they go. */
@@ -26,6 +26,6 @@ export function sayStrategies({ graph, levels }: SystemAssessment, names: Export
     const lists = [strategies.blocks, strategies.mitigates, strategies.triggers];
     const [first] = lists.flatMap((list) => [...listAt(list, s)]);
     if (first !== undefined && rule.about !== '')
-      say(iri, 'rdfs#comment', plain(describe(graph, rule.about, intAt(threats.match, first))));
+      say(iri, 'rdfs#comment', plain(fillRoles(graph, rule.about, intAt(threats.match, first))));
   }
 }

@@ -6,8 +6,8 @@ import { AVERAGE, MIN } from '../../../engine/member.ts';
 import { byCodeUnit } from '../../../engine/naming.ts';
 import type { Threat } from '../../../knowledge/threat.ts';
 import { recordedCauses } from '../recorded-causes.ts';
-import { describe } from './describe.ts';
 import type { ExportNames } from './export-names.ts';
+import { fillRoles } from './fill-roles.ts';
 import { matchLabel } from './pattern-matches.ts';
 import { plain, type Say, truth } from './quad-terms.ts';
 import { reachOf } from './reach.ts';
@@ -42,7 +42,7 @@ function sayRule(assessment: SystemAssessment, names: ExportNames, threat: numbe
   say(iri, 'core#parent', `domain#${rule.id}`);
   say(iri, 'core#appliesTo', at(names.match, match));
   say(iri, 'rdfs#label', plain(`${variant ?? rule.label}_${matchLabel(graph, match)}`));
-  if (rule.description !== '') say(iri, 'rdfs#comment', plain(describe(graph, rule.description, match)));
+  if (rule.description !== '') say(iri, 'rdfs#comment', plain(fillRoles(graph, rule.description, match)));
   // Where several assets fill the role, the first one stands for them.
   const [threatened] = Array.from(assetsInRole(graph, threat, rule.threatens), (asset) => at(names.asset, asset)).sort(
     byCodeUnit,

@@ -7,7 +7,7 @@ import { assetsAt, planOf } from './export-names.ts';
  * A text of the knowledge base with the assets of a match in place of its `_Role_` marks: a quoted label for a key or
  * root role, `{"a", "b" or "c"}` for a role that several may fill. The mark of a role that nothing fills stays.
  */
-export function describe(graph: ThreatGraph, text: string, match: number): string {
+export function fillRoles(graph: ThreatGraph, text: string, match: number): string {
   const { roleIndex, rootCount } = planOf(graph, match);
   return text.replace(/_([A-Za-z0-9]+)_/gu, (mark, role: string) => {
     const index = roleIndex.get(role);
