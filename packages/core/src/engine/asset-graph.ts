@@ -9,6 +9,8 @@ export type NewAsset = {
   readonly population: number;
   readonly madeBy: number;
   readonly namedBy: readonly number[];
+  /** Where a drawing shows it: an asset, or the two ends of a link; none for the author's assets. */
+  readonly shownAt: readonly number[];
 };
 
 type WaitingLink = { readonly from: string; readonly relation: number; readonly to: string };

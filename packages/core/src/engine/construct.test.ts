@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from './engine-run.fixture.ts';
+import { listAt } from './int-lists.ts';
 import { classes, links, pattern, relations, smallKnowledge, system } from './small-knowledge.fixture.ts';
 
 const base = {
@@ -139,4 +140,17 @@ test('C10 what only helps the construction is gone afterwards', () => {
   const { assets, links: made } = run(scaffolded, system('x:device'));
   expect(assets).toEqual(['x']);
   expect(made).toEqual(['x near x']);
+});
+
+test('C11 a new asset is shown at an asset, or on a link, of the match that made it', () => {
+  const shownAt = (displayedAt: string[]): (string | undefined)[] => {
+    const nodes = [{ role: 'new', class: 'copy', namedBy: ['data'], displayedAt }];
+    const constructions = [{ id: 'make', pattern: 'held', priority: 1, nodes, links: links(['new copy-at device']) }];
+    const knowledge = smallKnowledge({ ...base, patterns: [...copies.patterns], constructions });
+    const { assets } = run(knowledge, system('d:data s:sensor', ['s holds d'])).assessment.graph;
+    return [...listAt(assets.shownAt, assets.index.get('copy[d]') ?? -1)].map((asset) => assets.id[asset]);
+  };
+  expect(shownAt(['device'])).toEqual(['s']);
+  expect(shownAt(['device', 'data'])).toEqual(['s', 'd']);
+  expect(shownAt([])).toEqual([]);
 });

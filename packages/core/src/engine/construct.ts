@@ -38,7 +38,7 @@ function assertedGraph(tables: KnowledgeTables, system: System, { naming }: Matc
     const assetClass = tables.classes.index.get(asset.class);
     if (assetClass === undefined || graph.index.has(asset.id)) continue;
     const { id, label, population } = asset;
-    graph.addAsset({ id, class: assetClass, label, population, madeBy: -1, namedBy: [] });
+    graph.addAsset({ id, class: assetClass, label, population, madeBy: -1, namedBy: [], shownAt: [] });
   }
   const links = system.links.map((link) => ({ link, key: `${link.from} ${link.relation} ${link.to}` }));
   for (const { link } of links.sort((a, b) => naming.compare(a.key, b.key))) {
@@ -65,7 +65,7 @@ function carryOut(
     return extra === undefined ? matched : [...matched, extra];
   };
   let grown = false;
-  for (const { role, class: assetClass, namedBy } of construction.nodes) {
+  for (const { role, class: assetClass, namedBy, shownAt } of construction.nodes) {
     const names = namedBy.map((node) => ({
       ...node,
       assets: [...assetsIn(node.role)].sort((a, b) => naming.compare(at(graph.assets, a).id, at(graph.assets, b).id)),
@@ -87,6 +87,7 @@ function carryOut(
         population: naming_.reduce((most, name) => Math.max(most, at(graph.assets, name).population), 0),
         madeBy: construction.construction,
         namedBy: naming_,
+        shownAt: shownAt.flatMap((place) => assetsIn(place).slice(0, 1)),
       });
       grown = true;
     }
@@ -115,10 +116,9 @@ function withoutScaffolding(tables: KnowledgeTables, graph: AssetGraph): AssetGr
   const moved = graph.assets.map(() => -1);
   for (const [asset, was] of graph.assets.entries()) {
     if (dropsAsset(asset)) continue;
-    moved[asset] = kept.addAsset({
-      ...was,
-      namedBy: was.namedBy.map((name) => at(moved, name)).filter((name) => name >= 0),
-    });
+    const stay = (assets: readonly number[]): number[] =>
+      assets.map((other) => at(moved, other)).filter((other) => other >= 0);
+    moved[asset] = kept.addAsset({ ...was, namedBy: stay(was.namedBy), shownAt: stay(was.shownAt) });
   }
   for (let link = 0; link < graph.from.length; link += 1) {
     const from = at(moved, at(graph.from, link));

@@ -9,6 +9,8 @@ export type PlannedNode = {
   readonly role: string;
   readonly class: number;
   readonly namedBy: readonly { readonly role: string; readonly class: string }[];
+  /** Roles at whose assets a drawing shows the new one. */
+  readonly shownAt: readonly string[];
 };
 
 /** A construction by index; `passes` is how often it may run. */
@@ -48,6 +50,7 @@ export function planConstructions(
           role: node.role,
           class: assetClass,
           namedBy: node.namedBy.map((role) => ({ role, class: classOf.get(role) ?? '' })),
+          shownAt: node.displayedAt,
         };
       }),
       links: links.flatMap((link) => {

@@ -103,6 +103,7 @@ function assetTable({ assets, index }: AssetGraph): AssetTable {
     population: Uint8Array.from(assets, ({ population }) => population),
     madeBy: Int32Array.from(assets, ({ madeBy }) => madeBy),
     namedBy: packLists(assets.map(({ namedBy }) => namedBy)),
+    shownAt: packLists(assets.map(({ shownAt }) => shownAt)),
   };
 }
 

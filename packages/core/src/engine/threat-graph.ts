@@ -15,6 +15,8 @@ export type AssetTable = {
   readonly madeBy: Int32Array;
   /** The assets that name an inferred one; none for the author's. */
   readonly namedBy: IntLists;
+  /** Where a drawing shows an inferred one: at one asset, or on the link between two; none for the author's. */
+  readonly shownAt: IntLists;
 };
 
 /** Links between assets: the author's and, with `inferred` 1, those that constructions added. */

@@ -4,12 +4,18 @@ import { attributeId, consequenceId, strategyId, threatId } from '../../engine/d
 import { type IntLists, listAt } from '../../engine/int-lists.ts';
 import type { ScaleStep } from '../../knowledge/scales.ts';
 import { compareBytes } from './compare-bytes.ts';
+import { recordedCauses } from './recorded-causes.ts';
 
 /**
  * The results of a model as rows separated by tabs, one for each asset (A), consequence (MS), threat (T), attribute (TW)
  * and strategy (CSG), sorted by bytes, each ended by a line feed. Two results are the same exactly when these texts are.
  */
 export function writeCanonicalTsv(assessment: SystemAssessment): string {
+  return tsvOf(canonicalRows(assessment));
+}
+
+/** The cells of these rows, in no order: the kind of row, the IRI, then the columns of the kind. */
+export function canonicalRows(assessment: SystemAssessment): readonly (readonly string[])[] {
   const { graph } = assessment;
   // Each name stands in many lists; building one takes longer than looking it up.
   const names: Names = {
@@ -17,14 +23,13 @@ export function writeCanonicalTsv(assessment: SystemAssessment): string {
     threat: Array.from({ length: graph.threats.count }, (_, t) => threatId(graph, t)),
     attribute: Array.from({ length: graph.attributes.count }, (_, a) => attributeId(graph, a)),
   };
-  const rows = [
+  return [
     ...assetRows(assessment),
     ...consequenceRows(assessment, names),
     ...threatRows(assessment, names),
     ...attributeRows(assessment, names),
     ...strategyRows(assessment),
   ];
-  return tsvOf(rows);
 }
 
 /** Rows as the text of a canonical file. */
@@ -73,17 +78,13 @@ function consequenceRows({ graph, levels, attribution }: SystemAssessment, names
   ]);
 }
 
-function threatRows({ graph, levels, attribution }: SystemAssessment, names: Names): Rows {
+function threatRows(assessment: SystemAssessment, names: Names): Rows {
+  const { graph, levels, attribution } = assessment;
   const { scales } = graph.tables.knowledge;
-  const causes = (threat: number): string[] => [
-    ...named(attribution.conditionCauses, threat, names.consequence),
-    // Only what lacks by itself is a cause under its own name; otherwise what undermined it is.
-    ...[...listAt(attribution.attributeCauses, threat)].flatMap((a) =>
-      attribution.externalAttribute[a] === 1
-        ? [at(names.attribute, a)]
-        : named(graph.underminedBy, a, names.consequence),
-    ),
-  ];
+  const causes = (threat: number): string[] => {
+    const { attributes, consequences } = recordedCauses(assessment, threat);
+    return [...attributes.map((a) => at(names.attribute, a)), ...consequences.map((c) => at(names.consequence, c))];
+  };
   return Array.from({ length: graph.threats.count }, (_, t) => {
     const considered = levels.considered[t] === 1;
     return [

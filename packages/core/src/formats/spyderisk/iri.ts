@@ -21,6 +21,17 @@ export function expandIri(short: string): string {
   return /^(core|domain|system)(#|$)/u.test(short) ? base + short : short;
 }
 
+/** The IRI of any short form, as files have it: `shortenIri` turns it back. */
+export function fullIri(short: string): string {
+  for (const [long, prefix] of standard) if (short.startsWith(prefix)) return long + short.slice(prefix.length);
+  return isAbsolute(short) ? short : base + short;
+}
+
+/** Does a name have a scheme, so that it is an IRI of its own? Short forms have none before their `#`. */
+function isAbsolute(name: string): boolean {
+  return /^(_|[a-z][a-z0-9+.-]*):/iu.test(name);
+}
+
 /** The name that a concept of a knowledge base has as an id: what follows `domain#`; anything else keeps its prefix. */
 export function domainName(short: string): string {
   return short.startsWith('domain#') ? short.slice('domain#'.length) : short;
@@ -29,6 +40,11 @@ export function domainName(short: string): string {
 /** The name that an asset or another part of a system has as an id: what follows `system#`. */
 export function systemName(short: string): string {
   return short.startsWith('system#') ? short.slice('system#'.length) : short;
+}
+
+/** The short IRI of what a system calls by this name: the inverse of `systemName`. */
+export function systemIri(name: string): string {
+  return name.includes('#') || /^(_|urn):|:\/\//iu.test(name) ? name : `system#${name}`;
 }
 
 /** The id of a role: threat texts name it so, between underscores. */

@@ -34,13 +34,14 @@ export async function readNquads(chunks: TextChunks, file: string): Promise<Read
         graphs.set(name, graph);
       }
       const literal = quad.object.termType === 'Literal';
-      graph.add(short(quad.subject.value), {
-        predicate: short(quad.predicate.value),
-        object: literal ? ownCopy(quad.object.value) : short(quad.object.value),
-        literal,
-        file,
-        line: lines[i] ?? 0,
-      });
+      const line = lines[i] ?? 0;
+      const predicate = short(quad.predicate.value);
+      const object = literal ? ownCopy(quad.object.value) : short(quad.object.id);
+      const tag = literal ? tagOf(quad.object.id, short) : '';
+      graph.add(
+        short(quad.subject.id),
+        tag === '' ? { predicate, object, literal, file, line } : { predicate, object, literal, tag, file, line },
+      );
     }
     quads += parsed.length;
   };
@@ -73,7 +74,16 @@ export async function readNquads(chunks: TextChunks, file: string): Promise<Read
 async function lineParser() {
   const { default: exported } = await import('n3/lib/N3Parser.js');
   const Parser = 'default' in exported ? exported.default : exported;
-  return (text: string) => new Parser({ format: 'N-Quads' }).parse(text);
+  // Without a prefix of its own for each piece, blank nodes keep their names from one piece to the next.
+  return (text: string) => new Parser({ format: 'N-Quads', blankNodePrefix: '_:' }).parse(text);
+}
+
+/** The tag of a literal, which the parser gives as its text in quotes with the type or language after them. */
+function tagOf(id: string, short: (iri: string) => string): string {
+  const tag = id.slice(id.lastIndexOf('"') + 1);
+  if (!tag.startsWith('^^')) return tag;
+  const type = short(tag.slice(2));
+  return type === 'xsd#string' ? '' : `^^${type}`;
 }
 
 function attempt<T>(act: () => T): T | undefined {

@@ -85,6 +85,9 @@ describe('faults are findings with the line', () => {
     ['unknown-relation', 'system#h domain#gone system#s'],
     ['unknown-setting', 'system#MS-Gone-a1 core#hasImpactLevel domain#ImpactHigh'],
     ['unknown-level', 'system#MS-Taken-a1 core#hasImpactLevel domain#Gone'],
+    ['link-without-assets', 'system#h domain#runsOn "the cellar"'],
+    ['stated-twice', 'system#h core#population domain#PopMany'],
+    ['stated-twice', 'system#h rdf#type domain#Service'],
   ])('%s in a model', async (code, line) => {
     const { knowledge } = await readNquadsKnowledge([smallKnowledge], origin);
     const { findings } = await readModel([smallModel(line)], 'model.nq', knowledge);

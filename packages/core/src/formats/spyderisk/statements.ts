@@ -5,6 +5,8 @@ export type Said = {
   readonly predicate: string;
   readonly object: string;
   readonly literal: boolean;
+  /** What follows the text of a literal that is not plain: `^^` and its type, or `@` and its language. */
+  readonly tag?: string;
   readonly file: string;
   readonly line: number;
 };

@@ -1,3 +1,5 @@
+import type { Threat } from '../../../knowledge/threat.ts';
+
 const longestClause = 160;
 
 /**
@@ -23,4 +25,9 @@ export function threatLabel(label: string, code: string, description: string): s
   const end = description.indexOf(':');
   const clause = (end < 0 ? description : description.slice(0, end)).replace(/_([^_\s]+)_/gu, '$1').trim();
   return clause === '' || clause.length > longestClause ? code : clause;
+}
+
+/** The label that a knowledge base itself gives a threat, where `threatLabel` put another in its place. */
+export function ownThreatLabel({ id, label, description }: Pick<Threat, 'id' | 'label' | 'description'>): string {
+  return label === threatLabel(id, id, description) ? id : label;
 }

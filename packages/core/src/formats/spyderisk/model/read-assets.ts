@@ -1,28 +1,40 @@
 import type { SystemAsset, SystemLink } from '../../../engine/system.ts';
 import { identifierHash } from '../identifier-hash.ts';
 import { domainName, systemName } from '../iri.ts';
+import type { Said } from '../statements.ts';
 import { type ModelReader, reportInModel } from './model-reader.ts';
 
 /** The assets of a model, with the ids that its settings use. */
 export type ReadAssets = { readonly assets: readonly SystemAsset[]; readonly ids: ReadonlyMap<string, string> };
 
-/** The asserted assets. One of an unknown class is reported and left out. */
+/** The links of a model, and the constraint that stands for each, by its IRI. */
+export type ReadLinks = {
+  readonly links: readonly SystemLink[];
+  readonly constraints: ReadonlyMap<string, SystemLink>;
+};
+
+/** The asserted assets in the order of their names. One of an unknown class is reported and left out. */
 export function readAssets(reader: ModelReader): ReadAssets {
   const { asserted, knowledge } = reader;
   const classes = new Set(knowledge.classes.map(({ id }) => id));
   const assets: SystemAsset[] = [];
   const ids = new Map<string, string>();
-  for (const iri of asserted.subjects()) {
+  for (const iri of [...asserted.subjects()].sort()) {
     if (!iri.startsWith('system#')) continue;
-    const types = asserted.all(iri, 'rdf#type').filter(({ object }) => object.startsWith('domain#'));
+    const types = asserted
+      .all(iri, 'rdf#type')
+      .filter(({ object }) => object.startsWith('domain#'))
+      .sort((a, b) => (a.object < b.object ? -1 : 1));
     const [type] = types;
     if (type === undefined) continue;
-    const known = types.find(({ object }) => classes.has(domainName(object)));
+    const [known, second] = types.filter(({ object }) => classes.has(domainName(object)));
     if (known === undefined) {
       const message = `${iri} is of the class ${domainName(type.object)}, which this knowledge base lacks; it was left out.`;
       reportInModel(reader, 'unknown-class', message, type);
       continue;
     }
+    if (second !== undefined)
+      reportInModel(reader, 'stated-twice', `${iri} has two classes; ${domainName(known.object)} was taken.`, second);
     const id = systemName(iri);
     const label = asserted.value(iri, 'rdfs#label') ?? id;
     assets.push({ id, class: domainName(known.object), label, population: populationOf(reader, iri) });
@@ -56,19 +68,29 @@ function populationOf(reader: ModelReader, iri: string): number {
   return count < 0 ? 2 : count > 1 ? 1 : 0;
 }
 
-/** The links, whether an asset states them or a constraint stands for them, each once. Ends may be assets still to come. */
-export function readLinks(reader: ModelReader): readonly SystemLink[] {
+/**
+ * The links in order, whether an asset states them or a constraint stands for them, each once. Ends may be assets still
+ * to come.
+ */
+export function readLinks(reader: ModelReader): ReadLinks {
   const { asserted, knowledge } = reader;
   const relations = new Set(knowledge.relations.map(({ id }) => id));
   const found = new Map<string, SystemLink>();
-  const add = (from: string, relation: string, to: string): void => {
-    const link = { from: systemName(from), relation: domainName(relation), to: systemName(to) };
+  const constraints = new Map<string, SystemLink>();
+  const add = (from: string, relation: string, to: Said): SystemLink | undefined => {
+    if (!from.startsWith('system#') || !to.object.startsWith('system#')) {
+      const message = `${from} and ${to.object} are not both assets; the link ${domainName(relation)} was left out.`;
+      reportInModel(reader, 'link-without-assets', message, to);
+      return undefined;
+    }
+    const link = { from: systemName(from), relation: domainName(relation), to: systemName(to.object) };
     found.set(`${link.from} ${link.relation} ${link.to}`, link);
+    return link;
   };
   for (const iri of asserted.subjects())
     for (const said of asserted.about(iri)) {
       if (!said.predicate.startsWith('domain#')) continue;
-      if (relations.has(domainName(said.predicate))) add(iri, said.predicate, said.object);
+      if (relations.has(domainName(said.predicate))) add(iri, said.predicate, said);
       else unknownRelation(reader, said.predicate, said);
     }
   for (const iri of asserted.ofType('core#CardinalityConstraint')) {
@@ -79,10 +101,13 @@ export function readLinks(reader: ModelReader): readonly SystemLink[] {
     if (from === undefined || type === undefined || to === undefined) {
       if (first !== undefined)
         reportInModel(reader, 'incomplete-link', `${iri} lacks an end or its type; it was left out.`, first);
-    } else if (relations.has(domainName(type.object))) add(from.object, type.object, to.object);
-    else unknownRelation(reader, type.object, type);
+    } else if (relations.has(domainName(type.object))) {
+      const link = add(from.object, type.object, to);
+      if (link !== undefined) constraints.set(iri, link);
+    } else unknownRelation(reader, type.object, type);
   }
-  return [...found.values()];
+  const links = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+  return { links, constraints };
 }
 
 function unknownRelation(reader: ModelReader, iri: string, said: Parameters<typeof reportInModel>[3]): void {

@@ -11,6 +11,8 @@ export type AssetPosition = {
 
 /** Assets that are drawn as one. */
 export type AssetGroup = {
+  /** What follows `system#` in its IRI. */
+  readonly name: string;
   readonly id: string;
   readonly label: string;
   readonly x: number;
@@ -18,10 +20,15 @@ export type AssetGroup = {
   readonly assets: readonly string[];
 };
 
-/** A note about an asset or the model, as key and value. */
-export type ModelNote = { readonly about: string; readonly key: string; readonly value: string };
+/** A note about an asset or the model, as key and value, and what the note itself is called. */
+export type ModelNote = {
+  readonly name: string;
+  readonly about: string;
+  readonly key: string;
+  readonly value: string;
+};
 
-/** Positions and groups of the graph of the drawing; things without a position are left out. */
+/** Positions and groups of the graph of the drawing, in order; things without a position are left out. */
 export function readLayout(ui: Statements): {
   readonly positions: readonly AssetPosition[];
   readonly groups: readonly AssetGroup[];
@@ -29,30 +36,46 @@ export function readLayout(ui: Statements): {
   const groupIris = new Set(ui.ofType('core#AssetGroup'));
   const positions: AssetPosition[] = [];
   const groups: AssetGroup[] = [];
-  for (const iri of ui.subjects()) {
-    const x = Number(ui.value(iri, 'core#positionX') ?? Number.NaN);
-    const y = Number(ui.value(iri, 'core#positionY') ?? Number.NaN);
+  for (const iri of [...ui.subjects()].sort()) {
+    const x = coordinate(ui.value(iri, 'core#positionX'));
+    const y = coordinate(ui.value(iri, 'core#positionY'));
     if (groupIris.has(iri)) {
       groups.push({
+        name: systemName(iri),
         id: ui.value(iri, 'core#hasID') ?? systemName(iri),
         label: ui.value(iri, 'rdfs#label') ?? '',
-        x: Number.isNaN(x) ? 0 : x,
-        y: Number.isNaN(y) ? 0 : y,
-        assets: ui.all(iri, 'core#hasAsset').map(({ object }) => systemName(object)),
+        x: x ?? 0,
+        y: y ?? 0,
+        assets: ui
+          .all(iri, 'core#hasAsset')
+          .map(({ object }) => systemName(object))
+          .sort(),
       });
-    } else if (!Number.isNaN(x) && !Number.isNaN(y))
+    } else if (x !== undefined && y !== undefined)
       positions.push({ asset: systemName(iri), x, y, visible: ui.value(iri, 'core#isVisible') !== 'false' });
   }
   return { positions, groups };
 }
 
-/** The notes of the graph of notes. */
+/** A whole or fractional number; undefined where there is none, or one without end. */
+function coordinate(text: string | undefined): number | undefined {
+  const value = Number(text?.trim() || Number.NaN);
+  // Adding nothing turns the negative zero into the only one that can be written.
+  return Number.isFinite(value) ? value + 0 : undefined;
+}
+
+/** The notes of the graph of notes, in order. One that lacks its key or its value is left out. */
 export function readNotes(meta: Statements): readonly ModelNote[] {
-  return [...meta.subjects()].flatMap((iri) =>
-    meta.all(iri, 'core#hasMetadata').map(({ object }) => ({
-      about: systemName(iri),
-      key: meta.value(object, 'core#hasKey') ?? '',
-      value: meta.value(object, 'core#hasValue') ?? '',
-    })),
+  return [...meta.subjects()].sort().flatMap((iri) =>
+    meta
+      .all(iri, 'core#hasMetadata')
+      .map(({ object }) => object)
+      .sort()
+      .flatMap((note) => {
+        const key = meta.value(note, 'core#hasKey');
+        const value = meta.value(note, 'core#hasValue');
+        if (key === undefined || value === undefined) return [];
+        return [{ name: systemName(note), about: systemName(iri), key, value }];
+      }),
   );
 }

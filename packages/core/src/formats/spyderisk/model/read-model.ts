@@ -1,37 +1,46 @@
-import type { Mode } from '../../../engine/levels.ts';
-import type { SystemAsset, SystemLink } from '../../../engine/system.ts';
 import { Failure } from '../../../failure.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { linkIri, sayAsserted, sayModelItself } from '../export/asserted-graph.ts';
+import { sayDrawing, sayNotes } from '../export/drawing-graph.ts';
+import type { Statement } from '../export/quad-terms.ts';
 import { domainName } from '../iri.ts';
-import type { StoredIds } from '../naming.ts';
+import { assetIds } from '../naming.ts';
 import { readNquads, type TextChunks } from '../read-nquads.ts';
 import { Statements } from '../statements.ts';
-import { readAssets, readLinks } from './read-assets.ts';
-import { type AssetGroup, type AssetPosition, type ModelNote, readLayout, readNotes } from './read-layout.ts';
-import { type ReadSettings, readSettings } from './read-settings.ts';
+import { type ModelReader, reportInModel } from './model-reader.ts';
+import type { ModelWords } from './model-words.ts';
+import { type ReadLinks, readAssets, readLinks } from './read-assets.ts';
+import { readLayout, readNotes } from './read-layout.ts';
+import { readSettings } from './read-settings.ts';
+import { unreadOf } from './unread.ts';
 
-/** A system model of Spyderisk: what its author asserted, how it is drawn, and what was computed when it was stored. */
-export type SpyderiskModel = {
-  /** IRI of the asserted graph; those of the others follow from it. */
-  readonly iri: string;
-  readonly label: string;
-  readonly comment: string;
-  readonly mode: Mode;
-  /** Name of the knowledge base the model was made with. */
-  readonly knowledge: string;
+const created = 'http://purl.org/dc/terms/created';
+const modified = 'http://purl.org/dc/terms/modified';
+
+/** What a written model says anew of itself, whatever it said before. */
+const ofTheModelItself = new Set(
+  `rdfs#label rdfs#comment core#domainGraph core#riskCalculationMode core#isValid core#risksValid core#isValidating
+  core#isCalculatingRisk`.split(/\s+/u),
+);
+
+/** A system model of Spyderisk: what it says, what was computed when it was stored, and what we have no words for. */
+export type SpyderiskModel = ModelWords & {
+  /** Name of the file that was read. */
+  readonly file: string;
+  /** Was the stored graph inferred, and were its results calculated, from what is asserted now? */
+  readonly valid: boolean;
   readonly risksValid: boolean;
-  readonly assets: readonly SystemAsset[];
-  readonly links: readonly SystemLink[];
-  /** By the stored id of the asset; see `resolveSettings`. */
-  readonly settings: ReadSettings;
-  readonly ids: StoredIds;
-  readonly positions: readonly AssetPosition[];
-  readonly groups: readonly AssetGroup[];
-  readonly notes: readonly ModelNote[];
+  /** When the model was made and last changed, as Spyderisk wrote it; undefined where nobody noted it. */
+  readonly created: string | undefined;
+  readonly modified: string | undefined;
   /** The graph of inferred things and results, as stored. */
   readonly stored: Statements;
+  readonly unread: UnreadParts;
 };
+
+/** The statements of each graph that are not in the model otherwise: comments, marks of work in progress and the like. */
+export type UnreadParts = Readonly<Record<'asserted' | 'ui' | 'meta', readonly Statement[]>>;
 
 /** A model that was read, and what is wrong with it. */
 export type ReadModel = { readonly model: SpyderiskModel; readonly findings: readonly Finding[] };
@@ -50,20 +59,34 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
   const main =
     asserted.ofType('owl#Ontology').find((name) => asserted.first(name, 'core#domainGraph') !== undefined) ?? iri;
   const { assets, ids } = readAssets(reader);
-  const model: SpyderiskModel = {
+  const { links, constraints } = readLinks(reader);
+  const words: ModelWords = {
     iri,
     label: asserted.value(main, 'rdfs#label') ?? '',
     comment: asserted.value(main, 'rdfs#comment') ?? '',
     mode: asserted.value(main, 'core#riskCalculationMode')?.toUpperCase() === 'CURRENT' ? 'current' : 'future',
     knowledge: domainName(asserted.value(main, 'core#domainGraph') ?? ''),
-    risksValid: asserted.value(main, 'core#risksValid') === 'true',
     assets,
-    links: readLinks(reader),
+    links,
     settings: readSettings(reader),
     ids,
     ...readLayout(part('ui')),
     notes: readNotes(part('meta')),
-    stored: part('inf'),
+  };
+  const stored = part('inf');
+  const model: SpyderiskModel = {
+    ...words,
+    file,
+    valid: asserted.value(main, 'core#isValid') === 'true',
+    risksValid: asserted.value(main, 'core#risksValid') === 'true',
+    created: stored.value(main, created) ?? stored.value(iri, created),
+    modified: stored.value(main, modified) ?? stored.value(iri, modified),
+    stored,
+    unread: {
+      asserted: unreadAsserted(words, reader, { main, constraints }),
+      ui: unreadOf(part('ui'), { written: (say) => sayDrawing(words, say) }),
+      meta: unreadOf(part('meta'), { written: (say) => sayNotes(words, say) }),
+    },
   };
   if (model.knowledge !== '' && model.knowledge !== knowledge.id)
     findings.push({
@@ -73,6 +96,37 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
       where: { file },
     });
   return { model, findings };
+}
+
+/** What the asserted graph says beyond the words of the model. Cardinalities of links follow from the populations. */
+function unreadAsserted(
+  words: ModelWords,
+  reader: ModelReader,
+  { main, constraints }: { readonly main: string; readonly constraints: ReadLinks['constraints'] },
+): readonly Statement[] {
+  const idOf = assetIds(words.ids);
+  const linked = [...constraints].map(
+    ([iri, { from, relation, to }]) => [iri, linkIri(idOf, from, relation, to)] as const,
+  );
+  const linkIris = new Set(linked.map(([, iri]) => iri));
+  return unreadOf(reader.asserted, {
+    written: (say) => {
+      sayModelItself(words, say);
+      sayAsserted(words, reader.knowledge, say);
+    },
+    renamed: new Map([[main, words.iri], ...linked]),
+    replaced: (subject, predicate) =>
+      subject === words.iri
+        ? ofTheModelItself.has(predicate)
+        : linkIris.has(subject) && /^core#(source|target)Cardinality$/u.test(predicate),
+    onContradiction: (subject, said) =>
+      reportInModel(
+        reader,
+        'stated-twice',
+        `${subject} has two values of ${said.predicate}; ${said.object} was left out.`,
+        said,
+      ),
+  });
 }
 
 /** The graph that asserts assets, whatever it is called. */

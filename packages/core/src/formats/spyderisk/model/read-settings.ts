@@ -15,7 +15,7 @@ export type ReadSettings = {
 type Named = { readonly id: string; readonly variants?: PopulationVariants | undefined };
 type Target = { readonly asset: string; readonly concept: string; readonly member: Member };
 
-/** The settings of the asserted graph: proposed controls, trust and impacts. */
+/** The settings of the asserted graph in the order of their IRIs: proposed controls, trust and impacts. */
 export function readSettings(reader: ModelReader): ReadSettings {
   const { asserted, knowledge } = reader;
   const { scales } = knowledge;
@@ -36,7 +36,7 @@ export function readSettings(reader: ModelReader): ReadSettings {
   const controls: ControlSetting[] = [];
   const trust: TrustSetting[] = [];
   const impacts: ImpactSetting[] = [];
-  for (const iri of asserted.subjects()) {
+  for (const iri of [...asserted.subjects()].sort()) {
     const proposed = asserted.first(iri, 'core#isProposed');
     if (proposed?.object === 'true') {
       const target = controlOf(iri, proposed);
