@@ -16,6 +16,23 @@ export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export {
+  type ConvertedModel,
+  type ConvertInput,
+  convertModel,
+  type ScenarioSource,
+} from './formats/spyderisk/convert/convert-model.ts';
+export type {
+  AssumedThing,
+  ConversionList,
+  KeptThing,
+  LeftThing,
+  ModelThing,
+} from './formats/spyderisk/convert/outcome.ts';
+export { scenarioYaml } from './formats/spyderisk/convert/scenario-yaml.ts';
+export type { ReadKnowledge } from './formats/spyderisk/knowledge/read-knowledge.ts';
+export { readNquadsKnowledge } from './formats/spyderisk/knowledge/read-nquads-knowledge.ts';
+export { type ReadModel, readModel, type SpyderiskModel } from './formats/spyderisk/model/read-model.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';
