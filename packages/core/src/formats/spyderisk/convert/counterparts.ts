@@ -189,6 +189,8 @@ export const classCounterparts: readonly ClassCounterpart[] = [
 const relation = (is: string): RelationCounterpart['reads'] => ({ kind: 'relation', is });
 const noWord = (because: string): RelationCounterpart['reads'] => ({ kind: 'left', because });
 
+const bothWays = 'it both reads and sets the device; what the flows do not show of that is not said';
+
 /** What links of the relations of Spyderisk say. */
 export const relationCounterparts: readonly RelationCounterpart[] = [
   { of: ['connectedTo'], reads: relation('connects-to') },
@@ -226,10 +228,10 @@ export const relationCounterparts: readonly RelationCounterpart[] = [
   { of: ['enablesUserInput', 'enablesUserOutput', 'enablesUserUpdate', 'enablesUserAccess'], reads: { kind: 'shows' } },
   { of: ['senses'], reads: { kind: 'senses' } },
   { of: ['receivesFromSensor', 'pollsSensor', 'readsSensor'], reads: { kind: 'from-sensor' } },
-  {
-    of: ['updatesController', 'amendsController', 'controlsSensor', 'amendsSensor', 'updatesSensor'],
-    reads: { kind: 'to-thing' },
-  },
+  { of: ['updatesController', 'amendsController', 'controlsSensor'], reads: { kind: 'to-thing' } },
+  // these both read and set a sensor: two rows, as each half is a flow of its own
+  { of: ['amendsSensor', 'updatesSensor'], reads: { kind: 'from-sensor' }, assumed: bothWays },
+  { of: ['amendsSensor', 'updatesSensor'], reads: { kind: 'to-thing' }, assumed: bothWays },
   { of: ['controlsThing'], reads: { kind: 'controls' } },
   { of: ['uses', 'usesService', 'usesViaProxy'], reads: { kind: 'client' } },
   { of: ['usesForAuth', 'usesForAuthZ'], reads: relation('depends-on') },
