@@ -125,6 +125,18 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       finish(await spyderisk({ ...options, session: openSession(io, options) }));
     });
 
+  program
+    .command('convert <model>')
+    .description('turn a Spyderisk system model into a scenario, and list what has no counterpart')
+    .requiredOption('--knowledge <file>', 'the Spyderisk knowledge base that the model was made with')
+    .option('--out <file>', 'write the scenario into this new file instead of printing it')
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (model, options) => {
+      const { convert } = await import('./commands/convert.ts');
+      finish(await convert(model, options, openSession(io, options)));
+    });
+
   return program;
 }
 
