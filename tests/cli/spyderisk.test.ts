@@ -1,8 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { smallKnowledge, smallModel } from '../../packages/core/src/formats/spyderisk/small-knowledge.fixture.ts';
-import { folderWith, nemecys } from './run-command.fixture.ts';
+import {
+  quadsOf,
+  smallKnowledge,
+  smallModel,
+} from '../../packages/core/src/formats/spyderisk/small-knowledge.fixture.ts';
+import { folderWith, nemecys, smallest } from './run-command.fixture.ts';
 
 const model = smallModel('system#MS-Failed-b2 core#hasImpactLevel domain#ImpactHigh');
 const files = { 'kb.nq': smallKnowledge, 'model.nq': model };
@@ -73,6 +79,55 @@ test('assess, explain, check and compare take a system model with its knowledge 
   expect(await run('check', 'model.nq')).toMatchObject({ code: 0 });
   const compared = await run('compare', 'model.nq', 'better.nq');
   expect(compared.out).toMatch(/Better: 1 harm/u);
+});
+
+test('an exported model gives the same rows, and what is stored in it is the same as what is computed', async () => {
+  const cwd = folderWith(files);
+  const { code, out } = await nemecys(['assess', 'model.nq', '--knowledge', 'kb.nq', '--export', 'new/out.nq.gz'], {
+    cwd,
+  });
+  expect(code).toBe(0);
+  expect(out).toMatch(/Model +new\/out\.nq\.gz/u);
+  const exported = ['--knowledge', 'kb.nq', '--system', 'new/out.nq.gz'];
+  const [before, after] = [
+    await nemecys(['spyderisk', ...named], { cwd }),
+    await nemecys(['spyderisk', ...exported], { cwd }),
+  ];
+  expect(after.out).toBe(before.out);
+  const compared = await nemecys(['spyderisk', ...exported, '--diff-stored'], { cwd });
+  expect(compared).toMatchObject({ code: 0, out: expect.stringContaining('The results are the same as stored.') });
+});
+
+test('results that were stored before the author changed the model are shown to differ, with exit code 1', async () => {
+  const cwd = folderWith(files);
+  await nemecys(['assess', 'model.nq', '--knowledge', 'kb.nq', '--export', 'out.nq'], { cwd });
+  const exported = readFileSync(join(cwd, 'out.nq'), 'utf8');
+  writeFileSync(
+    join(cwd, 'out.nq'),
+    exported +
+      quadsOf(
+        'system#CS-Patching-a1 core#isProposed "true"',
+        exported.match(/<([^>]*system\/[0-9a-f]+)> \./u)?.[1] ?? '',
+      ),
+  );
+  const { code, out } = await nemecys(['spyderisk', '--knowledge', 'kb.nq', '--system', 'out.nq', '--diff-stored'], {
+    cwd,
+  });
+  expect(code).toBe(1);
+  expect(out).toMatch(/not the same.*MS-Failed-b2 likelihood/su);
+});
+
+test('a model that was never calculated has nothing to compare with, and says so', async () => {
+  const { code, out } = await nemecys(['spyderisk', ...named, '--diff-stored'], { cwd: folderWith(files) });
+  expect(code).toBe(0);
+  expect(out).toContain('never-');
+});
+
+test('only a system model can be exported', async () => {
+  const cwd = folderWith({ 'ward.yaml': smallest });
+  const { code, err } = await nemecys(['assess', 'ward.yaml', '--export', 'out.nq'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain('ward.yaml is none');
 });
 
 test('a system model without its knowledge base is refused with what it was made with', async () => {

@@ -65,6 +65,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--out <folder>', 'write report.html, assessment.json and risk-file.csv into this folder')
     .option('--format <list>', 'which of them: html, json, csv (default: all)')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
+    .option('--export <file>', 'write a system model of Spyderisk with all that was computed: .nq or .nq.gz')
     .addOption(modeOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
@@ -118,6 +119,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .requiredOption('--knowledge <path>', 'its knowledge base: .nq, .nq.gz, a zip or a folder of tables')
     .requiredOption('--system <file>', 'the system model: .nq or .nq.gz; only what it asserts is used')
     .option('--mode <mode>', 'FUTURE or CURRENT (default: as stored in the model)')
+    .option('--diff-stored', 'print where the results stored in the model differ from these; exit with 1 if any do')
     .option('--timings', 'print how long each stage took to the error output, as one line of JSON')
     .addOption(quietOption())
     .action(async (options) => {

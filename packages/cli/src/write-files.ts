@@ -14,7 +14,7 @@ import { Failure } from '@nemecys/core';
 import type { Io } from './io.ts';
 
 /** A file to be written, by its name in the folder. */
-export type NewFile = { readonly name: string; readonly content: string };
+export type NewFile = { readonly name: string; readonly content: string | Uint8Array };
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there. Choose another folder, or ask for the permission',
@@ -77,7 +77,7 @@ function removeQuietly(paths: readonly string[], folders: readonly string[]): vo
   }
 }
 
-function writePart(part: string, content: string): void {
+function writePart(part: string, content: string | Uint8Array): void {
   rmSync(part, { force: true });
   writeFileSync(part, content, { flag: 'wx' });
 }

@@ -7,6 +7,7 @@ import { type Progress, startProgress } from '../progress.ts';
 import { renderReports } from '../render-reports.ts';
 import { type ReportFormat, reportFormats } from '../report-format.ts';
 import { type Session, writeJson } from '../session.ts';
+import { isSystemModel } from '../spyderisk/is-system-model.ts';
 import { writeFiles } from '../write-files.ts';
 
 type Options = {
@@ -14,6 +15,7 @@ type Options = {
   readonly out?: string;
   readonly format?: string;
   readonly failOn?: string;
+  readonly export?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
 };
@@ -21,13 +23,17 @@ type Options = {
 /** Assesses a scenario, prints the summary and writes the reports that were asked for. */
 export async function assess(file: string, options: Options, session: Session): Promise<ExitCode> {
   const formats = formatsOf(options);
+  refuseExport(file, options.export);
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, knowledge);
     const assessment = await assessFile(file, options, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
-    const files = await writeReports(assessment, formats, { folder: options.out, session, progress });
+    const files = [
+      ...(await writeReports(assessment, formats, { folder: options.out, session, progress })),
+      ...(await writeModel(file, options, { knowledge, session, progress })),
+    ];
     progress.done();
     if (session.json) writeJson(session, assessment);
     else if (!session.quiet) tell(assessment, { file, variant: options.variant, files }, session);
@@ -71,6 +77,25 @@ async function writeReports(
   const files = await renderReports(assessment, formats, progress);
   const paths = writeFiles(folder, files, session.io);
   return formats.map((format, at) => ({ what: names[format], path: paths[at] ?? '' }));
+}
+
+/** Only a system model can be written as one: a scenario says things that Spyderisk has no words for. */
+function refuseExport(file: string, path: string | undefined): void {
+  if (path === undefined || isSystemModel(file)) return;
+  throw new Failure('input', `--export writes a system model of Spyderisk, and ${file} is none.`);
+}
+
+type Means = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
+
+async function writeModel(
+  file: string,
+  { export: to, mode }: Options,
+  { knowledge, session, progress }: Means,
+): Promise<readonly Written[]> {
+  if (to === undefined) return [];
+  progress.step(`Writing ${to}`);
+  const { exportSystemModel } = await import('../spyderisk/export-system-model.ts');
+  return [{ what: 'Model', path: await exportSystemModel(file, { knowledge, mode, to }, session) }];
 }
 
 type Told = { readonly file: string; readonly variant: string | undefined; readonly files: readonly Written[] };

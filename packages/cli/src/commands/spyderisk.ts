@@ -1,5 +1,12 @@
 import { Failure } from '@nemecys/core';
-import { assessModel, prepareKnowledge, type ReadKnowledge, writeCanonicalTsv } from '@nemecys/core/spyderisk';
+import {
+  assessModel,
+  compareStored,
+  prepareKnowledge,
+  type ReadKnowledge,
+  renderStoredComparison,
+  writeCanonicalTsv,
+} from '@nemecys/core/spyderisk';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { printFindings } from '../print-findings.ts';
 import type { Session } from '../session.ts';
@@ -11,11 +18,12 @@ type Options = {
   readonly knowledge: string;
   readonly system: string;
   readonly mode?: string;
+  readonly diffStored?: boolean;
   readonly timings?: boolean;
   readonly session: Session;
 };
 
-/** Prints what Spyderisk would say of a system model, as canonical rows. */
+/** Prints what Spyderisk would say of a system model, as canonical rows, or where the model had something else stored. */
 export async function spyderisk({ session, ...options }: Options): Promise<ExitCode> {
   const { io } = session;
   const mode = modeOf(options.mode);
@@ -27,7 +35,9 @@ export async function spyderisk({ session, ...options }: Options): Promise<ExitC
   watch.lap('compile');
   const assessment = assessModel(tables, model, { ...(mode === undefined ? {} : { mode }), onStage: watch.lap });
   if (!session.quiet) printFindings([...read.findings, ...findings], session.err);
-  io.stdout.write(writeCanonicalTsv(assessment));
+  const stored = options.diffStored ? compareStored(model, assessment) : undefined;
+  if (stored === undefined) io.stdout.write(writeCanonicalTsv(assessment));
+  else io.stdout.write(renderStoredComparison(stored));
   if (options.timings) {
     const { assets, consequences, threats, attributes, strategies } = assessment.graph;
     const counts = {
@@ -39,7 +49,7 @@ export async function spyderisk({ session, ...options }: Options): Promise<ExitC
     };
     io.stderr.write(`${JSON.stringify({ ...watch.laps(), counts })}\n`);
   }
-  return exitCode.done;
+  return stored !== undefined && stored.differences.length > 0 ? exitCode.levelReached : exitCode.done;
 }
 
 function modeOf(word: string | undefined): 'current' | 'future' | undefined {
