@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
 import type { ContinueWhile, Demand } from './demand.ts';
+import { simplifyDemands } from './simplify-demands.ts';
 
 /** What a search for the lightest set that meets demands has come to; `none` is proved. */
 export type Choice =
@@ -15,7 +16,13 @@ type WeightOf = (control: number) => bigint;
  * sets the first found is taken; the same input gives the same set.
  */
 export function cheapestChoice(demands: readonly Demand[], weightOf: WeightOf, continueWhile: ContinueWhile): Choice {
-  return new Search(demands, weightOf, continueWhile).run();
+  const controls: number[] = [];
+  for (const part of simplifyDemands(demands, weightOf)) {
+    const choice = new Search(part, weightOf, continueWhile).run();
+    if (choice.kind !== 'lightest') return choice;
+    controls.push(...choice.controls);
+  }
+  return { kind: 'lightest', controls: controls.sort((a, b) => a - b) };
 }
 
 /** A light set that meets all demands, found without looking back; null when this way leads nowhere. */
@@ -36,6 +43,11 @@ export function greedyChoice(demands: readonly Demand[], weightOf: WeightOf): re
   return withoutSpare([...chosen], demands, weightOf);
 }
 
+/** Does a set meet all demands? */
+export function meets(controls: readonly number[], demands: readonly Demand[]): boolean {
+  return unmet(demands, new Set(controls)).length === 0;
+}
+
 function unmet(demands: readonly Demand[], chosen: ReadonlySet<number>): readonly Demand[] {
   return demands.filter(
     ({ given, oneOf }) =>
@@ -47,7 +59,7 @@ function withoutSpare(controls: readonly number[], demands: readonly Demand[], w
   let kept = controls;
   for (const control of controls.toSorted((a, b) => (weightOf(a) > weightOf(b) ? -1 : 1))) {
     const fewer = kept.filter((other) => other !== control);
-    if (unmet(demands, new Set(fewer)).length === 0) kept = fewer;
+    if (meets(fewer, demands)) kept = fewer;
   }
   return kept.toSorted((a, b) => a - b);
 }

@@ -3,7 +3,8 @@ import type { Target } from '../explain/advice.ts';
 import { coneAtLevel } from '../explain/cone.ts';
 import type { WhatIf } from '../explain/what-if.ts';
 import type { Levels } from '../levels.ts';
-import { type Burden, burdenOf } from './burden.ts';
+import { compareRiskVectors } from '../risk-matrix.ts';
+import { type Burden, burdenOf, compareBurdens } from './burden.ts';
 import { candidateControls, type Proposable } from './candidate-controls.ts';
 import type { ContinueWhile } from './demand.ts';
 import { type Goal, reaches } from './goal.ts';
@@ -47,10 +48,13 @@ export type Shortfall = {
   /**
    * The lightest set that comes nearest: for one goal, the lowest likelihood that any set reaches. Several goals are
    * allowed what no control can change, and beyond that equally much more, as little as possible. Null when the search was
-   * stopped before it was proved.
+   * stopped before one was found.
    */
-  readonly nearest: Treatment | null;
+  readonly nearest: Nearest | null;
 };
+
+/** Nothing comes nearer. *Gap*: the search was stopped before it was proved that no lighter set comes as near. */
+export type Nearest = { readonly treatment: Treatment; readonly proof: 'minimal' | 'gap' };
 
 /** Sets of controls against goals, lightest first. No set contains another, and each needs all its controls. */
 export type Treatments = {
@@ -79,7 +83,26 @@ export function findTreatments(wish: TreatmentWish): Treatments {
     return { goals, sets: [], proof: { kind: 'unreachable', shortfall }, listing: 'all', undone };
   }
   const sets = found.proved.length > 0 || found.unproved === null ? found.proved : [found.unproved];
-  return { goals, sets: sets.map(describe), proof: proofOf(found, base), listing: found.end, undone };
+  const treatments = sets.map(describe).sort(compareTreatments);
+  return { goals, sets: treatments, proof: proofOf(found, base), listing: found.end, undone };
+}
+
+/** By burden; of equally light ones first what leaves the least risk, then what starts the least. */
+function compareTreatments(a: Treatment, b: Treatment): number {
+  return (
+    compareBurdens(a.burden, b.burden) ||
+    compareRiskVectors(a.vector, b.vector) ||
+    a.starts.length - b.starts.length ||
+    compareLists(a.controls, b.controls)
+  );
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const difference = value - (b[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 function proofOf({ proved, bound }: FoundSets, { graph }: Levels): Proof {
@@ -96,13 +119,14 @@ function shortfallOf(search: SetSearch, describe: (controls: readonly number[]) 
   // Doing nothing leaves the goals at their present likelihood, so a set is found at the latest there.
   for (let more = because === 'controls' ? 0 : 1; ; more += 1) {
     const raised = allowed.map(({ consequence, limit }) => ({ consequence, limit: limit + more }));
-    const { proved, end } = lightestSets({ ...search, goals: raised, count: 1 });
-    const [nearest] = proved;
-    if (nearest === undefined && end === 'all') continue;
-    if (nearest === undefined) return { because, floors, externalCauses: causes, nearest: null };
-    const levels = search.whatIf({ controls: nearest.map((control) => ({ control, on: true })) });
+    const { proved, unproved, end } = lightestSets({ ...search, goals: raised, count: 1 });
+    const controls = proved[0] ?? unproved;
+    if (controls === null && end === 'all') continue;
+    if (controls === null) return { because, floors, externalCauses: causes, nearest: null };
+    const levels = search.whatIf({ controls: controls.map((control) => ({ control, on: true })) });
     const externalCauses = because === 'controls' ? causes : causesAbove(levels, goals);
-    return { because, floors, externalCauses, nearest: describe(nearest) };
+    const proof = proved.length > 0 ? 'minimal' : 'gap';
+    return { because, floors, externalCauses, nearest: { treatment: describe(controls), proof } };
   }
 }
 

@@ -1,8 +1,9 @@
 import { weightsOf } from './burden.ts';
-import { cheapestChoice, greedyChoice } from './cheapest-choice.ts';
+import { greedyChoice } from './cheapest-choice.ts';
 import type { ContinueWhile, Demand } from './demand.ts';
 import { DemandFinder } from './find-demands.ts';
 import { type Goal, reaches } from './goal.ts';
+import { LightestFirst } from './lightest-first.ts';
 import { type TrialGround, Trials } from './trials.ts';
 
 /** What to search for. */
@@ -30,7 +31,7 @@ export type FoundSets = {
 /**
  * Finds the lightest minimal sets of controls that reach goals, with proof. A master problem holds demands that every
  * such set meets; its lightest solution is a lower bound, and is tried. When it misses the goals, the reason becomes a
- * further demand; when it reaches them, nothing lighter does, and it is excluded with all sets that contain it.
+ * further demand; when it reaches them, nothing lighter does, and it is taken, with all sets that contain it.
  */
 export function lightestSets(search: SetSearch): FoundSets {
   return new Finding(search).run();
@@ -58,6 +59,7 @@ class Finding {
   run(): FoundSets {
     const { count, continueWhile } = this.#search;
     const unproved = this.#quickSet();
+    const sets = new LightestFirst(this.#demands, this.#weightOf);
     const proved: (readonly number[])[] = [];
     let bound: readonly number[] = [];
     const result = (end: FoundSets['end']): FoundSets => ({
@@ -69,14 +71,14 @@ class Finding {
     });
     while (proved.length < count) {
       if (!continueWhile()) return result('stopped');
-      const choice = cheapestChoice(this.#demands, this.#weightOf, continueWhile);
+      const choice = sets.next(continueWhile);
       if (choice.kind === 'stopped') return result('stopped');
       if (choice.kind === 'none') return result('all');
       bound = choice.controls;
       const lesson = this.#tryOut(choice.controls);
       if (lesson === 'reaches') {
         proved.push(choice.controls);
-        this.#demands.push({ given: choice.controls, oneOf: [] });
+        sets.take(choice.controls);
       } else if (lesson === 'undone') {
         this.#undone.push(choice.controls);
         this.#demands.push(this.#finder.conflictIn(choice.controls));
