@@ -23,6 +23,7 @@ import { type Evaluated, targetsOf } from './evaluated.ts';
 import { type HarmFacts, harmsOf, rootCausesOf } from './harms.ts';
 import { headlineOf } from './headline.ts';
 import { Names } from './names.ts';
+import { withOwnMatrix } from './own-matrix.ts';
 import { type Answered, answered, questionsOf } from './questions.ts';
 import { summaryOf } from './scenario-summary.ts';
 import { editsOf } from './settings-edits.ts';
@@ -176,11 +177,6 @@ function answersBy(
     );
     return ids.map((id) => standing.get(id) ?? { likelihood: 0, risk: 0 });
   };
-}
-
-function withOwnMatrix(knowledge: Knowledge, riskMatrix: CompiledScenario['riskMatrix']): Knowledge {
-  if (riskMatrix === undefined) return knowledge;
-  return { ...knowledge, scales: { ...knowledge.scales, riskMatrix } };
 }
 
 function authorOf({ context }: Scenario): 'manufacturer' | 'integrator' | 'operator' {

@@ -12,6 +12,11 @@ export type Burden = {
   readonly controls: number;
 };
 
+/** The order of magnitude of a population: each level of the scale is ten times the one below. */
+export function populationSize(level: number): number {
+  return 10 ** level;
+}
+
 /** The burden of putting controls in place. */
 export function burdenOf(graph: ThreatGraph, controls: readonly number[]): Burden {
   const { scales } = graph.tables.knowledge;
@@ -72,6 +77,6 @@ function unitBurden(
   return {
     cost: Math.min(cost, knowledge.scales.cost.length - 1),
     performance: Math.min(performance, knowledge.scales.performance.length - 1),
-    number: 10 ** population,
+    number: populationSize(population),
   };
 }

@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
 import type { Target } from '../explain/advice.ts';
+import { likeliestWay } from '../explain/attack-path.ts';
 import { coneAtLevel } from '../explain/cone.ts';
 import type { WhatIf } from '../explain/what-if.ts';
 import type { Levels } from '../levels.ts';
@@ -43,8 +44,12 @@ export type Shortfall = {
   readonly because: 'controls' | 'side-effects';
   /** By position of the goal: a likelihood that no set brings it below. */
   readonly floors: readonly number[];
-  /** External causes (attributes) through which the goals stay above their limits, whatever is done. */
+  /**
+   * External causes (attributes) through which missed goals stay above their limits: whatever is done, or with the nearest
+   * set in place where side effects are the reason. All of them, and those of one way to each goal that has few.
+   */
   readonly externalCauses: readonly number[];
+  readonly causesOfOneWay: readonly number[];
   /**
    * The lightest set that comes nearest: for one goal, the lowest likelihood that any set reaches. Several goals are
    * allowed what no control can change, and beyond that equally much more, as little as possible. Null when the search was
@@ -114,7 +119,7 @@ function shortfallOf(search: SetSearch, describe: (controls: readonly number[]) 
   const least = new Trials(search).relaxedWithout([], []);
   const floors = goals.map(({ consequence }) => at(least.consequence, consequence));
   const because = reaches(least, goals) ? 'side-effects' : 'controls';
-  const causes = because === 'controls' ? causesAbove(least, goals) : [];
+  const causes = because === 'controls' ? causesAbove(least, goals) : noCauses;
   const allowed = goals.map(({ consequence, limit }, i) => ({ consequence, limit: Math.max(limit, at(floors, i)) }));
   // Doing nothing leaves the goals at their present likelihood, so a set is found at the latest there.
   for (let more = because === 'controls' ? 0 : 1; ; more += 1) {
@@ -122,21 +127,28 @@ function shortfallOf(search: SetSearch, describe: (controls: readonly number[]) 
     const { proved, unproved, end } = lightestSets({ ...search, goals: raised, count: 1 });
     const controls = proved[0] ?? unproved;
     if (controls === null && end === 'all') continue;
-    if (controls === null) return { because, floors, externalCauses: causes, nearest: null };
+    if (controls === null) return { because, floors, ...causes, nearest: null };
     const levels = search.whatIf({ controls: controls.map((control) => ({ control, on: true })) });
-    const externalCauses = because === 'controls' ? causes : causesAbove(levels, goals);
+    const left = because === 'controls' ? causes : causesAbove(levels, goals);
     const proof = proved.length > 0 ? 'minimal' : 'gap';
-    return { because, floors, externalCauses, nearest: { treatment: describe(controls), proof } };
+    return { because, floors, ...left, nearest: { treatment: describe(controls), proof } };
   }
 }
 
 /** External causes through which goals are above their limits in an evaluation. */
-function causesAbove(levels: Levels, goals: readonly Goal[]): readonly number[] {
-  const found = new Set<number>();
+function causesAbove(levels: Levels, goals: readonly Goal[]): Causes {
+  const all = new Set<number>();
+  const ofOneWay = new Set<number>();
   for (const { consequence, limit } of goals) {
     if (at(levels.consequence, consequence) <= Math.max(limit, 0)) continue;
     const cone = coneAtLevel(levels, { consequence, level: limit + 1 });
-    for (const [node, { index }] of cone.things.entries()) if (cone.graph.rule[node] === 'leaf') found.add(index);
+    for (const [node, { index }] of cone.things.entries()) if (cone.graph.rule[node] === 'leaf') all.add(index);
+    for (const step of likeliestWay(cone)?.steps ?? []) if (step.kind === 'attribute') ofOneWay.add(step.index);
   }
-  return [...found].sort((a, b) => a - b);
+  const sorted = (causes: ReadonlySet<number>): readonly number[] => [...causes].sort((a, b) => a - b);
+  return { externalCauses: sorted(all), causesOfOneWay: sorted(ofOneWay) };
 }
+
+type Causes = Pick<Shortfall, 'externalCauses' | 'causesOfOneWay'>;
+
+const noCauses: Causes = { externalCauses: [], causesOfOneWay: [] };

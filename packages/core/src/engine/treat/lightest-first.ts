@@ -1,5 +1,5 @@
-import { type Choice, cheapestChoice, meets } from './cheapest-choice.ts';
 import type { ContinueWhile, Demand } from './demand.ts';
+import { type Choice, lightestChoice, meets } from './lightest-choice.ts';
 
 /** Sets that hold all the forced controls and none of the forbidden ones. */
 type Space = {
@@ -39,7 +39,7 @@ export class LightestFirst {
         this.#divide(space, inside);
         continue;
       }
-      const choice = cheapestChoice(this.#demandsIn(space), this.#weightOf, continueWhile);
+      const choice = lightestChoice(this.#demandsIn(space), this.#weightOf, continueWhile);
       if (choice.kind === 'stopped') return choice;
       if (choice.kind === 'none') this.#spaces.splice(this.#spaces.indexOf(space), 1);
       else {

@@ -1,8 +1,8 @@
 import { weightsOf } from './burden.ts';
-import { greedyChoice } from './cheapest-choice.ts';
 import type { ContinueWhile, Demand } from './demand.ts';
 import { DemandFinder } from './find-demands.ts';
 import { type Goal, reaches } from './goal.ts';
+import { greedyChoice } from './lightest-choice.ts';
 import { LightestFirst } from './lightest-first.ts';
 import { type TrialGround, Trials } from './trials.ts';
 

@@ -15,7 +15,7 @@ type WeightOf = (control: number) => bigint;
  * every such set that contains those chosen so far. Weights are above zero, so the set is also minimal. Of equally light
  * sets the first found is taken; the same input gives the same set.
  */
-export function cheapestChoice(demands: readonly Demand[], weightOf: WeightOf, continueWhile: ContinueWhile): Choice {
+export function lightestChoice(demands: readonly Demand[], weightOf: WeightOf, continueWhile: ContinueWhile): Choice {
   const controls: number[] = [];
   for (const part of simplifyDemands(demands, weightOf)) {
     const choice = new Search(part, weightOf, continueWhile).run();
