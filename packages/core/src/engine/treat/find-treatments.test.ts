@@ -163,6 +163,12 @@ describe('by hand', () => {
     expect(found.causes(shortfall.causesOfOneWay)).toEqual(['fence@x']);
   });
 
+  test('a goal whose risk is accepted at no likelihood is reached by nothing', () => {
+    const found = treat({ threats: [enter, hurt], strategies: [door], system: place, limit: -1 });
+    expect(shortfallOf(found)).toMatchObject({ because: 'controls', floors: [0], externalCauses: [] });
+    expect(found.names(shortfallOf(found).nearest?.treatment.controls ?? [])).toBe('door@x');
+  });
+
   test('a goal that is reached as things are needs nothing', () => {
     const found = treat({ threats: [enter, hurt], strategies: [door], system: [...place, 'x+door'] });
     expect(found).toMatchObject({ sets: [''], proof: { kind: 'minimal' }, listing: 'all' });
