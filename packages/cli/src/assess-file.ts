@@ -38,10 +38,14 @@ export async function assessFile(file: string, wanted: Wanted, means: Means): Pr
   const { session, progress } = means;
   const { findings, assessment } = await tryToAssess(file, wanted, means);
   progress.done();
-  // Where a machine reads the result it is told there, as no result will come.
-  if (assessment === undefined && session.json) writeJson(session, { format: 'nemecys-findings/1', findings });
-  else printFindings(loudEnough(findings, session), session.err);
+  tellFindings(findings, assessment === undefined ? 'wrong' : 'usable', session);
   return assessment;
+}
+
+/** Prints what was found in a scenario; where a machine reads the result, only where it is wrong and none will come. */
+export function tellFindings(findings: readonly Finding[], input: 'usable' | 'wrong', session: Session): void {
+  if (input === 'wrong' && session.json) writeJson(session, { format: 'nemecys-findings/1', findings });
+  else printFindings(loudEnough(findings, session), session.err);
 }
 
 function loudEnough(findings: readonly Finding[], { quiet }: Session): readonly Finding[] {

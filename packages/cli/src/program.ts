@@ -90,6 +90,24 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     });
 
   program
+    .command('treat <file> [id]')
+    .description('find the lightest sets of controls that bring harms within what is accepted, with proof')
+    .option('--accept <level>', 'highest risk to accept, instead of what the scenario says')
+    .option('--together', 'one set for all harms, not one for each')
+    .option('--spare-others', 'leave out sets that push another harm above what is accepted')
+    .option('--seconds <number>', 'how long to look for each harm (10)')
+    .option('--sets <number>', 'how many sets to list for each harm (3)')
+    .addOption(variantOption())
+    .addOption(modeOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, id, options) => {
+      const { treat } = await import('./commands/treat.ts');
+      finish(await treat(file, id, { ...options, session: openSession(io, options) }));
+    });
+
+  program
     .command('compare <before> [after]')
     .description('say what got better, what got worse, and why')
     .option('--variant <name>', 'a variant of <before> to set against it; twice, to set two variants', collect)

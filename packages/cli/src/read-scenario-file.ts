@@ -20,6 +20,7 @@ export type ScenarioFile = { readonly findings: readonly Finding[] } & (
       readonly places: Places;
       /** Of a system model of Spyderisk: its own names and rules. */
       readonly naming?: ModelAsScenario['naming'];
+      readonly proposable?: ModelAsScenario['proposable'];
       readonly rules?: 'compatible';
     }
   | { readonly compiled: undefined }

@@ -13,7 +13,21 @@ export { stepLevel, stepWord } from './documents/level-words.ts';
 export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
 export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
+export { type OpenTreatment, openTreatment } from './documents/treat.ts';
+export {
+  LevelCount,
+  TreatedHarm,
+  TreatmentBurden,
+  TreatmentControl,
+  TreatmentDocument,
+  TreatmentPlan,
+  TreatmentSet,
+  TreatmentShortfall,
+} from './documents/treatment-plan.ts';
+export type { TreatmentRequest } from './documents/treatment-planner.ts';
+export { burdenWords } from './documents/treatment-sentences.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
 export { Knowledge } from './knowledge/knowledge.ts';

@@ -6,6 +6,7 @@ import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { renderReports } from '../render-reports.ts';
 import { type ReportFormat, reportFormats } from '../report-format.ts';
+import { riskLevel } from '../risk-level.ts';
 import { type Session, writeJson } from '../session.ts';
 import { isSystemModel } from '../spyderisk/is-system-model.ts';
 import { writeFiles } from '../write-files.ts';
@@ -27,7 +28,7 @@ export async function assess(file: string, options: Options, session: Session): 
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
-    const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, knowledge);
+    const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, '--fail-on', knowledge);
     const assessment = await assessFile(file, options, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
     const files = [
@@ -53,14 +54,6 @@ function formatsOf({ out, format }: Options): readonly ReportFormat[] {
   const unknown = words.find((word) => !reportFormats.some((known) => known === word));
   if (unknown === undefined) return reportFormats.filter((known) => words.includes(known));
   throw new Failure('input', `"${unknown}" is no report format. Formats: ${reportFormats.join(', ')}.`);
-}
-
-function riskLevel(word: string, { scales }: Knowledge): number {
-  const wanted = word.trim().toLowerCase().replace(/\s+/gu, '-');
-  const level = stepLevel(scales, 'risk', wanted);
-  if (level >= 0) return level;
-  const levels = scales.risk.map(({ id }) => id).join(', ');
-  throw new Failure('input', `"${word}" is no level of risk for --fail-on. Levels: ${levels}.`);
 }
 
 type Writing = { readonly folder: string | undefined; readonly session: Session; readonly progress: Progress };

@@ -1,8 +1,9 @@
-import { type Assessment, didYouMean, Failure, stepWord } from '@nemecys/core';
+import { type Assessment, stepWord } from '@nemecys/core';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { printHarmTable } from '../harm-table.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
+import { meantId } from '../meant-id.ts';
 import { paintLevel } from '../paint-level.ts';
 import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
@@ -30,7 +31,7 @@ export async function explain(file: string, id: string | undefined, options: Opt
   }
   if (assessment === undefined) return exitCode.input;
   if (id === undefined) listHarms(assessment, session);
-  else explainOne(meantId(id, assessment), assessment, { breadth: options.all ? 'all' : 'shortest', session });
+  else explainOne(meantIn(assessment, id), assessment, { breadth: options.all ? 'all' : 'shortest', session });
   return exitCode.done;
 }
 
@@ -65,26 +66,11 @@ function explainOne(id: string, assessment: Assessment, { breadth, session }: Ho
   printWhyTree(id, assessment, breadth, session.out);
 }
 
-/** The code alone, in front of the asset; in ids of Spyderisk also without what they all begin with. */
-function isShortFor(typed: string, id: string): boolean {
-  const [short, whole] = [typed, id].map((one) => one.replace(/^system#/u, ''));
-  return (
-    whole === short ||
-    id.startsWith(`${typed}@`) ||
-    (id.startsWith('system#') && whole?.startsWith(`${short}-`) === true)
-  );
-}
-
-/** The id that was typed, or the only one that it can stand for: `misdiagnosis` for `misdiagnosis@patients`. */
-function meantId(typed: string, { whys, harms }: Assessment): string {
+function meantIn({ whys, harms }: Assessment, typed: string): string {
   if (Object.hasOwn(whys, typed)) return typed;
   const ids = [...harms.map(({ id }) => id), ...Object.keys(whys)];
-  const begun = [...new Set(ids.filter((id) => isShortFor(typed, id)))];
-  const [only, ...others] = begun;
-  if (only !== undefined && others.length === 0) return only;
-  const candidates = begun.length > 0 ? begun : [...new Set(ids.filter((id) => id.includes(typed)))];
-  const near = didYouMean(typed, typed.includes('@') ? ids : ids.map((id) => id.slice(0, id.indexOf('@'))));
-  const hint = candidates.length > 0 ? `:\n  ${candidates.slice(0, 8).join('\n  ')}` : near === '' ? '.' : `: ${near}`;
-  const what = begun.length > 0 ? `"${typed}" stands for several` : `There is nothing to explain under "${typed}"`;
-  throw new Failure('input', `${what}${hint}\nWithout an id, the harms are listed.`);
+  return meantId(typed, ids, {
+    unknown: `There is nothing to explain under "${typed}"`,
+    ending: 'Without an id, the harms are listed.',
+  });
 }

@@ -15,7 +15,7 @@ export async function readModelAsScenario(
 ): Promise<ScenarioFile> {
   if (variant !== undefined) throw new Failure('input', `${file} is a system model: only scenarios have variants.`);
   const { model, findings } = await readSystemModel(file, knowledge, session.io);
-  const { scenario, compiled, naming } = modelAsScenario(prepareKnowledge(knowledge), model, compatible);
+  const parts = modelAsScenario(prepareKnowledge(knowledge), model, compatible);
   const places = new Map([['id', { file }]]);
-  return { scenario, compiled, places, naming, rules: 'compatible', findings };
+  return { ...parts, places, rules: 'compatible', findings };
 }

@@ -6,8 +6,9 @@ import { ControlSets } from '../engine/explain/control-sets.ts';
 import { measureLines } from '../engine/explain/measures.ts';
 import { isRootIn } from '../engine/explain/roots.ts';
 import { type KnowledgeTables, prepareKnowledge } from '../engine/knowledge-tables.ts';
-import type { Mode } from '../engine/levels.ts';
+import type { Levels, Mode } from '../engine/levels.ts';
 import { type Naming, ownNaming } from '../engine/naming.ts';
+import type { Proposable } from '../engine/treat/candidate-controls.ts';
 import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
@@ -24,6 +25,7 @@ import { type Evaluated, targetsOf } from './evaluated.ts';
 import { type HarmFacts, harmsOf, rootCausesOf } from './harms.ts';
 import { headlineOf } from './headline.ts';
 import { Names } from './names.ts';
+import { withOwnMatrix } from './own-matrix.ts';
 import { type Answered, answered, questionsOf } from './questions.ts';
 import { summaryOf } from './scenario-summary.ts';
 import { editsOf } from './settings-edits.ts';
@@ -43,6 +45,8 @@ export type AssessInput = {
   readonly rules?: 'strict' | 'compatible' | undefined;
   /** How derived things are called; our own ids unless stated. */
   readonly naming?: Naming | undefined;
+  /** Which strategies treatments may propose; all unless stated. */
+  readonly proposable?: ((levels: Levels) => Proposable) | undefined;
   /** Of reading and compiling, to be passed on with those of the modelling checks. */
   readonly findings?: readonly Finding[] | undefined;
   readonly places?: Places | undefined;
@@ -188,11 +192,6 @@ function answersBy(
 /** Without origins nobody can say what would happen if there were no attackers. */
 function namesOrigins({ attributes, threats }: Knowledge): boolean {
   return [...attributes, ...threats].some(({ origin }) => origin !== undefined);
-}
-
-function withOwnMatrix(knowledge: Knowledge, riskMatrix: CompiledScenario['riskMatrix']): Knowledge {
-  if (riskMatrix === undefined) return knowledge;
-  return { ...knowledge, scales: { ...knowledge.scales, riskMatrix } };
 }
 
 function authorOf({ context }: Scenario): 'manufacturer' | 'integrator' | 'operator' {

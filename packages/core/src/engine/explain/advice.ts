@@ -1,22 +1,14 @@
 import { at } from '../at.ts';
-import { listAt } from '../int-lists.ts';
 import type { Levels } from '../levels.ts';
-import { AVERAGE } from '../member.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
-import { type Cone, coneOf, inCone } from './cone.ts';
+import { type Cone, inCone } from './cone.ts';
 import type { ControlSets } from './control-sets.ts';
+import { SideEffects, type StartedThreat } from './side-effects.ts';
 import { strategiesAgainst } from './threat-chain.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** A consequence to be brought down, and the highest risk that is accepted for it. */
 export type Target = { readonly consequence: number; readonly criterion: number };
-
-/** A threat that a strategy would start, and the targets that it would make likelier. */
-export type StartedThreat = {
-  readonly threat: number;
-  readonly likelihood: number;
-  readonly worsens: readonly number[];
-};
 
 /** What a strategy alone would do. Vectors count targets at each risk level, lowest first. */
 export type StrategyOutcome = {
@@ -45,7 +37,7 @@ export class Advisor {
   readonly #whatIf: WhatIf;
   readonly #targets: readonly Target[];
   readonly #sets: ControlSets;
-  readonly #triggered: readonly number[];
+  readonly #sideEffects: SideEffects;
   readonly #outcomes = new Map<string, StrategyOutcome>();
 
   constructor(
@@ -57,7 +49,10 @@ export class Advisor {
     this.#whatIf = whatIf;
     this.#targets = targets;
     this.#sets = sets;
-    this.#triggered = triggeredIn(base);
+    this.#sideEffects = new SideEffects(
+      base,
+      targets.map(({ consequence }) => consequence),
+    );
   }
 
   /**
@@ -111,37 +106,9 @@ export class Advisor {
       vector: vectorOf(risks, graph.tables.knowledge.scales.risk.length),
       cost: Math.max(...concepts.map((control) => control.cost)),
       performance: Math.max(...concepts.map((control) => control.performance)),
-      starts: this.#started(levels),
+      starts: this.#sideEffects.startedIn(levels),
     };
   }
-
-  /** Side effects that are new or likelier in an evaluation, with the targets that they make likelier. */
-  #started(levels: Levels): readonly StartedThreat[] {
-    const started = this.#triggered.filter((t) => likelihoodOf(levels, t) > likelihoodOf(this.#base, t));
-    if (started.length === 0) return [];
-    const worse = this.#targets
-      .map(({ consequence }) => consequence)
-      .filter((consequence) => at(levels.consequence, consequence) > at(this.#base.consequence, consequence));
-    const through = worse.map((consequence) => new Set(inCone(coneOf(levels, consequence), 'threat')));
-    return started.map((threat) => ({
-      threat,
-      likelihood: likelihoodOf(levels, threat),
-      worsens: worse.filter((_, i) => at(through, i).has(threat)),
-    }));
-  }
-}
-
-function likelihoodOf(levels: Levels, threat: number): number {
-  return at(levels.considered, threat) === 1 ? at(levels.threat, threat) : 0;
-}
-
-/** Side effects of strategies, for the average member of a population. */
-function triggeredIn({ graph: { threats } }: Levels): readonly number[] {
-  const found: number[] = [];
-  for (let t = 0; t < threats.count; t += 1) {
-    if (at(threats.member, t) === AVERAGE && listAt(threats.triggeredBy, t).length > 0) found.push(t);
-  }
-  return found;
 }
 
 /** How many of some risks stand at each level. */

@@ -29,7 +29,14 @@ export type Cone = {
  * every node would not do: a likelier part may need more causes and not make the whole likelier.)
  */
 export function coneOf(levels: Levels, consequence: number): Cone {
-  const level = Math.max(1, at(levels.consequence, consequence));
+  return coneAtLevel(levels, { consequence, level: Math.max(1, at(levels.consequence, consequence)) });
+}
+
+/** The same at another likelihood, from 1 to the consequence's own: everything that makes it at least as likely. */
+export function coneAtLevel(
+  levels: Levels,
+  { consequence, level }: { readonly consequence: number; readonly level: number },
+): Cone {
   return new ConeBuilder(levels, level).build(consequence);
 }
 

@@ -7,12 +7,14 @@ import { Scenario } from '../../scenario/scenario.ts';
 import { constructModel } from './assess-model.ts';
 import type { SpyderiskModel } from './model/read-model.ts';
 import { spyderiskNaming } from './naming.ts';
+import { proposableStrategies } from './proposable-strategies.ts';
 
 /** A model in the form that assessments are made of. Ids stay those of the model. */
 export type ModelAsScenario = {
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
   readonly naming: Naming;
+  readonly proposable: typeof proposableStrategies;
 };
 
 /**
@@ -57,5 +59,6 @@ export function modelAsScenario(tables: KnowledgeTables, model: SpyderiskModel, 
       zones: new Map(linksOf('locatedIn').map(({ from, to }) => [from, to])),
     },
     naming: spyderiskNaming(model.ids),
+    proposable: proposableStrategies,
   };
 }
