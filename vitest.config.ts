@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/src/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: ['scripts/test-setup.ts'],
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: true,
   },
