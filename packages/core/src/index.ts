@@ -10,6 +10,7 @@ export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
 export { stepLevel, stepWord } from './documents/level-words.ts';
+export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
 export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
 export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
