@@ -6,7 +6,7 @@ import { writeCanonicalTsv } from './canonical-tsv.ts';
 import { readNquadsKnowledge } from './knowledge/read-nquads-knowledge.ts';
 import { readModel } from './model/read-model.ts';
 import { readNquads } from './read-nquads.ts';
-import { quadsOf, smallKnowledge, smallModel } from './small-knowledge.fixture.ts';
+import { smallKnowledge, smallModel } from './small-knowledge.fixture.ts';
 
 const origin = { file: 'small.nq', hash: '' };
 
@@ -61,23 +61,6 @@ describe('faults are findings with the line', () => {
     const [first = '', ...rest] = smallKnowledge.split('\n');
     const { findings } = await readNquads([[first, 'what is this', ...rest].join('\n')], 'x.nq');
     expect(findings).toMatchObject([{ code: 'quad-not-understood', where: { file: 'x.nq', line: 2 } }]);
-  });
-
-  test.each([
-    ['dangling-reference', 'domain#H.T.H.1 core#hasEntryPoint domain#TWAS-Gone-Host'],
-    ['missing-location', 'domain#Lost rdf#type core#Misbehaviour'],
-    ['pattern-without-nodes', 'domain#R-None rdf#type core#RootPattern'],
-    [
-      'unknown-scale-size',
-      `domain#Extra rdf#type core#RiskLevel\ndomain#Extra core#levelValue "5"\ndomain#Extra2 rdf#type core#RiskLevel\ndomain#Extra2 core#levelValue "6"`,
-    ],
-    ['statement-not-understood', 'domain#Host core#colour "red"'],
-  ])('%s', async (code, line) => {
-    const text =
-      smallKnowledge + quadsOf(line, 'http://it-innovation.soton.ac.uk/ontologies/trustworthiness/domain-small');
-    const { findings } = await readNquadsKnowledge([text], origin);
-    expect(findings.map((finding) => finding.code)).toContain(code);
-    if (code !== 'unknown-scale-size') expect(findings[0]?.where.line).toBe(smallKnowledge.split('\n').length);
   });
 
   test.each([

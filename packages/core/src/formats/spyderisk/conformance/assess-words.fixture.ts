@@ -6,13 +6,15 @@ import type { Finding } from '../../../finding.ts';
 import { assessModel } from '../assess-model.ts';
 import { writeCanonicalTsv } from '../canonical-tsv.ts';
 import { readNquadsKnowledge } from '../knowledge/read-nquads-knowledge.ts';
-import { readModel } from '../model/read-model.ts';
+import { readModel, type SpyderiskModel } from '../model/read-model.ts';
 import { knowledgeWords } from './knowledge-words.fixture.ts';
 import { modelWords } from './model-words.fixture.ts';
 
 /** The results of a model in words, as rows of the canonical file. */
 export type AssessedWords = {
+  readonly model: SpyderiskModel;
   readonly assessment: SystemAssessment;
+  /** What is wrong with the model. */
   readonly findings: readonly Finding[];
   /**
    * The rows of a kind (A, MS, T, TW, CSG) in the order of the file: their first columns, all unless told otherwise,
@@ -33,6 +35,7 @@ export async function assessWords(
   const assessment = assessModel(prepareKnowledge(read.knowledge), model, options);
   const rows = writeCanonicalTsv(assessment).trimEnd().split('\n');
   return {
+    model,
     assessment,
     findings,
     rows: (kind, columns = 9) =>

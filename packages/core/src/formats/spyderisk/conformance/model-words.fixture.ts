@@ -1,6 +1,7 @@
 import { quadsOf } from '../small-knowledge.fixture.ts';
 
-const graph = 'http://it-innovation.soton.ac.uk/system/0123456789abcdef01234567';
+/** The graph of what a model asserts. */
+export const modelGraph = 'http://it-innovation.soton.ac.uk/system/0123456789abcdef01234567';
 
 /**
  * A system model in N-Quads, written in a few words a line. The stored id of an asset `h` is `h1`.
@@ -19,7 +20,7 @@ export function modelWords(text: string): string {
       .filter((line) => line !== '')
       .flatMap(statements)
       .join('\n'),
-    graph,
+    modelGraph,
   );
 }
 

@@ -21,8 +21,10 @@ function flags(words: readonly string[]): string[] {
   ];
 }
 
+/** Names of variants as tables give them: after the second part of H.T.1 and of CSG-S-x, else at the end. */
 function variants(name: string, twins: boolean): string[] {
-  return twins ? [`core#hasMin domain#${name}_Min`, `core#hasMax domain#${name}_Max`] : [];
+  const [, start = name, rest = ''] = /^([^.]*\.[^.]*|[^-]*-[^-]*)(.*)$/u.exec(name) ?? [];
+  return twins ? [`core#hasMin domain#${start}_Min${rest}`, `core#hasMax domain#${start}_Max${rest}`] : [];
 }
 
 /** A threat with its causes and effects at roles. */

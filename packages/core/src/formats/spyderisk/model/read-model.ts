@@ -3,10 +3,12 @@ import type { SystemAsset, SystemLink } from '../../../engine/system.ts';
 import { Failure } from '../../../failure.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { fault } from '../fault.ts';
 import { domainName } from '../iri.ts';
 import type { StoredIds } from '../naming.ts';
 import { readNquads, type TextChunks } from '../read-nquads.ts';
 import { Statements } from '../statements.ts';
+import { type ModelReader, reportInModel } from './model-reader.ts';
 import { readAssets, readLinks } from './read-assets.ts';
 import { type AssetGroup, type AssetPosition, type ModelNote, readLayout, readNotes } from './read-layout.ts';
 import { type ReadSettings, readSettings } from './read-settings.ts';
@@ -47,14 +49,17 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
   const reader = { asserted, knowledge, findings };
   const part = (name: string): Statements => graphs.get(`${iri}/${name}`) ?? new Statements();
   // The graph may have been renamed without its ontology resource: take the one that says most of the model.
+  const [only, ...others] = asserted.ofType('owl#Ontology');
   const main =
-    asserted.ofType('owl#Ontology').find((name) => asserted.first(name, 'core#domainGraph') !== undefined) ?? iri;
+    asserted.ofType('owl#Ontology').find((name) => asserted.first(name, 'core#domainGraph') !== undefined) ??
+    (others.length === 0 ? only : undefined) ??
+    iri;
   const { assets, ids } = readAssets(reader);
   const model: SpyderiskModel = {
     iri,
     label: asserted.value(main, 'rdfs#label') ?? '',
     comment: asserted.value(main, 'rdfs#comment') ?? '',
-    mode: asserted.value(main, 'core#riskCalculationMode')?.toUpperCase() === 'CURRENT' ? 'current' : 'future',
+    mode: modeOf(reader, main),
     knowledge: domainName(asserted.value(main, 'core#domainGraph') ?? ''),
     risksValid: asserted.value(main, 'core#risksValid') === 'true',
     assets,
@@ -66,13 +71,24 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
     stored: part('inf'),
   };
   if (model.knowledge !== '' && model.knowledge !== knowledge.id)
-    findings.push({
-      code: 'other-knowledge-base',
-      severity: 'warning',
-      message: `The model was made with the knowledge base ${model.knowledge}, this is ${knowledge.id}.`,
-      where: { file },
-    });
+    findings.push(
+      fault(
+        'other-knowledge-base',
+        `The model was made with the knowledge base ${model.knowledge}, this is ${knowledge.id}.`,
+        { where: asserted.placeOf(main) ?? { file } },
+      ),
+    );
   return { model, findings };
+}
+
+/** The mode that the model names; without one the plans count as well. */
+function modeOf(reader: ModelReader, main: string): Mode {
+  const said = reader.asserted.first(main, 'core#riskCalculationMode');
+  const mode = said?.object.toUpperCase() ?? '';
+  if (mode === 'CURRENT') return 'current';
+  if (said !== undefined && mode !== 'FUTURE')
+    reportInModel(reader, 'unknown-mode', `“${said.object}” is no mode of calculation; FUTURE is taken.`, said);
+  return 'future';
 }
 
 /** The graph that asserts assets, whatever it is called. */
