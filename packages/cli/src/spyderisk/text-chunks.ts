@@ -21,7 +21,25 @@ export function* textChunks(bytes: Uint8Array, shownAs: string, limit = maxUnpac
     yield decoder.decode();
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause; // thrown into the generator by its reader
-    throw new Failure('input', `${shownAs} is not UTF-8 text${packed ? ' once unpacked' : ''}.`, { cause });
+    const line = lineThatIsNotUtf8(plain);
+    const unpacked = packed ? ' once unpacked' : '';
+    throw new Failure('input', `${shownAs} is not UTF-8 text${unpacked}: see line ${line}. Save it as UTF-8.`, {
+      cause,
+    });
+  }
+}
+
+function lineThatIsNotUtf8(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let start = 0, line = 1; ; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    try {
+      decoder.decode(end < 0 ? bytes.subarray(start) : bytes.subarray(start, end));
+    } catch {
+      return line; // the fault that is looked for
+    }
+    if (end < 0) return line;
+    start = end + 1;
   }
 }
 
@@ -37,6 +55,12 @@ function gunzip(bytes: Uint8Array, shownAs: string, limit: number): Uint8Array {
 export function unpackFailure(shownAs: string, limit: number, cause: unknown): Failure {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return code === 'ERR_BUFFER_TOO_LARGE'
-    ? new Failure('too-large', `${shownAs} holds more than ${Math.round(limit / 1e6)} MB once unpacked.`, { cause })
-    : new Failure('input', `${shownAs} is damaged: its packed content cannot be unpacked.`, { cause });
+    ? new Failure(
+        'too-large',
+        `${shownAs} holds more than ${Math.round(limit / 1e6)} MB once unpacked. Give a smaller file.`,
+        { cause },
+      )
+    : new Failure('input', `${shownAs} is damaged: its packed content cannot be unpacked. Fetch or pack it again.`, {
+        cause,
+      });
 }

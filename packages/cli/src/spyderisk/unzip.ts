@@ -16,7 +16,8 @@ export function unzip(bytes: Uint8Array, shownAs: string, limit = maxUnpackedByt
   try {
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
-    if (count > mostEntries) throw new Failure('too-large', `${shownAs} holds more than ${mostEntries} files.`);
+    if (count > mostEntries)
+      throw new Failure('too-large', `${shownAs} holds more than ${mostEntries} files. Give a smaller one.`);
     let entry = view.getUint32(end + 16, true);
     let left = limit;
     for (let i = 0; i < count; i += 1) {
@@ -32,7 +33,11 @@ export function unzip(bytes: Uint8Array, shownAs: string, limit = maxUnpackedByt
       if (!name.endsWith('/')) {
         const content = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) });
         left -= content.length;
-        if (left < 0) throw new Failure('too-large', `${shownAs} holds more than ${Math.round(limit / 1e6)} MB.`);
+        if (left < 0)
+          throw new Failure(
+            'too-large',
+            `${shownAs} holds more than ${Math.round(limit / 1e6)} MB once unpacked. Give a smaller file.`,
+          );
         files.set(name, content);
       }
       entry += 46 + nameLength + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);

@@ -5,7 +5,6 @@ import { assessModel } from './assess-model.ts';
 import { writeCanonicalTsv } from './canonical-tsv.ts';
 import { readNquadsKnowledge } from './knowledge/read-nquads-knowledge.ts';
 import { readModel } from './model/read-model.ts';
-import { readNquads } from './read-nquads.ts';
 import { smallKnowledge, smallModel } from './small-knowledge.fixture.ts';
 
 const origin = { file: 'small.nq', hash: '' };
@@ -54,33 +53,6 @@ describe('a small knowledge base of our own', () => {
       await rows(smallModel('system#h rdfs#label "H"')),
     );
   });
-});
-
-describe('faults are findings with the line', () => {
-  test('a line that is no statement', async () => {
-    const [first = '', ...rest] = smallKnowledge.split('\n');
-    const { findings } = await readNquads([[first, 'what is this', ...rest].join('\n')], 'x.nq');
-    expect(findings).toMatchObject([{ code: 'quad-not-understood', where: { file: 'x.nq', line: 2 } }]);
-  });
-
-  test.each([
-    ['unknown-class', 'system#x rdf#type domain#Gone'],
-    ['unknown-relation', 'system#h domain#gone system#s'],
-    ['unknown-setting', 'system#MS-Gone-a1 core#hasImpactLevel domain#ImpactHigh'],
-    ['unknown-level', 'system#MS-Taken-a1 core#hasImpactLevel domain#Gone'],
-  ])('%s in a model', async (code, line) => {
-    const { knowledge } = await readNquadsKnowledge([smallKnowledge], origin);
-    const { findings } = await readModel([smallModel(line)], 'model.nq', knowledge);
-    expect(findings).toMatchObject([{ code, where: { file: 'model.nq', line: 11 } }]);
-  });
-});
-
-test.each([
-  ['nothing', ''],
-  ['a table', 'id,name\n1,2\n'],
-  ['binary data', '\u0000\u0001\n'.repeat(200)],
-])('%s is refused: it is not N-Quads', async (_what, text) => {
-  await expect(readNquads([text], 'x.nq')).rejects.toMatchObject({ code: 'input' });
 });
 
 test('statements may be cut into pieces anywhere', async () => {
