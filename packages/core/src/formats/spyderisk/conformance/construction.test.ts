@@ -61,6 +61,24 @@ describe('3.5 construction', () => {
     expect((await built(farther(''), chain)).links).toEqual([...given, 'a next c', 'b next d'].sort());
   });
 
+  test('maxIterations means nothing where a pattern does not iterate', async () => {
+    const { links } = await built(
+      `pattern PN key:h=Host root:g=Host,f=Host rootlink:h-next-g,g-next-f
+       say domain#Link-h-next-f rdf#type core#RoleLink
+       say domain#Link-h-next-f core#linksFrom domain#Role_h
+       say domain#Link-h-next-f core#linkType domain#next
+       say domain#Link-h-next-f core#linksTo domain#Role_f
+       say domain#C rdf#type core#ConstructionPattern
+       say domain#C core#hasMatchingPattern domain#PN
+       say domain#C core#hasPriority "1"
+       say domain#C core#iterate "false"
+       say domain#C core#maxIterations "9"
+       say domain#C core#hasInferredLink domain#Link-h-next-f`,
+      chain,
+    );
+    expect(links).toEqual([...given, 'a next c', 'b next d'].sort());
+  });
+
   test('an iterating pattern repeats while it creates something', async () => {
     expect((await built(farther('passes:9'), chain)).links).toEqual(
       [...given, 'a next c', 'b next d', 'a next d'].sort(),

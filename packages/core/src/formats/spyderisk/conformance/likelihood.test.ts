@@ -97,8 +97,8 @@ describe('3.8 steps 1 to 4: causes', () => {
 describe('3.8 steps 5 and 6: controls and frequency', () => {
   const knowledge = `
     threat T PH lack:Care@h causes:Loss@h
-    strategy S1 needs:Lock@h blocks:T effect:2
-    strategy S2 needs:Alarm@h blocks:T effect:4`;
+    strategy S1 needs:Alarm@h blocks:T effect:4
+    strategy S2 needs:Lock@h blocks:T effect:2`;
   const model = 'asset h Host\ntrust Care-h1 1';
 
   test.each([

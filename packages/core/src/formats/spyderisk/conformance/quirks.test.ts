@@ -230,6 +230,18 @@ describe('Q9 stored results', () => {
     );
   });
 
+  test('that differ by a quirk alone are not out of date', async () => {
+    const text = knowledgeWords(`${words}\n${knowledge}\nstrategy S needs:Lock@h blocks:T effect:5`);
+    const read = await readNquadsKnowledge([text], { file: 'kb.nq', hash: '' });
+    // By Q1 the strategy stops T although its control covers 2 only; strictly T is at 3.
+    const stored = quadsOf('system#T-PH_h1 core#hasPrior domain#L0', `${modelGraph}/inf`);
+    const asserted = modelWords(`${model(true)}\ncontrol Lock-h1 2`);
+    const { model: system } = await readModel([asserted + stored], 'model.nq', read.knowledge);
+    const assessment = assessModel(prepareKnowledge(read.knowledge), system, { quirks: strict });
+    expect([...assessment.levels.threat]).toEqual([3]);
+    expect(quirkFindings({ model: system, assessment, file: 'model.nq' })).toEqual([]);
+  });
+
   test('of things that are no longer there are out of date', async () => {
     const gone = `${fresh}\nsystem#T-PH_g1 core#hasPrior domain#L2`;
     const [finding] = await found(true, gone, strict);
