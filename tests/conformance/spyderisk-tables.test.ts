@@ -5,7 +5,7 @@ import { textOf } from '../../packages/cli/src/spyderisk/text-chunks.ts';
 import { unzip } from '../../packages/cli/src/spyderisk/unzip.ts';
 import { readCsvKnowledge } from '../../packages/core/src/formats/spyderisk/csv/read-csv-knowledge.ts';
 import { readNquadsKnowledge } from '../../packages/core/src/formats/spyderisk/knowledge/read-nquads-knowledge.ts';
-import { corpus, corpusText } from './corpus.fixture.ts';
+import { corpus, corpusKnowledge, corpusText } from './corpus.fixture.ts';
 
 async function tablesIn(zip: string): Promise<ReadonlyMap<string, string>> {
   const files = unzip(readFileSync(join(corpus, 'domains-csv', zip)), zip);
@@ -25,11 +25,25 @@ describe.skipIf(!existsSync(join(corpus, 'domains-csv')))('knowledge bases as ta
   test('load with a dangling reference, which is a finding with its place', { timeout: 60_000 }, async () => {
     const zip = 'domain-network-216-132-patient-harms-66a837c.zip';
     const { knowledge, findings } = readCsvKnowledge(await tablesIn(zip), { file: zip, hash: '' });
-    expect(findings).toMatchObject([
+    const dangling = findings.filter(({ code }) => code === 'dangling-reference');
+    expect(dangling).toMatchObject([
       { code: 'dangling-reference', where: { file: `${zip}/ConstructionPattern.csv`, line: 540 } },
     ]);
-    expect(findings[0]?.message).toMatch(/CP-HuiThaS-S\+r.*MP-HuiThaS-S/);
+    expect(dangling[0]?.message).toMatch(/CP-HuiThaS-S\+r.*MP-HuiThaS-S/);
     expect(knowledge.threats).toHaveLength(682);
     expect(knowledge.constructions).toHaveLength(737);
+  });
+
+  test('with dependencies give the priorities of their N-Quads', { timeout: 60_000 }, async () => {
+    const zip = 'domain-network-216-132-patient-harms-66a837c.zip';
+    const tables = readCsvKnowledge(await tablesIn(zip), { file: zip, hash: '' });
+    const quads = await corpusKnowledge('domains/domain-network-dev-3d0998e.nq.gz');
+    const priorities = new Map(tables.knowledge.constructions.map(({ id, priority }) => [id, priority]));
+    // The two releases part at level 121, where one has a dependency that the other lacks.
+    const early = quads.knowledge.constructions.filter(({ priority }) => priority < 121);
+    expect(early.length).toBeGreaterThan(150);
+    expect(early.map(({ id }) => [id, priorities.get(id)])).toEqual(early.map(({ id, priority }) => [id, priority]));
+    // What nobody gave a place is told, and comes last: it may need what others add.
+    expect(tables.findings.filter(({ code }) => code === 'construction-without-order')).toHaveLength(7);
   });
 });

@@ -25,6 +25,7 @@ export type { KnowledgeOrigin, ReadKnowledge } from './formats/spyderisk/knowled
 export { readNquadsKnowledge } from './formats/spyderisk/knowledge/read-nquads-knowledge.ts';
 export { type ReadModel, readModel, type SpyderiskModel } from './formats/spyderisk/model/read-model.ts';
 export { type ModelAsScenario, modelAsScenario } from './formats/spyderisk/model-as-scenario.ts';
+export { quirkFindings } from './formats/spyderisk/quirk-findings.ts';
 export type { TextChunks } from './formats/spyderisk/read-nquads.ts';
 export { compareStored } from './formats/spyderisk/stored/compare-stored.ts';
 export { renderStoredComparison } from './formats/spyderisk/stored/render-stored-comparison.ts';

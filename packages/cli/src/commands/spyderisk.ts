@@ -3,6 +3,7 @@ import {
   assessModel,
   compareStored,
   prepareKnowledge,
+  quirkFindings,
   type ReadKnowledge,
   renderStoredComparison,
   writeCanonicalTsv,
@@ -34,7 +35,10 @@ export async function spyderisk({ session, ...options }: Options): Promise<ExitC
   const tables = prepareKnowledge(read.knowledge);
   watch.lap('compile');
   const assessment = assessModel(tables, model, { ...(mode === undefined ? {} : { mode }), onStage: watch.lap });
-  if (!session.quiet) printFindings([...read.findings, ...findings], session.err);
+  if (!session.quiet) {
+    const ofQuirks = options.diffStored ? [] : quirkFindings({ model, file: options.system, assessment });
+    printFindings([...read.findings, ...findings, ...ofQuirks], session.err);
+  }
   const stored = options.diffStored ? compareStored(model, assessment) : undefined;
   if (stored === undefined) io.stdout.write(writeCanonicalTsv(assessment));
   else io.stdout.write(renderStoredComparison(stored));

@@ -1,5 +1,5 @@
 import { Failure, type Knowledge } from '@nemecys/core';
-import { compatible, modelAsScenario, prepareKnowledge } from '@nemecys/core/spyderisk';
+import { assessModel, compatible, modelAsScenario, prepareKnowledge, quirkFindings } from '@nemecys/core/spyderisk';
 import type { ScenarioFile } from '../read-scenario-file.ts';
 import type { Session } from '../session.ts';
 import { readSystemModel } from './read-system-model.ts';
@@ -15,7 +15,9 @@ export async function readModelAsScenario(
 ): Promise<ScenarioFile> {
   if (variant !== undefined) throw new Failure('input', `${file} is a system model: only scenarios have variants.`);
   const { model, findings } = await readSystemModel(file, knowledge, session.io);
-  const parts = modelAsScenario(prepareKnowledge(knowledge), model, compatible);
+  const tables = prepareKnowledge(knowledge);
+  const parts = modelAsScenario(tables, model, compatible);
+  const ofQuirks = quirkFindings({ model, file, assessment: assessModel(tables, model) });
   const places = new Map([['id', { file }]]);
-  return { ...parts, places, rules: 'compatible', findings };
+  return { ...parts, places, rules: 'compatible', findings: [...findings, ...ofQuirks] };
 }

@@ -19,15 +19,42 @@ export async function* textChunks(
 ): AsyncGenerator<string> {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (part?: Uint8Array): string => {
+  const parts = () => (packed ? gunzip(bytes, shownAs, limit) : pieces(bytes));
+  const decode = (part?: Uint8Array): string | undefined => {
     try {
       return part === undefined ? decoder.decode() : decoder.decode(part, { stream: true });
-    } catch (cause) {
-      throw new Failure('input', `${shownAs} is not UTF-8 text${packed ? ' once unpacked' : ''}.`, { cause });
+    } catch {
+      return undefined; // the fault is looked for below, where its line can be said
     }
   };
-  for await (const part of packed ? gunzip(bytes, shownAs, limit) : pieces(bytes)) yield decode(part);
-  yield decode();
+  for await (const part of parts()) yield decode(part) ?? (await refuse(parts(), shownAs, packed));
+  yield decode() ?? (await refuse(parts(), shownAs, packed));
+}
+
+async function refuse(
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  shownAs: string,
+  packed: boolean,
+): Promise<never> {
+  const all: Uint8Array[] = [];
+  for await (const part of parts) all.push(part);
+  const unpacked = packed ? ' once unpacked' : '';
+  const line = lineThatIsNotUtf8(Buffer.concat(all));
+  throw new Failure('input', `${shownAs} is not UTF-8 text${unpacked}: see line ${line}. Save it as UTF-8.`);
+}
+
+function lineThatIsNotUtf8(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let start = 0, line = 1; ; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    try {
+      decoder.decode(end < 0 ? bytes.subarray(start) : bytes.subarray(start, end));
+    } catch {
+      return line; // the fault that is looked for
+    }
+    if (end < 0) return line;
+    start = end + 1;
+  }
 }
 
 /** The text of a file as one. */
@@ -57,10 +84,15 @@ async function* gunzip(bytes: Uint8Array, shownAs: string, limit: number): Async
 
 /** What the user is told of a packed file that grows beyond the limit. */
 export function tooLarge(shownAs: string, limit: number): Failure {
-  return new Failure('too-large', `${shownAs} holds more than ${Math.round(limit / 1e6)} MB once unpacked.`);
+  return new Failure(
+    'too-large',
+    `${shownAs} holds more than ${Math.round(limit / 1e6)} MB once unpacked. Give a smaller file.`,
+  );
 }
 
 /** What the user is told of a packed file that cannot be unpacked. */
 export function damaged(shownAs: string, cause: unknown): Failure {
-  return new Failure('input', `${shownAs} is damaged: its packed content cannot be unpacked.`, { cause });
+  return new Failure('input', `${shownAs} is damaged: its packed content cannot be unpacked. Fetch or pack it again.`, {
+    cause,
+  });
 }

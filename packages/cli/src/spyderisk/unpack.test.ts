@@ -12,7 +12,22 @@ test('plain and packed text are read alike', async () => {
 });
 
 test('a packed file that grows beyond the limit is refused', async () => {
-  await expect(text(gzipSync(Buffer.alloc(5_000_000)), 1_000_000)).rejects.toMatchObject({ code: 'too-large' });
+  await expect(text(gzipSync(Buffer.alloc(5_000_000)), 1_000_000)).rejects.toMatchObject({
+    code: 'too-large',
+    message: 'x.nq.gz holds more than 1 MB once unpacked. Give a smaller file.',
+  });
+});
+
+test.each([
+  ['in its first line', [0xff], 1],
+  ['further down', [...Buffer.from('a\nÄ\n'), 0xff, 0x0a, 0x41], 3],
+  ['cut off in the middle of a sign', [...Buffer.from('a\nb\n'), 0xc3], 3],
+])('a file that is not UTF-8 %s is refused with the line', async (_where, bytes, line) => {
+  await expect(text(Uint8Array.from(bytes))).rejects.toMatchObject({
+    code: 'input',
+    message: `x.nq.gz is not UTF-8 text: see line ${line}. Save it as UTF-8.`,
+  });
+  await expect(text(gzipSync(Uint8Array.from(bytes)))).rejects.toThrow(/is not UTF-8 text once unpacked: see line/u);
 });
 
 test.each([

@@ -16,7 +16,8 @@ export function unzip(bytes: Uint8Array, shownAs: string, limit = maxUnpackedByt
       // Asked before an entry is unpacked; no more than the size it states is ever unpacked.
       filter: ({ name, originalSize }) => {
         entries += 1;
-        if (entries > mostEntries) throw new Failure('too-large', `${shownAs} holds more than ${mostEntries} files.`);
+        if (entries > mostEntries)
+          throw new Failure('too-large', `${shownAs} holds more than ${mostEntries} files. Give a smaller one.`);
         if (name.endsWith('/')) return false;
         left -= originalSize;
         if (left < 0) throw tooLarge(shownAs, limit);

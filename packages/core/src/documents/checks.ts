@@ -1,6 +1,7 @@
 import { at } from '../engine/at.ts';
 import { listAt } from '../engine/int-lists.ts';
 import { AVERAGE } from '../engine/member.ts';
+import { threatenedAssets } from '../engine/threatened-assets.ts';
 import type { Finding, Place } from '../finding.ts';
 import { type Places, placeOf } from '../scenario/read/places.ts';
 import { itemSections, type Scenario } from '../scenario/scenario.ts';
@@ -32,10 +33,10 @@ export function failedChecks(evaluated: Evaluated, places: Places): readonly Fin
 
 /** Where the threatened thing was written; of an inferred one, the thing it was inferred from. */
 function placeOfAsset(evaluated: Evaluated, threat: number, places: Places): Place {
-  const { graph, names, scenario } = evaluated;
-  const rule = ruleOf(evaluated, threat);
+  const { graph, levels, names, scenario } = evaluated;
   const roles = names.roles(threat);
-  const first = roles.get(rule.threatens)?.[0] ?? [...roles.values()].flat()[0] ?? 0;
+  const [threatened] = threatenedAssets(graph, threat, levels.quirks);
+  const first = threatened ?? [...roles.values()].flat()[0] ?? 0;
   const author = at(graph.assets.madeBy, first) < 0 ? first : (listAt(graph.assets.namedBy, first)[0] ?? first);
   return placeOf(places, pathOfItem(scenario, at(graph.assets.id, author)));
 }

@@ -1,3 +1,4 @@
+import { type ArbitraryChoice, ArbitraryChoices } from './arbitrary-choices.ts';
 import { AssetGraph } from './asset-graph.ts';
 import { at } from './at.ts';
 import type { ConstructionPlan } from './construction-plan.ts';
@@ -12,23 +13,26 @@ export type Built = {
   readonly system: System;
   readonly rules: MatchRules;
   readonly graph: AssetGraph;
+  readonly arbitraryChoices: readonly ArbitraryChoice[];
 };
 
 /** Adds to a system what follows from it: rules C1 to C9 of SPEC.md. Assets and links of unknown kinds are left out. */
 export function construct(tables: KnowledgeTables, system: System, rules: MatchRules): Built {
   const graph = assertedGraph(tables, system, rules);
+  const choices = new ArbitraryChoices();
+  const noting = { ...rules, onArbitraryChoice: choices.add };
   for (const construction of tables.constructions) {
     const plan = tables.plans[construction.pattern];
     if (plan === undefined || plan === null) continue;
     for (let pass = 0; pass < construction.passes; pass += 1) {
       let grown = false;
-      for (const match of findMatches(graph, plan, rules)) {
+      for (const match of findMatches(graph, plan, noting)) {
         if (carryOut(tables, graph, construction, { plan, match, rules })) grown = true;
       }
       if (!grown) break;
     }
   }
-  return { tables, system, rules, graph: withoutScaffolding(tables, graph) };
+  return { tables, system, rules, graph: withoutScaffolding(tables, graph), arbitraryChoices: choices.list() };
 }
 
 /** The author's assets and links in the order of their ids, so that the order of the input does not matter. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from './engine-run.fixture.ts';
+import { sharedRoles } from './shared-roles.ts';
 import { classes, pattern, qualities, relations, smallKnowledge, system, threat } from './small-knowledge.fixture.ts';
 
 type Words = Parameters<typeof pattern>[1];
@@ -112,7 +113,43 @@ test('M9 a link between two secondary roles needs any asset of the other; quirk 
   expect(found(words, assets, links, { firstAssetDecides: true })).toEqual([]);
 });
 
+test('M9 quirk Q5 notes where another asset would have given another answer, and only there', () => {
+  const knowledge = smallKnowledge({
+    ...parts,
+    patterns: [
+      pattern('p', {
+        key: { a: 'data' },
+        necessary: { b: 'device', c: 'device' },
+        links: ['a near b', 'a sends c', 'b sends c'],
+      }),
+    ],
+    threats: [threat('t', 'p', { lack: ['care@a'] })],
+  });
+  const choices = (links: readonly string[], firstAssetDecides: boolean) =>
+    run(knowledge, system('d:data b:device x:device y:device', links), { quirks: { firstAssetDecides } }).assessment
+      .graph.arbitraryChoices;
+  const links = ['d near b', 'd sends x', 'd sends y', 'b sends y'];
+  expect(choices(links, true)).toEqual([{ pattern: 'p', role: 'c', asset: 'x' }]);
+  expect(choices([...links, 'b sends x'], true)).toEqual([]);
+  expect(choices(links, false)).toEqual([]);
+});
+
 test('M10 a pattern that names a class or relation nobody defined is never found', () => {
   expect(found({ key: { a: 'device', b: 'ghost' } }, 'x:device')).toEqual([]);
   expect(found({ key: { a: 'device' }, rootLinks: ['a haunts a'] }, 'x:device')).toEqual([]);
+});
+
+test('M11 assets that fill several roles of a match are told', () => {
+  const knowledge = smallKnowledge({
+    ...parts,
+    patterns: [pattern('p', { key: { a: 'device' }, optional: { b: 'device', c: 'device' }, links: ['a near b'] })],
+    threats: [threat('t', 'p', { lack: ['care@a'] })],
+  });
+  const result = run(knowledge, system('x:device y:device', ['x near x']));
+  const { graph } = result.assessment;
+  const told = (id: string) =>
+    sharedRoles(graph, result.threats.indexOf(id)).map(({ asset, roles }) => [graph.assets.id[asset], ...roles]);
+  // c holds both assets, as nothing ties it.
+  expect(told('t@a=x')).toEqual([['x', 'a', 'b', 'c']]);
+  expect(told('t@a=y')).toEqual([['y', 'a', 'c']]);
 });

@@ -1,3 +1,4 @@
+import type { ArbitraryChoice } from './arbitrary-choices.ts';
 import type { AssetGraph } from './asset-graph.ts';
 import { at, intAt } from './at.ts';
 import { gatherRoles } from './gather-roles.ts';
@@ -10,7 +11,12 @@ import type { Quirks } from './quirks.ts';
 export type Match = readonly (readonly number[])[];
 
 /** What matching depends on besides the graph. */
-export type MatchRules = { readonly naming: Naming; readonly quirks: Quirks };
+export type MatchRules = {
+  readonly naming: Naming;
+  readonly quirks: Quirks;
+  /** Told of every arbitrary choice, some of them more than once. */
+  readonly onArbitraryChoice?: (choice: ArbitraryChoice) => void;
+};
 
 /** All matches of a pattern on the graph (rules M1 to M8 of SPEC.md), each set of root assets once. */
 export function findMatches(graph: AssetGraph, plan: PatternPlan, rules: MatchRules): Match[] {

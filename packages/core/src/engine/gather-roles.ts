@@ -18,7 +18,7 @@ export function gatherRoles(
   }
   for (const node of plan.gather) {
     if (node.sideTies.length === 0) continue;
-    const kept = at(match, node.role).filter((asset) => sideTiesHold(graph, node, asset, match, rules));
+    const kept = at(match, node.role).filter((asset) => sideTiesHold({ graph, plan, match, rules }, node, asset));
     if (kept.length === 0 && at(plan.kinds, node.role) !== 'optional') return null;
     match[node.role] = kept;
   }
@@ -27,7 +27,8 @@ export function gatherRoles(
       for (const target of at(match, to)) if (graph.hasLink(source, relation, target)) return null;
   }
   for (const node of plan.prohibited) {
-    for (const asset of gather(graph, node, root)) if (sideTiesHold(graph, node, asset, match, rules)) return null;
+    for (const asset of gather(graph, node, root))
+      if (sideTiesHold({ graph, plan, match, rules }, node, asset)) return null;
   }
   for (const group of plan.distinct) {
     const assets = group.flatMap((role) => at(match, role));
@@ -61,18 +62,26 @@ function tieHolds(graph: AssetGraph, tie: Tie, asset: number, other: number): bo
   return tie.outward ? graph.hasLink(asset, tie.relation, other) : graph.hasLink(other, tie.relation, asset);
 }
 
+type Gathered = {
+  readonly graph: AssetGraph;
+  readonly plan: PatternPlan;
+  readonly match: Match;
+  readonly rules: MatchRules;
+};
+
 /** Ties to a role that may hold several assets: to any of them, or to the first by id only (quirk Q5). */
-function sideTiesHold(
-  graph: AssetGraph,
-  node: GatherNode,
-  asset: number,
-  match: readonly (readonly number[])[],
-  { naming, quirks }: MatchRules,
-): boolean {
+function sideTiesHold({ graph, plan, match, rules }: Gathered, node: GatherNode, asset: number): boolean {
+  const { naming, quirks, onArbitraryChoice } = rules;
   return node.sideTies.every((tie) => {
     const others = at(match, tie.other);
-    if (!quirks.firstAssetDecides) return others.some((other) => tieHolds(graph, tie, asset, other));
-    const [first] = [...others].sort((a, b) => naming.compare(at(graph.assets, a).id, at(graph.assets, b).id));
-    return first !== undefined && tieHolds(graph, tie, asset, first);
+    const holds = (other: number): boolean => tieHolds(graph, tie, asset, other);
+    if (!quirks.firstAssetDecides) return others.some(holds);
+    const idOf = (other: number): string => at(graph.assets, other).id;
+    const [first, ...rest] = [...others].sort((a, b) => naming.compare(idOf(a), idOf(b)));
+    if (first === undefined) return false;
+    const held = holds(first);
+    if (rest.some((other) => holds(other) !== held))
+      onArbitraryChoice?.({ pattern: plan.pattern.id, role: at(plan.roles, tie.other), asset: idOf(first) });
+    return held;
   });
 }

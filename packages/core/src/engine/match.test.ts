@@ -3,6 +3,7 @@ import { at, intAt } from './at.ts';
 import { controlId } from './derived-ids.ts';
 import { type Run, run } from './engine-run.fixture.ts';
 import { listAt } from './int-lists.ts';
+import { compatible, strict } from './quirks.ts';
 import {
   classes,
   pattern,
@@ -13,6 +14,7 @@ import {
   system,
   threat,
 } from './small-knowledge.fixture.ts';
+import { threatenedAssets } from './threatened-assets.ts';
 
 const parts = {
   classes: classes('thing host<thing server<host net<thing'),
@@ -206,4 +208,16 @@ test('W9 settings that name nothing are listed', () => {
     { kind: 'trust', asset: 'h', concept: 'unheard-of' },
     { kind: 'control', asset: 'ghost', concept: 'lock' },
   ]);
+});
+
+test('W10 a threat threatens every asset in its threatened role; quirk Q6 names the first by id alone', () => {
+  const knowledge = smallKnowledge({
+    ...parts,
+    patterns: [pattern('p', { key: { net: 'net' }, necessary: { host: 'host' }, links: ['host on net'] })],
+    threats: [{ ...threat('t', 'p', { lack: ['care@net'] }), threatens: 'host' }],
+  });
+  const { graph } = run(knowledge, system('n:net z:host a:server m:host', ['z on n', 'a on n'])).assessment;
+  const ids = (assets: readonly number[]) => assets.map((asset) => graph.assets.id[asset]);
+  expect(ids(threatenedAssets(graph, 0, strict))).toEqual(['a', 'z']);
+  expect(ids(threatenedAssets(graph, 0, compatible))).toEqual(['a']);
 });

@@ -1,3 +1,4 @@
+import { ArbitraryChoices } from './arbitrary-choices.ts';
 import type { AssetGraph } from './asset-graph.ts';
 import { at, byteAt, intAt } from './at.ts';
 import type { Built } from './construct.ts';
@@ -17,7 +18,7 @@ const one: readonly MemberIndex[] = [AVERAGE];
 const all: readonly MemberIndex[] = [AVERAGE, MIN, MAX];
 
 /** Finds every threat of the knowledge base in a built system, and what bears on it: rules M1 to W9 of SPEC.md. */
-export function match({ tables, system, rules, graph }: Built): ThreatGraph {
+export function match({ tables, system, rules, graph, arbitraryChoices }: Built): ThreatGraph {
   const { qualities } = tables;
   const consequences = createInstances(graph, (assetClass) => at(qualities, assetClass).consequences);
   const attributes = createInstances(graph, (assetClass) => at(qualities, assetClass).attributes);
@@ -26,10 +27,12 @@ export function match({ tables, system, rules, graph }: Built): ThreatGraph {
   const threatBuilder = new ThreatBuilder(tables, { consequences, attributes });
   const matches = new MatchBuilder();
   const place = placer(graph);
+  const choices = new ArbitraryChoices(arbitraryChoices);
+  const noting = { ...rules, onArbitraryChoice: choices.add };
   for (const [pattern, plan] of tables.plans.entries()) {
     const threatRules = listAt(tables.threatsOfPattern, pattern);
     if (plan === null || threatRules.length === 0) continue;
-    for (const roles of findMatches(graph, plan, rules)) {
+    for (const roles of findMatches(graph, plan, noting)) {
       const placed = place(plan, roles);
       const index = matches.add(pattern, placed);
       for (const rule of threatRules) {
@@ -60,6 +63,7 @@ export function match({ tables, system, rules, graph }: Built): ThreatGraph {
     threatsCausing: invertLists(threats.effects, consequences.count),
     threatsAfter: invertLists(causesOfKind(threats, 1), consequences.count),
     threatsLacking: invertLists(causesOfKind(threats, 0), attributes.count),
+    arbitraryChoices: choices.list(),
   };
 }
 

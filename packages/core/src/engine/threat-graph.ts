@@ -1,3 +1,4 @@
+import type { ArbitraryChoice } from './arbitrary-choices.ts';
 import type { IntLists } from './int-lists.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { Naming } from './naming.ts';
@@ -146,6 +147,8 @@ export type ThreatGraph = {
   readonly threatsLacking: IntLists;
   /** Settings that name nothing in the system. */
   readonly unusedSettings: readonly UnusedSetting[];
+  /** Where matching took the first of several assets and another would have mattered (quirk Q5). */
+  readonly arbitraryChoices: readonly ArbitraryChoice[];
 };
 
 /** A setting of the system that found no asset or no such quality there. */

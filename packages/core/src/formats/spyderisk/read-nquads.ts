@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Finding } from '../../finding.ts';
+import { fault } from './fault.ts';
 import { shortenIri } from './iri.ts';
 import { Statements } from './statements.ts';
 
@@ -154,12 +155,8 @@ function ownCopy(text: string): string {
 
 function badLine(file: string, line: number, text: string): Finding {
   const start = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  return {
-    code: 'quad-not-understood',
-    severity: 'warning',
-    message: `This line is not a statement in N-Quads and was left out: ${start.trim()}`,
-    where: { file, line },
-  };
+  const message = `This line is not a statement in N-Quads and was left out: ${start.trim()}`;
+  return fault('quad-not-understood', message, { where: { file, line } });
 }
 
 function notQuads(file: string, line: number): Failure {

@@ -5,8 +5,7 @@ import { assessModel } from './assess-model.ts';
 import { writeCanonicalTsv } from './canonical-tsv.ts';
 import { readNquadsKnowledge } from './knowledge/read-nquads-knowledge.ts';
 import { readModel } from './model/read-model.ts';
-import { readNquads } from './read-nquads.ts';
-import { quadsOf, smallKnowledge, smallModel } from './small-knowledge.fixture.ts';
+import { smallKnowledge, smallModel } from './small-knowledge.fixture.ts';
 
 const origin = { file: 'small.nq', hash: '' };
 
@@ -54,53 +53,6 @@ describe('a small knowledge base of our own', () => {
       await rows(smallModel('system#h rdfs#label "H"')),
     );
   });
-});
-
-describe('faults are findings with the line', () => {
-  test('a line that is no statement', async () => {
-    const [first = '', ...rest] = smallKnowledge.split('\n');
-    const { findings } = await readNquads([[first, 'what is this', ...rest].join('\n')], 'x.nq');
-    expect(findings).toMatchObject([{ code: 'quad-not-understood', where: { file: 'x.nq', line: 2 } }]);
-  });
-
-  test.each([
-    ['dangling-reference', 'domain#H.T.H.1 core#hasEntryPoint domain#TWAS-Gone-Host'],
-    ['missing-location', 'domain#Lost rdf#type core#Misbehaviour'],
-    ['pattern-without-nodes', 'domain#R-None rdf#type core#RootPattern'],
-    [
-      'unknown-scale-size',
-      `domain#Extra rdf#type core#RiskLevel\ndomain#Extra core#levelValue "5"\ndomain#Extra2 rdf#type core#RiskLevel\ndomain#Extra2 core#levelValue "6"`,
-    ],
-    ['statement-not-understood', 'domain#Host core#colour "red"'],
-  ])('%s', async (code, line) => {
-    const text =
-      smallKnowledge + quadsOf(line, 'http://it-innovation.soton.ac.uk/ontologies/trustworthiness/domain-small');
-    const { findings } = await readNquadsKnowledge([text], origin);
-    expect(findings.map((finding) => finding.code)).toContain(code);
-    if (code !== 'unknown-scale-size') expect(findings[0]?.where.line).toBe(smallKnowledge.split('\n').length);
-  });
-
-  test.each([
-    ['unknown-class', 'system#x rdf#type domain#Gone'],
-    ['unknown-relation', 'system#h domain#gone system#s'],
-    ['unknown-setting', 'system#MS-Gone-a1 core#hasImpactLevel domain#ImpactHigh'],
-    ['unknown-level', 'system#MS-Taken-a1 core#hasImpactLevel domain#Gone'],
-    ['link-without-assets', 'system#h domain#runsOn "the cellar"'],
-    ['stated-twice', 'system#h core#population domain#PopMany'],
-    ['stated-twice', 'system#h rdf#type domain#Service'],
-  ])('%s in a model', async (code, line) => {
-    const { knowledge } = await readNquadsKnowledge([smallKnowledge], origin);
-    const { findings } = await readModel([smallModel(line)], 'model.nq', knowledge);
-    expect(findings).toMatchObject([{ code, where: { file: 'model.nq', line: 11 } }]);
-  });
-});
-
-test.each([
-  ['nothing', ''],
-  ['a table', 'id,name\n1,2\n'],
-  ['binary data', '\u0000\u0001\n'.repeat(200)],
-])('%s is refused: it is not N-Quads', async (_what, text) => {
-  await expect(readNquads([text], 'x.nq')).rejects.toMatchObject({ code: 'input' });
 });
 
 test('statements may be cut into pieces anywhere', async () => {

@@ -1,13 +1,20 @@
 /** A row of a table and the line it starts in. */
 export type CsvRow = { readonly cells: readonly string[]; readonly line: number };
 
-/** Splits comma-separated text as RFC 4180 has it: quoted cells, doubled quotes, any line end. Blank lines are left out. */
-export function parseCsv(text: string): CsvRow[] {
+/** The rows of a table, and the line of a quote that is never closed. */
+export type ParsedCsv = { readonly rows: readonly CsvRow[]; readonly unclosedQuote?: number };
+
+/**
+ * Splits comma-separated text as RFC 4180 has it: quoted cells, doubled quotes, any line end. Blank lines are left out. A
+ * quote that is never closed takes the rest.
+ */
+export function parseCsv(text: string): ParsedCsv {
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = '';
   let line = 1;
   let start = 1;
+  let unclosedQuote: number | undefined;
   let i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const endCell = (): void => {
     cells.push(cell);
@@ -22,6 +29,7 @@ export function parseCsv(text: string): CsvRow[] {
     const sign = text.charAt(i);
     if (sign === '"' && cell === '') {
       const [quoted, next] = quotedCell(text, i + 1);
+      if (next > text.length) unclosedQuote = line;
       cell = quoted;
       for (const inside of quoted) if (inside === '\n') line += 1;
       i = next;
@@ -36,16 +44,16 @@ export function parseCsv(text: string): CsvRow[] {
     i += 1;
   }
   if (cell !== '' || cells.length > 0) endRow();
-  return rows;
+  return unclosedQuote === undefined ? { rows } : { rows, unclosedQuote };
 }
 
-/** The text of a quoted cell that begins at a place, and the place after its closing quote. */
+/** The text of a quoted cell that begins at a place, and the place after its closing quote: beyond the end without one. */
 function quotedCell(text: string, begin: number): readonly [string, number] {
   let value = '';
   let from = begin;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0) return [value + text.slice(from), text.length];
+    if (quote < 0) return [value + text.slice(from), text.length + 1];
     value += text.slice(from, quote);
     if (text.charAt(quote + 1) !== '"') return [value, quote + 1];
     value += '"';

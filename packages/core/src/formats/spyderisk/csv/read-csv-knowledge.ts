@@ -1,10 +1,12 @@
 import type { Finding } from '../../../finding.ts';
+import { fault } from '../fault.ts';
 import { shortenIri } from '../iri.ts';
 import { type KnowledgeOrigin, type ReadKnowledge, readKnowledge } from '../knowledge/read-knowledge.ts';
 import { Statements } from '../statements.ts';
+import { constructionLevels } from './construction-order.ts';
 import { defineStructuredName } from './structured-names.ts';
 import { type ColumnMeaning, tableMeanings, threatFlags } from './table-meanings.ts';
-import { type CsvTables, type TableRow, tableRows } from './table-rows.ts';
+import { type CsvTables, type TableRow, tableReader } from './table-rows.ts';
 
 /**
  * Reads a knowledge base from the tables it is made of, to the same knowledge as its N-Quads give. Where the tables are
@@ -13,7 +15,11 @@ import { type CsvTables, type TableRow, tableRows } from './table-rows.ts';
 export function readCsvKnowledge(tables: CsvTables, origin: KnowledgeOrigin): ReadKnowledge {
   const statements = new Statements();
   const findings: Finding[] = [];
-  const rows = (name: string): TableRow[] => tableRows(tables, name, findings, origin.file);
+  const rows = tableReader(tables, origin.file, findings);
+  for (const row of rows('DomainFeature'))
+    if (row.flag('supported') === true)
+      add(statements, row, row.cell('URI').replace('feature#', 'domain#Feature-'), 'rdf#type', 'core#ModelFeature');
+  if (statements.has('domain#Feature-ConstructionDependencies')) orderConstructions(statements, rows, findings);
   for (const { table, type, columns } of tableMeanings)
     for (const row of rows(table)) {
       const subject = shortenIri(row.cell('URI'));
@@ -22,15 +28,12 @@ export function readCsvKnowledge(tables: CsvTables, origin: KnowledgeOrigin): Re
         add(statements, row, subject, 'rdf#type', type);
       sayColumns(statements, row, subject, columns);
     }
-  for (const row of rows('DomainFeature'))
-    if (row.cell('supported').toUpperCase() === 'TRUE')
-      add(statements, row, row.cell('URI').replace('feature#', 'domain#Feature-'), 'rdf#type', 'core#ModelFeature');
   readNodesAndLinks(statements, rows);
   for (const row of rows('Threat'))
     if (row.cell('hasFrequency') !== '') sayColumns(statements, row, row.cell('URI'), threatFlags);
   if (statements.has('domain#Feature-PopulationModel')) addVariants(statements);
   defineNames(statements);
-  const matrix = riskMatrix(rows('RiskLookupTable'));
+  const matrix = riskMatrix(rows('RiskLookupTable'), findings);
   const read = readKnowledge(statements, { ...(matrix === undefined ? {} : { riskMatrix: matrix }), ...origin });
   return { knowledge: read.knowledge, findings: [...findings, ...read.findings] };
 }
@@ -53,13 +56,14 @@ function sayColumns(statements: Statements, row: TableRow, subject: string, colu
     const cell = row.cell(column);
     if (cell === '') continue;
     if (kind === 'iri') add(statements, row, subject, predicate, shortenIri(cell));
-    else add(statements, row, subject, predicate, kind === 'flag' ? cell.toLowerCase() : cell, true);
+    else if (kind !== 'flag') add(statements, row, subject, predicate, cell, true);
+    else if (row.flag(column) !== undefined) add(statements, row, subject, predicate, `${row.flag(column)}`, true);
   }
 }
 
 /** Tables in which a flag says what kind of part the other cell names. */
 function readNodesAndLinks(statements: Statements, rows: Rows): void {
-  const isTrue = (row: TableRow, column: string): boolean => row.cell(column).toUpperCase() === 'TRUE';
+  const isTrue = (row: TableRow, column: string): boolean => row.flag(column) === true;
   const say = (row: TableRow, predicate: string, column: string): void =>
     add(statements, row, row.cell('URI'), predicate, row.cell(column));
   for (const row of rows('RootPatternNodes'))
@@ -112,13 +116,29 @@ function defineNames(statements: Statements): void {
         define(said.object, (name, predicate, object) => add(statements, said, name, predicate, object));
 }
 
-function riskMatrix(rows: readonly TableRow[]): number[][] | undefined {
+/** Where the knowledge base gives dependencies, priorities follow from them: what the column says is out of date. */
+function orderConstructions(statements: Statements, rows: Rows, findings: Finding[]): void {
+  const constructions = rows('ConstructionPattern');
+  const [predecessors, successors] = [rows('ConstructionPredecessor'), rows('ConstructionSuccessor')];
+  const levels = constructionLevels({ constructions, predecessors, successors }, findings);
+  for (const row of constructions) {
+    const priority = `${levels.get(row.cell('URI')) ?? 1}`;
+    add(statements, row, shortenIri(row.cell('URI')), 'core#hasPriority', priority, true);
+  }
+}
+
+function riskMatrix(rows: readonly TableRow[], findings: Finding[]): number[][] | undefined {
   const matrix: number[][] = [];
   for (const row of rows) {
-    const [impact, likelihood, risk] = ['IV', 'LV', 'RV'].map((column) => Number(row.cell(column)));
-    if (impact === undefined || likelihood === undefined || !Number.isInteger(risk)) return undefined;
+    const cells = ['IV', 'LV', 'RV'].map(row.cell);
+    const [impact = 0, likelihood = 0, risk = 0] = cells.map(Number);
+    if (cells.some((cell) => !/^\d+$/u.test(cell))) {
+      const message = `IV, LV and RV must be whole numbers, not “${cells.join('”, “')}”; the row was left out.`;
+      findings.push(fault('number-not-understood', message, { where: { file: row.file, line: row.line } }));
+      continue;
+    }
     const line = matrix[impact] ?? [];
-    line[likelihood] = risk ?? 0;
+    line[likelihood] = risk;
     matrix[impact] = line;
   }
   return matrix.length === 0 ? undefined : matrix;

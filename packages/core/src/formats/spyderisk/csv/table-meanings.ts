@@ -38,6 +38,7 @@ export const tableMeanings: readonly TableMeaning[] = [
     type: 'owl#Ontology',
     columns: [label, comment, ['domainGraph', 'core#domainGraph', 'iri']],
   },
+  { table: 'Packages', type: 'core#ModelPackage', columns: [['Enabled', 'core#enabled', 'flag']] },
   { table: 'DomainAsset', type: 'owl#Class', columns: [label, comment, assertable, visible, state] },
   one('DomainAssetParents', 'subClassOf', 'rdfs#subClassOf', 'iri'),
   {

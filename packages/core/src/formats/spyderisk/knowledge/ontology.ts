@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { type FaultCode, fault } from '../fault.ts';
 import { placeOf, type Said, type Statements } from '../statements.ts';
 
 /** The statements of one knowledge base while it is read, and the faults found in them so far. */
@@ -9,22 +10,22 @@ export type Ontology = {
 };
 
 /** Notes a fault; reading goes on. */
-export function report(ontology: Ontology, code: string, message: string, where: Said | string): void {
+export function report(ontology: Ontology, code: FaultCode, message: string, where: Said | string): void {
   const place =
     typeof where === 'string' ? (ontology.statements.placeOf(where) ?? { file: ontology.file }) : placeOf(where);
   const path = typeof where === 'string' ? where : undefined;
-  ontology.findings.push({
-    code,
-    severity: 'warning',
-    message,
-    where: path === undefined ? place : { ...place, path },
-  });
+  ontology.findings.push(fault(code, message, { where: path === undefined ? place : { ...place, path } }));
 }
 
 /** A literal that says true or false, or the default when nothing is said. */
 export function flag(ontology: Ontology, subject: string, predicate: string, otherwise: boolean): boolean {
-  const value = ontology.statements.value(subject, predicate)?.toLowerCase();
-  return value === undefined || value === '' ? otherwise : value === 'true' || value === '1';
+  const said = ontology.statements.first(subject, predicate);
+  const value = said?.object.toLowerCase() ?? '';
+  if (said === undefined || value === '') return otherwise;
+  if (value === 'true' || value === '1') return true;
+  if (value === 'false' || value === '0') return false;
+  report(ontology, 'boolean-not-understood', `${subject}: “${said.object}” is neither true nor false.`, said);
+  return otherwise;
 }
 
 /** A literal text, or the default. */
@@ -37,7 +38,7 @@ export function integer(ontology: Ontology, subject: string, predicate: string, 
   const said = ontology.statements.first(subject, predicate);
   if (said === undefined) return otherwise;
   const number = Number(said.object);
-  if (Number.isInteger(number)) return number;
+  if (said.object.trim() !== '' && Number.isInteger(number)) return number;
   report(ontology, 'number-not-understood', `${subject}: “${said.object}” is not a whole number.`, said);
   return otherwise;
 }

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { domainName } from '../iri.ts';
 import type { Statements } from '../statements.ts';
 import type { Ontology, Resolve } from './ontology.ts';
-import { text } from './ontology.ts';
+import { flag, report, text } from './ontology.ts';
 import { readClasses, readRelations } from './read-classes.ts';
 import { readConstructions } from './read-constructions.ts';
 import { readControlSets, readControlTemplates, readStrategies, toControls } from './read-controls.ts';
@@ -50,6 +50,7 @@ export function readKnowledge(statements: Statements, origin: KnowledgeOrigin): 
       `${origin.file} is not a Spyderisk knowledge base: it has no asset classes or no levels.`,
     );
   const scales = readScales(ontology, origin.riskMatrix);
+  notePackages(ontology);
   const classes = readClasses(ontology);
   const classOf = among(classes);
   const relations = readRelations(ontology, classOf);
@@ -92,7 +93,7 @@ export function readKnowledge(statements: Statements, origin: KnowledgeOrigin): 
     constructions: readConstructions(ontology, parts, among(patterns)),
     attributes: toAttributes(attributes),
     consequences: toConsequences(consequences),
-    undermining: readUndermining(ontology, resolve),
+    undermining: readUndermining(ontology, { ...resolve, attributes, consequences }),
     inhibition: readInhibition(ontology, resolve),
     trustTemplates: readTrustTemplates(ontology, resolve, trust),
     impactTemplates: readImpactTemplates(ontology, resolve, levelOn(scales.impact)),
@@ -103,6 +104,13 @@ export function readKnowledge(statements: Statements, origin: KnowledgeOrigin): 
     facts: [],
   };
   return { knowledge, findings: [...ontology.findings, ...notUnderstood(ontology)] };
+}
+
+/** Newer knowledge bases come in packages. All of it is read, whatever they say of themselves. */
+function notePackages(ontology: Ontology): void {
+  for (const iri of ['core#Package', 'core#ModelPackage'].flatMap((type) => ontology.statements.ofType(type)))
+    if (!flag(ontology, iri, 'core#enabled', true))
+      report(ontology, 'package-not-enabled', `${iri} is not enabled, but its content counts all the same.`, iri);
 }
 
 function identityOf(ontology: Ontology, { hash, version }: KnowledgeOrigin) {

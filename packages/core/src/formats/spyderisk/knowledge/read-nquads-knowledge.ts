@@ -1,3 +1,4 @@
+import { fault } from '../fault.ts';
 import { readNquads, type TextChunks } from '../read-nquads.ts';
 import { Statements } from '../statements.ts';
 import { type KnowledgeOrigin, type ReadKnowledge, readKnowledge } from './read-knowledge.ts';
@@ -8,11 +9,11 @@ export async function readNquadsKnowledge(chunks: TextChunks, origin: KnowledgeO
   const classes = (graph: Statements): number => graph.ofType('owl#Class').length;
   const [best, ...others] = [...graphs].sort(([, a], [, b]) => classes(b) - classes(a));
   const read = readKnowledge(best?.[1] ?? new Statements(), origin);
-  const ignored = others.map(([name, graph]) => ({
-    code: 'other-graph',
-    severity: 'info' as const,
-    message: `The graph ${name === '' ? 'without a name' : name} is not part of the knowledge base and was left out.`,
-    where: graph.placeOf([...graph.subjects()][0] ?? '') ?? { file: origin.file },
-  }));
+  const ignored = others.map(([name, graph]) => {
+    const which = name === '' ? 'without a name' : name;
+    const where = graph.placeOf([...graph.subjects()][0] ?? '') ?? { file: origin.file };
+    const message = `The graph ${which} is not part of the knowledge base and was left out.`;
+    return fault('other-graph', message, { where, severity: 'info' });
+  });
   return { knowledge: read.knowledge, findings: [...findings, ...ignored, ...read.findings] };
 }

@@ -103,13 +103,46 @@ type Resolvers = {
   readonly isTwin: (iri: string) => boolean;
 };
 
-/** Which consequence undermines which attribute. */
-export function readUndermining(ontology: Ontology, resolve: Resolvers): Undermining[] {
-  return averageOnly(ontology, 'core#TrustworthinessImpactSet', 'core#affectedBy', resolve).flatMap((iri) => {
+type Quality = 'attributes' | 'consequences';
+
+/** Which consequence undermines which attribute. One that lacks its twins counts as if it had them, and is reported. */
+export function readUndermining(
+  ontology: Ontology,
+  resolve: Resolvers & Readonly<Record<Quality, ReadonlyMap<string, Located>>>,
+): Undermining[] {
+  const type = 'core#TrustworthinessImpactSet';
+  const value = (iri: string, predicate: string): string => ontology.statements.value(iri, predicate) ?? '';
+  const pairOf = (iri: string): string => `${value(iri, 'core#affectedBy')} ${value(iri, 'core#affects')}`;
+  const pairs = new Set(ontology.statements.ofType(type).map(pairOf));
+  return averageOnly(ontology, type, 'core#affectedBy', resolve).flatMap((iri) => {
     const consequence = reference(ontology, iri, 'core#affectedBy', resolve.consequence);
     const attribute = reference(ontology, iri, 'core#affects', resolve.attribute);
-    return consequence === undefined || attribute === undefined ? [] : [{ consequence, attribute }];
+    if (consequence === undefined || attribute === undefined) return [];
+    const ends = {
+      consequence: resolve.consequences.get(value(iri, 'core#affectedBy'))?.variants,
+      attribute: resolve.attributes.get(value(iri, 'core#affects'))?.variants,
+    };
+    for (const pair of missingTwins(ontology, pairs, ends))
+      report(ontology, 'missing-twin', `${iri} lacks its twin, ${pair}; it counts as if it were there.`, iri);
+    return [{ consequence, attribute }];
   });
+}
+
+/** The pairs of least and most that should stand beside a pair: crossed, and only where the twins themselves are defined. */
+function missingTwins(
+  { statements }: Ontology,
+  pairs: ReadonlySet<string>,
+  { consequence, attribute }: Readonly<Record<'consequence' | 'attribute', PopulationVariants | undefined>>,
+): string[] {
+  if (consequence === undefined || attribute === undefined) return [];
+  if (![consequence.min, attribute.min].every((twin) => statements.has(`domain#${twin}`))) return [];
+  const crossed = [
+    [consequence.max, attribute.min],
+    [consequence.min, attribute.max],
+  ] as const;
+  return crossed
+    .filter(([from, to]) => !pairs.has(`domain#${from} domain#${to}`))
+    .map(([from, to]) => `${from} undermining ${to}`);
 }
 
 /** Which control suppresses which consequence. */

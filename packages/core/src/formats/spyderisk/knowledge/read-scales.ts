@@ -1,5 +1,6 @@
 import type { Level } from '../../../knowledge/id.ts';
 import type { ScaleStep, Scales } from '../../../knowledge/scales.ts';
+import { type FaultCode, fault } from '../fault.ts';
 import { domainName } from '../iri.ts';
 import { integer, type Ontology, report, text } from './ontology.ts';
 import { labelInWords } from './reader-label.ts';
@@ -26,7 +27,10 @@ const unknownCost: readonly ScaleStep[] = [
   { id: 'VeryHigh', label: 'Very High', meaning: '' },
 ];
 
-/** Reads the seven scales and chooses the risk matrix by their sizes; sizes without a matrix give the lowest risk everywhere. */
+/**
+ * Reads the seven scales, with the risk matrix that tables give or else the one that belongs to their sizes. Where there
+ * is none it stays empty, so that strict rules refuse it and quirk Q8 takes the lowest risk.
+ */
 export function readScales(ontology: Ontology, matrix?: readonly (readonly Level[])[]): Scales {
   const step = (kind: keyof typeof types): readonly ScaleStep[] => readScale(ontology, kind);
   const scales = {
@@ -40,17 +44,34 @@ export function readScales(ontology: Ontology, matrix?: readonly (readonly Level
   };
   const { likelihood, trust, impact, risk } = scales;
   if (likelihood.length !== trust.length)
-    complain(
-      ontology,
-      `Likelihood has ${likelihood.length} steps, trustworthiness ${trust.length}: they must be equal.`,
-    );
+    complain(ontology, trust, {
+      code: 'unknown-scale-size',
+      message: `Likelihood has ${likelihood.length} steps, trustworthiness ${trust.length}: they must be equal.`,
+    });
   const riskMatrix = matrix ?? riskMatrixFor(impact, likelihood, risk);
-  if (riskMatrix !== undefined) return { ...scales, riskMatrix };
-  complain(
-    ontology,
-    `There is no risk matrix for ${impact.length} impact, ${likelihood.length} likelihood and ${risk.length} risk steps: every risk is the lowest.`,
+  const sizes = `${impact.length} impact, ${likelihood.length} likelihood and ${risk.length} risk steps`;
+  const lowest = 'every risk is the lowest, and strict rules refuse to assess';
+  if (riskMatrix === undefined)
+    complain(ontology, risk, {
+      code: 'unknown-scale-size',
+      message: `There is no risk matrix for ${sizes}: ${lowest}.`,
+    });
+  else if (isComplete(riskMatrix, { impact, likelihood, risk })) return { ...scales, riskMatrix };
+  else
+    complain(ontology, risk, {
+      code: 'incomplete-risk-matrix',
+      message: `The risk matrix does not fit ${sizes}: ${lowest}.`,
+    });
+  return { ...scales, riskMatrix: [] };
+}
+
+function isComplete(
+  matrix: readonly (readonly Level[])[],
+  { impact, likelihood, risk }: Pick<Scales, 'impact' | 'likelihood' | 'risk'>,
+): boolean {
+  return impact.every((_, row) =>
+    likelihood.every((__, column) => (matrix[row]?.[column] ?? risk.length) < risk.length),
   );
-  return { ...scales, riskMatrix: impact.map(() => likelihood.map(() => 0)) };
 }
 
 /** Finds the position of a step on a scale by the IRI of the step. */
@@ -78,6 +99,12 @@ function orElse(scale: readonly ScaleStep[], other: readonly ScaleStep[]): reado
   return scale.length > 1 ? scale : other;
 }
 
-function complain(ontology: Ontology, message: string): void {
-  ontology.findings.push({ code: 'unknown-scale-size', severity: 'warning', message, where: { file: ontology.file } });
+/** Notes a fault of the scales, at the highest step of one of them. */
+function complain(
+  ontology: Ontology,
+  scale: readonly ScaleStep[],
+  { code, message }: { readonly code: FaultCode; readonly message: string },
+): void {
+  const where = ontology.statements.placeOf(`domain#${scale.at(-1)?.id}`) ?? { file: ontology.file };
+  ontology.findings.push(fault(code, message, { where }));
 }

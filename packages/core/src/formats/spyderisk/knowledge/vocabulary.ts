@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { fault } from '../fault.ts';
 import { placeOf, type Said } from '../statements.ts';
 import type { Ontology } from './ontology.ts';
 
@@ -30,10 +31,9 @@ export function notUnderstood({ statements }: Ontology): Finding[] {
       if (seen === undefined) found.set(said.predicate, { first: said, count: 1 });
       else seen.count += 1;
     }
-  return [...found].map(([predicate, { first, count }]) => ({
-    code: 'statement-not-understood',
-    severity: 'info',
-    message: `${predicate} is not known here; ${count === 1 ? 'one statement was' : `${count} statements were`} left out.`,
-    where: placeOf(first),
-  }));
+  return [...found].map(([predicate, { first, count }]) => {
+    const left = count === 1 ? 'one statement was' : `${count} statements were`;
+    const message = `${predicate} is not known here; ${left} left out.`;
+    return fault('statement-not-understood', message, { where: placeOf(first), severity: 'info' });
+  });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../finding.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { type FaultCode, fault } from '../fault.ts';
 import { placeOf, type Said, type Statements } from '../statements.ts';
 
 /** The asserted graph of a system model while it is read, the knowledge base it speaks in, and the faults found so far. */
@@ -10,6 +11,6 @@ export type ModelReader = {
 };
 
 /** Notes a fault of the model; reading goes on. */
-export function reportInModel(reader: ModelReader, code: string, message: string, said: Said): void {
-  reader.findings.push({ code, severity: 'warning', message, where: placeOf(said) });
+export function reportInModel(reader: ModelReader, code: FaultCode, message: string, said: Said): void {
+  reader.findings.push(fault(code, message, { where: placeOf(said) }));
 }

@@ -1,9 +1,11 @@
+import type { Mode } from '../../../engine/levels.ts';
 import { Failure } from '../../../failure.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { linkIri, sayAsserted, sayModelItself } from '../export/asserted-graph.ts';
 import { sayDrawing, sayNotes } from '../export/drawing-graph.ts';
 import type { Statement } from '../export/quad-terms.ts';
+import { fault } from '../fault.ts';
 import { domainName } from '../iri.ts';
 import { assetIds } from '../naming.ts';
 import { readNquads, type TextChunks } from '../read-nquads.ts';
@@ -56,15 +58,18 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
   const reader = { asserted, knowledge, findings };
   const part = (name: string): Statements => graphs.get(`${iri}/${name}`) ?? new Statements();
   // The graph may have been renamed without its ontology resource: take the one that says most of the model.
+  const [only, ...others] = asserted.ofType('owl#Ontology');
   const main =
-    asserted.ofType('owl#Ontology').find((name) => asserted.first(name, 'core#domainGraph') !== undefined) ?? iri;
+    asserted.ofType('owl#Ontology').find((name) => asserted.first(name, 'core#domainGraph') !== undefined) ??
+    (others.length === 0 ? only : undefined) ??
+    iri;
   const { assets, ids } = readAssets(reader);
   const { links, constraints } = readLinks(reader);
   const words: ModelWords = {
     iri,
     label: asserted.value(main, 'rdfs#label') ?? '',
     comment: asserted.value(main, 'rdfs#comment') ?? '',
-    mode: asserted.value(main, 'core#riskCalculationMode')?.toUpperCase() === 'CURRENT' ? 'current' : 'future',
+    mode: modeOf(reader, main),
     knowledge: domainName(asserted.value(main, 'core#domainGraph') ?? ''),
     assets,
     links,
@@ -89,12 +94,13 @@ export async function readModel(chunks: TextChunks, file: string, knowledge: Kno
     },
   };
   if (model.knowledge !== '' && model.knowledge !== knowledge.id)
-    findings.push({
-      code: 'other-knowledge-base',
-      severity: 'warning',
-      message: `The model was made with the knowledge base ${model.knowledge}, this is ${knowledge.id}.`,
-      where: { file },
-    });
+    findings.push(
+      fault(
+        'other-knowledge-base',
+        `The model was made with the knowledge base ${model.knowledge}, this is ${knowledge.id}.`,
+        { where: asserted.placeOf(main) ?? { file } },
+      ),
+    );
   return { model, findings };
 }
 
@@ -127,6 +133,16 @@ function unreadAsserted(
         said,
       ),
   });
+}
+
+/** The mode that the model names; without one the plans count as well. */
+function modeOf(reader: ModelReader, main: string): Mode {
+  const said = reader.asserted.first(main, 'core#riskCalculationMode');
+  const mode = said?.object.toUpperCase() ?? '';
+  if (mode === 'CURRENT') return 'current';
+  if (said !== undefined && mode !== 'FUTURE')
+    reportInModel(reader, 'unknown-mode', `“${said.object}” is no mode of calculation; FUTURE is taken.`, said);
+  return 'future';
 }
 
 /** The graph that asserts assets, whatever it is called. */
