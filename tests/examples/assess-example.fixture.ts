@@ -7,7 +7,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const knowledge = JSON.parse(readFileSync(join(root, 'packages/knowledge/dist/knowledge.json'), 'utf8')) as Knowledge;
 
 /** The bundled examples and their variants. */
-export const examples = ['parkinson-home-monitoring', 'insulin-pump-phone', 'infusion-ward', 'snap-imaging'] as const;
+export const examples = [
+  'parkinson-home-monitoring',
+  'insulin-pump-phone',
+  'infusion-ward',
+  'snap-imaging',
+  'biosensing-ml',
+  'telehealth-home',
+  'amps-home-monitoring',
+] as const;
 export const variants = ['scenario', 'under', 'over', 'proportionate'] as const;
 type Variant = (typeof variants)[number];
 
