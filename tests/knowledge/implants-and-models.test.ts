@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { ProofSystem } from '../../packages/core/src/knowledge/source/proof-source.ts';
 import { knowledge, runProof } from './proof-run.ts';
 
 // Whole chains, from what is stated here to the patient. Whatever is not lowered is trusted fully.
 const level = (word: string): number => knowledge.scales.likelihood.findIndex(({ id }) => id === word);
-const nothing = { given: {}, trust: {}, controls: [], gives: {}, mode: 'future' as const };
+const nothing: ProofSystem = {
+  assets: {},
+  links: [],
+  given: {},
+  trust: {},
+  controls: [],
+  gives: {},
+  mode: 'future',
+};
 
 describe('a programmer that commands an implanted defibrillator', () => {
   const clinic = {
@@ -28,7 +37,7 @@ describe('a programmer that commands an implanted defibrillator', () => {
     ],
   };
   const stolen = { ...clinic, given: { 'lost-or-stolen@wand': 'medium' }, trust: { 'login-strength@wand': 'low' } };
-  const harmOf = (proof: typeof clinic, harm: string): number | null =>
+  const harmOf = (proof: ProofSystem, harm: string): number | null =>
     runProof('lost-device-is-opened', proof).consequence(`${harm}@ill`);
 
   it('that is stolen and opens by itself gives shocks without need, and frightens', () => {
