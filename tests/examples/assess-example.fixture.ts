@@ -13,6 +13,9 @@ export const examples = [
   'infusion-ward',
   'snap-imaging',
   'icu-monitoring',
+  'biosensing-ml',
+  'telehealth-home',
+  'amps-home-monitoring',
 ] as const;
 export const variants = ['scenario', 'under', 'over', 'proportionate'] as const;
 type Variant = (typeof variants)[number];

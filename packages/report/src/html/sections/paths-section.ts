@@ -49,7 +49,9 @@ function pathFigure(index: PageIndex, { harm, path, through }: DrawnPath): Conte
         ],
       ),
     ),
-    through.map((other) => el('span', { id: anchor('path', other.entry.id) })),
+    through
+      .filter((other) => firstThrough(index, other.entry.id) === entry.id)
+      .map((other) => el('span', { id: anchor('path', other.entry.id) })),
     el(
       'div',
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `${title}, can be scrolled` },
@@ -62,6 +64,11 @@ function pathFigure(index: PageIndex, { harm, path, through }: DrawnPath): Conte
     ),
     el('details', {}, el('summary', {}, 'The same in words'), el('div', { class: 'fold' }, pathSteps(index, path))),
   );
+}
+
+// Two drawn ways can pass through one harm, but links to it need one place.
+function firstThrough(index: PageIndex, id: string): string | undefined {
+  return index.drawn.find(({ through }) => through.some((other) => other.entry.id === id))?.harm.entry.id;
 }
 
 function note(index: PageIndex, path: AttackPath): string {
