@@ -233,3 +233,43 @@ describe('power', () => {
     expect(likelihood(reached, 'loss-of-availability@vm')).toBe(level('high'));
   });
 });
+
+describe('alerts that somebody must read', () => {
+  const watched: Sketch = {
+    assets: { srv: 'server', joe: 'it-administrator' },
+    links: ['joe administers srv'],
+    trust: { 'vigilance@joe': 1, 'user-care@joe': 5, 'supplier-continuity@srv': 5 },
+  };
+
+  it('wear down those who watch, so that a gap stays open', () => {
+    expect(likelihood(watched, 'weakened@srv')).toBe(level('negligible'));
+    expect(likelihood({ ...watched, controls: ['intrusion-monitoring@srv'] }, 'weakened@srv')).toBe(level('medium'));
+  });
+});
+
+describe('a certificate authority', () => {
+  const pumps: Sketch = {
+    assets: {
+      ca: 'certificate-authority',
+      pump: 'infusion-pump',
+      srv: 'pump-server',
+      up: 'data-flow',
+      lan: 'hospital-lan',
+    },
+    links: [
+      'pump certified-by ca',
+      'up sent-by pump',
+      'up received-by srv',
+      'up passes-over lan',
+      'ca connects-to lan',
+    ],
+    trust: { 'outsiders-kept-out@lan': 1, 'flaw-free@ca': 1 },
+  };
+  const checked = ['encryption-in-transit@up', 'receiver-authentication@up', 'sender-authentication@up'];
+
+  it('that is taken over undoes what both ends check', () => {
+    expect(likelihood({ ...pumps, controls: checked }, 'loss-of-integrity@up')).toBe(level('high'));
+    const kept = { ...pumps, trust: { ...pumps.trust, 'flaw-free@ca': 5 }, controls: checked };
+    expect(likelihood(kept, 'loss-of-integrity@up')).toBeLessThan(level('high'));
+  });
+});
