@@ -1,9 +1,15 @@
+import { GrowingInts } from './growing-ints.ts';
 import type { IntLists } from './int-lists.ts';
 
 /** Builds lists of integers one after another: add values, then close the list. */
 export class ListBuilder {
-  readonly #starts: number[] = [0];
-  readonly #values: number[] = [];
+  readonly #starts = new GrowingInts();
+  readonly #values = new GrowingInts();
+  #open = 0;
+
+  constructor() {
+    this.#starts.push(0);
+  }
 
   /** Adds a value to the open list. */
   add(value: number): void {
@@ -12,15 +18,14 @@ export class ListBuilder {
 
   /** Adds a value unless the open list holds it. */
   addOnce(value: number): void {
-    for (let i = this.#starts[this.#starts.length - 1] ?? 0; i < this.#values.length; i += 1) {
-      if (this.#values[i] === value) return;
-    }
+    for (let i = this.#open; i < this.#values.length; i += 1) if (this.#values.get(i) === value) return;
     this.#values.push(value);
   }
 
   /** Ends the open list and begins the next. */
   close(): void {
-    this.#starts.push(this.#values.length);
+    this.#open = this.#values.length;
+    this.#starts.push(this.#open);
   }
 
   /** How many lists are closed. */
@@ -29,6 +34,6 @@ export class ListBuilder {
   }
 
   lists(): IntLists {
-    return { starts: new Int32Array(this.#starts), values: new Int32Array(this.#values) };
+    return { starts: this.#starts.ints(), values: this.#values.ints() };
   }
 }

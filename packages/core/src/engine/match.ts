@@ -3,6 +3,7 @@ import type { AssetGraph } from './asset-graph.ts';
 import { at, byteAt, intAt } from './at.ts';
 import type { Built } from './construct.ts';
 import { findMatches } from './find-matches.ts';
+import { GrowingInts } from './growing-ints.ts';
 import { createInstances, findInstance } from './instances.ts';
 import { type IntLists, invertLists, listAt, packLists } from './int-lists.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
@@ -56,7 +57,7 @@ export function match({ tables, system, rules, graph, arbitraryChoices }: Built)
     controls,
     matches: matches.table(),
     threats,
-    strategies: strategies.table(),
+    strategies: strategies.table(threats),
     ...startLevels(tables, system, { assets, consequences, attributes, controls }),
     undermines,
     underminedBy: invertLists(undermines, attributes.count),
@@ -68,11 +69,11 @@ export function match({ tables, system, rules, graph, arbitraryChoices }: Built)
 }
 
 class MatchBuilder {
-  readonly #pattern: number[] = [];
-  readonly #population: number[] = [];
-  readonly #firstSlot: number[] = [];
+  readonly #pattern = new GrowingInts();
+  readonly #population = new GrowingInts();
+  readonly #firstSlot = new GrowingInts();
   readonly #slots = new ListBuilder();
-  readonly #standing: number[] = [];
+  readonly #standing = new GrowingInts();
 
   add(pattern: number, placed: ReturnType<ReturnType<typeof placer>>): number {
     this.#firstSlot.push(this.#slots.length);
@@ -80,19 +81,20 @@ class MatchBuilder {
     for (const [role, assets] of placed.roles.entries()) {
       for (const asset of assets) this.#slots.add(asset);
       this.#slots.close();
-      this.#standing.push(...at(placed.standing, role));
+      for (const standing of at(placed.standing, role)) this.#standing.push(standing);
     }
-    return this.#pattern.push(pattern) - 1;
+    this.#pattern.push(pattern);
+    return this.#pattern.length - 1;
   }
 
   table(): MatchTable {
     return {
       count: this.#pattern.length,
-      pattern: new Int32Array(this.#pattern),
-      population: new Uint8Array(this.#population),
-      firstSlot: new Int32Array(this.#firstSlot),
+      pattern: this.#pattern.ints(),
+      population: this.#population.bytes(),
+      firstSlot: this.#firstSlot.ints(),
       slots: this.#slots.lists(),
-      standing: new Uint8Array(this.#standing),
+      standing: this.#standing.bytes(),
     };
   }
 }

@@ -5,13 +5,15 @@ import type { KnowledgeTables } from './knowledge-tables.ts';
 import { ListBuilder } from './list-builder.ts';
 import { type MemberIndex, opposite } from './member.ts';
 import type { PlacedMatch } from './placed-match.ts';
-import type { ControlNeed } from './rule-tables.ts';
+import type { ControlNeed, StrategyRule } from './rule-tables.ts';
 import type { Instances, StrategyTable, ThreatTable } from './threat-graph.ts';
 import { controlMember } from './wiring.ts';
 
 const none: readonly number[] = [];
 
 type Needed = { readonly control: number; readonly role: number };
+type ByThreat = Pick<ThreatTable, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'>;
+
 type Entry = {
   readonly rule: number;
   readonly mandatory: readonly Needed[];
@@ -52,7 +54,7 @@ export class StrategyBuilder {
   }
 
   /** Which strategies bear on each threat bound so far. */
-  byThreat(): Pick<ThreatTable, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'> {
+  byThreat(): ByThreat {
     return {
       blockedBy: this.#blockedBy.lists(),
       mitigatedBy: this.#mitigatedBy.lists(),
@@ -60,10 +62,9 @@ export class StrategyBuilder {
     };
   }
 
-  /** The strategies themselves. */
-  table(): StrategyTable {
+  /** The strategies themselves, given which of them bear on each threat. */
+  table({ blockedBy, mitigatedBy, triggeredBy }: ByThreat): StrategyTable {
     const entries = this.#entries;
-    const { blockedBy, mitigatedBy, triggeredBy } = this.byThreat();
     return {
       count: entries.length,
       rule: Int32Array.from(entries, ({ rule }) => rule),
@@ -90,6 +91,12 @@ export class StrategyBuilder {
   /** The strategy of a rule at a match, or -1 when a mandatory control cannot exist there (rule W6). */
   #strategy(rule: number, member: MemberIndex, placed: PlacedMatch): number {
     const needs = at(this.#tables.strategies, rule);
+    const single = this.#singleControl(needs, member, placed);
+    if (single !== undefined) {
+      if (single < 0) return -1;
+      const known = this.#bySingle.get(rule * this.#controls.count + single);
+      if (known !== undefined) return known;
+    }
     const mandatory = this.#controlsOf(needs.mandatory, member, placed);
     const optional =
       needs.optional.length === 0
@@ -97,6 +104,21 @@ export class StrategyBuilder {
         : this.#controlsOf(needs.optional, member, placed).filter(({ control }) => control >= 0);
     if (mandatory.some(({ control }) => control < 0) || mandatory.length + optional.length === 0) return -1;
     return this.#known(rule, mandatory, optional) ?? this.#remember(rule, mandatory, optional);
+  }
+
+  /** The one control of a strategy that needs one at one asset, the case of nearly all; undefined for any other. */
+  #singleControl(
+    { mandatory, optional }: StrategyRule,
+    member: MemberIndex,
+    { plan, roles, standing }: PlacedMatch,
+  ): number | undefined {
+    const [need, another] = mandatory;
+    if (need === undefined || another !== undefined || optional.length > 0) return undefined;
+    const filled = plan.roleIndex.get(need.roleId);
+    if (filled === undefined) return undefined;
+    const assets = at(roles, filled);
+    if (assets.length !== 1) return undefined;
+    return findMember(this.#controls, at(assets, 0), need.concept, controlMember(member, at(at(standing, filled), 0)));
   }
 
   #known(rule: number, mandatory: readonly Needed[], optional: readonly Needed[]): number | undefined {

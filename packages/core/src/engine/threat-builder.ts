@@ -1,4 +1,5 @@
 import { at } from './at.ts';
+import { GrowingInts } from './growing-ints.ts';
 import { findMember } from './instances.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import { ListBuilder } from './list-builder.ts';
@@ -7,13 +8,7 @@ import type { PlacedMatch } from './placed-match.ts';
 import type { CauseTable, Instances, ThreatTable } from './threat-graph.ts';
 import { conditionMember, entryMember } from './wiring.ts';
 
-type Cause = {
-  readonly role: number;
-  readonly asset: number;
-  readonly sufficient: number;
-  readonly isConsequence: number;
-  readonly index: number;
-};
+type Cause = { role: number; asset: number; sufficient: number; isConsequence: number; index: number };
 
 /** Where the instances of the qualities of a system stand. */
 export type Qualities = { readonly consequences: Instances; readonly attributes: Instances };
@@ -22,20 +17,23 @@ export type Qualities = { readonly consequences: Instances; readonly attributes:
 export class ThreatBuilder {
   readonly #tables: KnowledgeTables;
   readonly #qualities: Qualities;
-  readonly #rule: number[] = [];
-  readonly #member: number[] = [];
-  readonly #match: number[] = [];
-  readonly #starts: number[] = [0];
-  readonly #role: number[] = [];
-  readonly #asset: number[] = [];
-  readonly #sufficient: number[] = [];
-  readonly #isConsequence: number[] = [];
-  readonly #index: number[] = [];
+  readonly #rule = new GrowingInts();
+  readonly #member = new GrowingInts();
+  readonly #match = new GrowingInts();
+  readonly #starts = new GrowingInts();
+  readonly #role = new GrowingInts();
+  readonly #asset = new GrowingInts();
+  readonly #sufficient = new GrowingInts();
+  readonly #isConsequence = new GrowingInts();
+  readonly #index = new GrowingInts();
   readonly #effects = new ListBuilder();
+  /** Causes of the present threat; used again for each, as making them anew took a fifth of the time. */
+  readonly #found: Cause[] = [];
 
   constructor(tables: KnowledgeTables, qualities: Qualities) {
     this.#tables = tables;
     this.#qualities = qualities;
+    this.#starts.push(0);
   }
 
   /** Adds the threat of a rule at a match, for one member (rules W3 and W5). */
@@ -50,18 +48,18 @@ export class ThreatBuilder {
   /** The threats without the strategies that bear on them. */
   table(): Omit<ThreatTable, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'> {
     const causes: CauseTable = {
-      starts: new Int32Array(this.#starts),
-      role: new Int32Array(this.#role),
-      asset: new Int32Array(this.#asset),
-      sufficient: new Uint8Array(this.#sufficient),
-      isConsequence: new Uint8Array(this.#isConsequence),
-      index: new Int32Array(this.#index),
+      starts: this.#starts.ints(),
+      role: this.#role.ints(),
+      asset: this.#asset.ints(),
+      sufficient: this.#sufficient.bytes(),
+      isConsequence: this.#isConsequence.bytes(),
+      index: this.#index.ints(),
     };
     return {
       count: this.#rule.length,
-      rule: new Int32Array(this.#rule),
-      member: new Uint8Array(this.#member),
-      match: new Int32Array(this.#match),
+      rule: this.#rule.ints(),
+      member: this.#member.bytes(),
+      match: this.#match.ints(),
       causes,
       effects: this.#effects.lists(),
     };
@@ -70,7 +68,8 @@ export class ThreatBuilder {
   #addCauses(threatRule: number, member: MemberIndex, { plan, roles, standing }: PlacedMatch): void {
     const rule = at(this.#tables.threats, threatRule);
     const { attributes, consequences } = this.#qualities;
-    const found: Cause[] = [];
+    const found = this.#found;
+    let count = 0;
     for (let isConsequence = 0; isConsequence < 2; isConsequence += 1) {
       for (const { concept, role } of isConsequence === 1 ? rule.conditions : rule.entryPoints) {
         const sufficient = at(plan.kinds, role) === 'sufficient' ? 1 : 0;
@@ -82,16 +81,21 @@ export class ThreatBuilder {
             isConsequence === 1
               ? findMember(consequences, asset, concept, conditionMember(member, stands))
               : findMember(attributes, asset, concept, entryMember(member, stands));
-          if (index >= 0) found.push({ role, asset, sufficient, isConsequence, index });
+          if (index < 0) continue;
+          if (count === found.length) found.push({ role: 0, asset: 0, sufficient: 0, isConsequence: 0, index: 0 });
+          const cause = at(found, count);
+          cause.role = role;
+          cause.asset = asset;
+          cause.sufficient = sufficient;
+          cause.isConsequence = isConsequence;
+          cause.index = index;
+          count += 1;
         }
       }
     }
-    if (found.length > 1) {
-      found.sort(
-        (a, b) => a.role - b.role || a.asset - b.asset || a.isConsequence - b.isConsequence || a.index - b.index,
-      );
-    }
-    for (const cause of found) {
+    sortCauses(found, count);
+    for (let i = 0; i < count; i += 1) {
+      const cause = at(found, i);
       this.#role.push(cause.role);
       this.#asset.push(cause.asset);
       this.#sufficient.push(cause.sufficient);
@@ -110,4 +114,18 @@ export class ThreatBuilder {
     }
     this.#effects.close();
   }
+}
+
+/** Sorts the first causes of a list by role, then asset, attributes before consequences; there are hardly ever many. */
+function sortCauses(causes: Cause[], count: number): void {
+  for (let i = 1; i < count; i += 1) {
+    const cause = at(causes, i);
+    let place = i;
+    for (; place > 0 && comesBefore(cause, at(causes, place - 1)); place -= 1) causes[place] = at(causes, place - 1);
+    causes[place] = cause;
+  }
+}
+
+function comesBefore(a: Cause, b: Cause): boolean {
+  return (a.role - b.role || a.asset - b.asset || a.isConsequence - b.isConsequence || a.index - b.index) < 0;
 }
