@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallKnowledge, smallModel } from '../packages/core/src/formats/spyderisk/small-knowledge.fixture.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const examples = readdirSync(join(root, 'examples'), { withFileTypes: true })
@@ -18,7 +19,11 @@ let installed: string;
 
 /** Runs a program in the folder where the package was installed; never throws. */
 function runThere(program: string, ...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NEMECYS_CACHE: join(folder, 'cache') },
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -74,10 +79,11 @@ test('the library entries and the knowledge load under their public names', () =
   const script = `
     import { coreVersion } from 'nemecys';
     import 'nemecys/report';
+    import { readNquadsKnowledge } from 'nemecys/spyderisk';
     import knowledge from 'nemecys/knowledge.json' with { type: 'json' };
-    console.log(coreVersion, typeof knowledge);`;
+    console.log(coreVersion, typeof knowledge, typeof readNquadsKnowledge);`;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(runThere('node', '--input-type=module', '-e', script).out).toBe(`${version} object\n`);
+  expect(runThere('node', '--input-type=module', '-e', script).out).toBe(`${version} object function\n`);
 });
 
 test('the library entries are typed for a strict consumer', { timeout: 60_000 }, () => {
@@ -85,6 +91,8 @@ test('the library entries are typed for a strict consumer', { timeout: 60_000 },
     join(folder, 'consumer.mts'),
     `import { Failure, type Finding } from 'nemecys';
      import 'nemecys/report';
+     import type { SpyderiskModel } from 'nemecys/spyderisk';
+     export const mode: SpyderiskModel['mode'] = 'current';
      export const severity: Finding['severity'] = 'error';
      // @ts-expect-error a severity is one of three words: types that were lost would accept this one
      export const wrong: Finding['severity'] = 'grave';
@@ -94,6 +102,18 @@ test('the library entries are typed for a strict consumer', { timeout: 60_000 },
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', '--types', ''];
   expect(runThere('node', tsc, ...flags, 'consumer.mts')).toMatchObject({ code: 0, out: '' });
+});
+
+test('the installed command answers for Spyderisk from its cache as from the files', { timeout: 60_000 }, () => {
+  writeFileSync(join(folder, 'kb.nq'), smallKnowledge);
+  writeFileSync(join(folder, 'model.nq'), smallModel('system#MS-Failed-b2 core#hasImpactLevel domain#ImpactHigh'));
+  const run = () =>
+    runThere('npx', '--no-install', 'nemecys', 'spyderisk', '--knowledge', 'kb.nq', '--system', 'model.nq');
+  const [first, again] = [run(), run()];
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toContain('MS\tsystem#MS-Failed-b2\tdomain#LikelihoodHigh');
+  expect(again).toEqual(first);
+  expect(readdirSync(join(folder, 'cache'))).toHaveLength(1);
 });
 
 test('starting the command or the library loads no drawing library', () => {
