@@ -23,19 +23,21 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .addOption(jsonOption())
     .addHelpText('after', help)
     .helpCommand(false)
-    // So that an option after the name of a part belongs to that part.
-    .enablePositionalOptions()
     .action(async (words, options) => {
       const { knowledge: browse } = await import('./commands/knowledge.ts');
       finish(await browse(words, options, openSession(io, options)));
     });
+
+  // An option that `knowledge` has itself is taken by it wherever it stands, so each part looks at both.
+  const all = <T>(own: T, part: Command): T => ({ ...own, ...part.optsWithGlobals() });
 
   knowledge
     .command('new <what> [id]')
     .description('begin a package in a new folder, or add an entry to it: new class|threat|control ID')
     .option('--in <folder>', 'the package that the entry is for (default: this folder)', '.')
     .option('--quiet', 'print only what is wrong')
-    .action(async (what, id, options) => {
+    .action(async (what, id, own, part) => {
+      const options = all(own, part);
       const { newKnowledge } = await import('./commands/knowledge-new.ts');
       finish(newKnowledge(what, id, { ...options, session: openSession(io, options) }));
     });
@@ -45,7 +47,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .description('say everything that is wrong or doubtful in a package')
     .addOption(jsonOption())
     .option('--quiet', 'leave out notes and the last line')
-    .action(async (folder, options) => {
+    .action(async (folder, own, part) => {
+      const options = all(own, part);
       const { lintPackage } = await import('./commands/knowledge-lint.ts');
       finish(lintPackage(folder, openSession(io, options)));
     });
@@ -56,7 +59,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .option('--all', 'the proofs of the bundled knowledge too, with the package on top of it')
     .addOption(jsonOption())
     .option('--quiet', 'print only what failed')
-    .action(async (folder, id, options) => {
+    .action(async (folder, id, own, part) => {
+      const options = all(own, part);
       const { testPackage } = await import('./commands/knowledge-test.ts');
       finish(testPackage(folder, id, { ...options, session: openSession(io, options) }));
     });
@@ -66,7 +70,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .description('write a package with all it rests on into one file, for others or for speed')
     .requiredOption('--out <file>', 'the file to write (.json)')
     .option('--quiet', 'print only what is wrong')
-    .action(async (folder, options) => {
+    .action(async (folder, own, part) => {
+      const options = all(own, part);
       const { compileToFile } = await import('./commands/knowledge-compile.ts');
       finish(compileToFile(folder, { ...options, session: openSession(io, options) }));
     });
@@ -76,7 +81,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .description('say what was added, removed, renamed and changed between two packages, compiled files or versions')
     .addOption(jsonOption())
     .addHelpText('after', '\n"-" stands for the bundled knowledge, and so does its version number.')
-    .action(async (before, after, options) => {
+    .action(async (before, after, own, part) => {
+      const options = all(own, part);
       const { diffKnowledgeFiles } = await import('./commands/knowledge-diff.ts');
       finish(await diffKnowledgeFiles(before, after, openSession(io, options)));
     });
@@ -87,7 +93,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .requiredOption('--out <folder>', 'the folder to write the pages into')
     .option('--names <file>', 'names of the ids it refers to, as "knowledge names" writes them')
     .option('--quiet', 'print only what is wrong')
-    .action(async (folder, options) => {
+    .action(async (folder, own, part) => {
+      const options = all(own, part);
       const { writeDocs } = await import('./commands/knowledge-docs.ts');
       finish(await writeDocs(folder, { ...options, session: openSession(io, options) }));
     });
@@ -101,7 +108,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .requiredOption('--out <file>', 'the file to write (.json)')
     .addOption(knowledgeOption())
     .option('--quiet', 'print only what is wrong')
-    .action(async (options) => {
+    .action(async (own, part) => {
+      const options = all(own, part);
       const { importNames } = await import('./commands/knowledge-names.ts');
       finish(await importNames({ ...options, session: openSession(io, options) }));
     });
@@ -112,7 +120,8 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     .option('--check', 'write nothing; exit with 2 where there is something to write')
     .addOption(knowledgeOption())
     .option('--quiet', 'print only what is wrong')
-    .action(async (scenario, options) => {
+    .action(async (scenario, own, part) => {
+      const options = all(own, part);
       const { migrate } = await import('./commands/knowledge-migrate.ts');
       finish(await migrate(scenario, { ...options, session: openSession(io, options) }));
     });

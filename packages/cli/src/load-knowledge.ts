@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, type Knowledge } from '@nemecys/core';
 import { knowledgeFile } from './knowledge-file.ts';
@@ -14,7 +14,7 @@ const limit: SizeLimit = { bytes: 200e6, advice: 'Is it compiled knowledge?' };
  */
 export async function loadKnowledge(file: string | undefined, session: Session): Promise<Knowledge> {
   if (file === undefined) return bundledKnowledge();
-  if (statSync(resolve(session.io.cwd, file, 'knowledge.yaml'), { throwIfNoEntry: false })?.isFile() === true) {
+  if (existsSync(resolve(session.io.cwd, file, 'knowledge.yaml'))) {
     const { knowledgeOfFolder } = await import('./knowledge-package/compile-folder.ts');
     return knowledgeOfFolder(file, session);
   }

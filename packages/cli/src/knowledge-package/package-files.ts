@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decodeText, Failure, type Finding } from '@nemecys/core';
 import { readSourceText, type SourceFile, type SourceText } from '@nemecys/core/knowledge-source';
@@ -17,7 +17,7 @@ export type PackageFiles = {
 
 /** Is it the folder of a package, that is one with a file `knowledge.yaml`? */
 export function isPackageFolder(path: string, cwd: string): boolean {
-  return statSync(resolve(cwd, path, 'knowledge.yaml'), { throwIfNoEntry: false })?.isFile() === true;
+  return existsSync(resolve(cwd, path, 'knowledge.yaml'));
 }
 
 /** Reads every YAML file of a package; hidden folders and those of other programs are passed over. Throws a Failure. */

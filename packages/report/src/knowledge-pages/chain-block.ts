@@ -42,13 +42,24 @@ function causeWords(view: KnowledgeView, { role, kind, what, assumed, from }: Ch
     kind === 'lacks'
       ? el('p', {}, view.link('attribute', what), ` is lacking at the ${role}`)
       : el('p', {}, view.link('consequence', what), ` at the ${role}`),
-    roots.length > 0 && longList([`assumed trust: ${roots.join(', ')}`], 'levels'),
+    roots.length > 0 &&
+      el(
+        'details',
+        {},
+        el('summary', {}, `trusted less than fully at ${roots.length} ${roots.length === 1 ? 'class' : 'classes'}`),
+        el(
+          'ul',
+          { class: 'compact' },
+          roots.map((root) => el('li', {}, root)),
+        ),
+      ),
     from.length > 0 &&
       longList(
         from.map((threat) => view.link('threat', threat)),
         'threats bring it about',
       ),
-    roots.length + from.length === 0 && el('p', {}, el('small', {}, 'only where a scenario or an answer says so')),
+    roots.length + from.length === 0 &&
+      el('p', {}, el('small', {}, 'only where a scenario says so or a question is answered so')),
   ];
 }
 
@@ -67,7 +78,8 @@ function effectWords(view: KnowledgeView, { role, consequence, harm, to }: Chain
 function waysFrom(view: KnowledgeView, id: string): Content {
   const ways = view.chains.beginnings(id).filter(({ threats }) => threats.length > 1);
   if (ways.length === 0) return [];
-  const line = ({ threats }: ChainWay): Content => el('li', {}, steps(view, threats.slice(0, -1)));
+  const line = ({ threats }: ChainWay): Content =>
+    el('li', {}, steps(view, threats.slice(0, -1)), el('span', { class: 'way-step' }, 'this threat'));
   return [
     el('h3', { class: 'part' }, 'First steps that can lead here'),
     el('ol', { class: 'ways' }, ways.slice(0, shown).map(line)),

@@ -8,7 +8,7 @@ export type PageOfKind = {
   readonly title: string;
   /** How the list of pages calls it, where that is shorter. */
   readonly short?: string | undefined;
-  readonly group: 'Knowledge' | 'Threats' | 'Under the hood';
+  readonly group: 'Knowledge' | 'Threats' | 'Inner workings';
   readonly intro: string | undefined;
   readonly entries: readonly { readonly kind: EntryKind; readonly id: string; readonly label: string }[];
   readonly content: () => Content;

@@ -11,22 +11,22 @@ nav .group{margin:.8rem 0 .1rem;font-size:.8rem;font-weight:700;color:var(--soft
 nav ol small{float:right}
 .entry-id{color:var(--soft);font-weight:400;font-size:.82em}
 .entries{list-style:none;margin:.3rem 0 1rem;padding:0;columns:2 24rem;column-gap:2rem}
-.entries li{break-inside:avoid;padding:.22rem 0;line-height:1.35}
+.entries li{break-inside:avoid;padding:.25rem 0;line-height:1.4}
 .entries small{display:block}
 .part{margin:1.1rem 0 .35rem;font-size:1rem}
-.chain{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,.9fr) minmax(0,1fr);gap:0 2.2rem;margin:.5rem 0 .8rem}
+.chain{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,.9fr) minmax(0,1fr);gap:0 2.2rem;margin:.5rem 0 .8rem;align-items:center}
 .chain>div{border:1px solid var(--line);border-radius:8px;padding:.5rem .8rem .6rem;background:#fff;position:relative;font-size:.93rem}
 .chain>.self{border:2px solid var(--accent);background:#eff6f7;align-self:center}
 .chain>div+div::before{content:"\\25B6";position:absolute;left:-1.75rem;top:calc(50% - .75em);color:var(--soft);font-size:.95rem}
 .chain .head{margin:0 0 .3rem;font-size:.8rem;font-weight:700;color:var(--soft);letter-spacing:.03em;text-transform:uppercase}
 .chain ul{margin:.15rem 0 .5rem;padding-left:1.05rem}
-.chain li{margin:.12rem 0;line-height:1.35}
-.chain p{margin:.25rem 0 0;font-weight:600;line-height:1.35}
+.fold ul.compact li,.chain li{margin:0;padding:.2rem 0;line-height:1.45}
+.chain p{margin:.25rem 0 0;font-weight:600;line-height:1.65}
 .chain p small{font-weight:400}
 .ways{list-style:none;margin:.3rem 0 .6rem;padding:0;font-size:.95rem}
-.ways li{padding:.3rem 0;border-bottom:1px solid #e6ebe8;line-height:1.45}
+.ways li{padding:.3rem 0;border-bottom:1px solid #e6ebe8;line-height:1.7}
 .ways li:last-child{border-bottom:0}
-.way-step+.way-step::before{content:" \\2192 ";color:var(--soft)}
+.way-step+.way-step::before{content:"\\2192";margin:0 .45em;color:var(--soft)}
 .proof{font-size:.95rem}
 .proof li{margin:.2rem 0}
 .own{border-color:#3c6b46;background:#eef5ee;color:#22492c}

@@ -58,8 +58,8 @@ function changeWords(view: KnowledgeView, change: ProofChange, lead: string): Co
 
 function assetWords(view: KnowledgeView, id: string, text: string): string {
   const [asset = '', population] = text.split(' ');
-  const label = view.label('class', asset);
-  return `${id}, ${population === undefined ? '' : `${population} of: `}${label.toLowerCase() === id ? label : label}`;
+  const many = population === undefined ? '' : `, ${population.replaceAll('-', ' ')} of them`;
+  return `${id} (${view.label('class', asset)}${many})`;
 }
 
 function linkWords(view: KnowledgeView, link: string): string {
@@ -77,8 +77,7 @@ function levelWord(word: string): string {
 }
 
 function joined(parts: readonly string[]): string {
-  const marked = parts.map((part) => `${part}`);
-  return marked.length < 2 ? marked.join('') : `${marked.slice(0, -1).join('; ')}; and ${marked.at(-1)}`;
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function capital(text: string): string {

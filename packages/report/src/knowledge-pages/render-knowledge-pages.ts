@@ -122,7 +122,7 @@ function pagesOfKinds(view: KnowledgeView): readonly PageOfKind[] {
       'consequences',
       'Other consequences',
       {
-        group: 'Under the hood',
+        group: 'Inner workings',
         intro: 'Adverse behaviour that hurts nobody by itself: the steps between first causes and harms.',
         entries: visible(knowledge.consequences.filter(({ harm }) => harm === undefined)).map(({ id, label }) => ({
           kind: 'consequence',
@@ -139,7 +139,7 @@ function pagesOfKinds(view: KnowledgeView): readonly PageOfKind[] {
       'attributes',
       'Trust attributes',
       {
-        group: 'Under the hood',
+        group: 'Inner workings',
         intro: 'Qualities that are relied on. The less a quality is trusted, the likelier what its lack allows.',
         entries: visible(knowledge.attributes).map(({ id, label }) => ({ kind: 'attribute', id, label })),
       },
@@ -149,7 +149,7 @@ function pagesOfKinds(view: KnowledgeView): readonly PageOfKind[] {
       'questions',
       'Questions',
       {
-        group: 'Under the hood',
+        group: 'Inner workings',
         intro: 'Plain questions, and what their answers set.',
         entries: knowledge.facts.map(({ id, ask }) => ({ kind: 'fact', id, label: ask })),
       },
@@ -159,7 +159,7 @@ function pagesOfKinds(view: KnowledgeView): readonly PageOfKind[] {
       'checks',
       'Modelling checks',
       {
-        group: 'Under the hood',
+        group: 'Inner workings',
         intro: 'Faults of a scenario that its author should mend.',
         entries: byLabel(knowledge.threats.filter(({ check }) => check !== undefined)).map(({ id, label }) => ({
           kind: 'check',

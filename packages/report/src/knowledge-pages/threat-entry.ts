@@ -53,17 +53,30 @@ function ceiling(view: KnowledgeView, level: number): Content {
 function patternWords(view: KnowledgeView, threat: Threat): Content {
   const pattern = view.knowledge.patterns.find(({ id }) => id === threat.pattern);
   if (pattern === undefined) return [];
-  const nodes = (lead: string, list: typeof pattern.key): readonly Content[] =>
-    list.map(({ role, class: at }) => [lead, el('em', {}, role), ' is a kind of ', view.link('class', at)]);
-  const links = (lead: string, list: typeof pattern.links): readonly Content[] =>
-    list.map(({ from, relation, to }) => `${lead}${from} ${view.relation(relation)} ${to}`);
+  const leads = new Map([
+    ...pattern.optional.map(({ role }) => [role, 'if there is one: '] as const),
+    ...pattern.prohibited.map(({ role }) => [role, 'but there is none such that '] as const),
+  ]);
+  const nodes = [...pattern.key, ...pattern.root, ...pattern.necessary, ...pattern.sufficient];
+  const links = [...pattern.rootLinks, ...pattern.links];
+  const lead = ({ from, to }: (typeof links)[number]): string => leads.get(from) ?? leads.get(to) ?? '';
+  const linkWords = ({ from, relation, to }: (typeof links)[number]): string =>
+    `${from} ${view.relation(relation)} ${to}`;
+  const nodeWords = ({ role, class: at }: (typeof nodes)[number]): Content => [
+    el('em', {}, role),
+    ' is a kind of ',
+    view.link('class', at),
+  ];
   return inRow(
     [
-      ...nodes('', [...pattern.key, ...pattern.root, ...pattern.necessary, ...pattern.sufficient]),
-      ...nodes('if there is one: ', pattern.optional),
-      ...nodes('there is none such that ', pattern.prohibited),
-      ...links('', [...pattern.rootLinks, ...pattern.links]),
-      ...links('not: ', pattern.prohibitedLinks),
+      ...nodes.map(nodeWords),
+      ...links.filter((link) => lead(link) === '').map(linkWords),
+      ...[...pattern.optional, ...pattern.prohibited].map((node) => [
+        leads.get(node.role),
+        nodeWords(node),
+        links.filter(({ from, to }) => from === node.role || to === node.role).map((link) => ` and ${linkWords(link)}`),
+      ]),
+      ...pattern.prohibitedLinks.map((link) => `not: ${linkWords(link)}`),
     ],
     '; ',
   );
