@@ -1,4 +1,5 @@
-// Compiles packages/knowledge/**/*.yaml into packages/knowledge/dist/knowledge.json. Reference ids are looked up in the
+// Compiles packages/knowledge/**/*.yaml into packages/knowledge/dist/knowledge.json, and puts the files as they were
+// written into dist/source.json, on top of which packages of others are compiled. Reference ids are looked up in the
 // public id lists when they are there (NEMECYS_CORPUS, or ../shared/corpus beside the repository) and noted in
 // verified-ids.yaml, so that a machine without the lists compiles the same bytes.
 import { createHash } from 'node:crypto';
@@ -7,6 +8,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import type { Finding } from '../packages/core/src/finding.ts';
+import type { BaseSource } from '../packages/core/src/knowledge/source/base-source.ts';
 import { checkReferences, type IdLists } from '../packages/core/src/knowledge/source/check-references.ts';
 import { compileKnowledge } from '../packages/core/src/knowledge/source/compile-knowledge.ts';
 import type { VerifiedIds } from '../packages/core/src/knowledge/source/compile-provenance.ts';
@@ -88,6 +90,8 @@ const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
 mkdirSync(join(folder, 'dist'), { recursive: true });
 const target = join(folder, 'dist/knowledge.json');
 writeWhole(target, `${JSON.stringify({ ...content, hash })}\n`);
+const written: BaseSource = { format: 'nemecys-knowledge-source/1', files, verified, hash };
+writeWhole(join(folder, 'dist/source.json'), `${JSON.stringify(written)}\n`);
 const { classes, threats, controls, strategies, consequences, attributes, facts } = content;
 const counts = [
   `${classes.filter((one) => one.assertable).length} classes`,

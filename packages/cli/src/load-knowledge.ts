@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, type Knowledge } from '@nemecys/core';
 import { knowledgeFile } from './knowledge-file.ts';
@@ -9,11 +9,15 @@ import type { Session } from './session.ts';
 const limit: SizeLimit = { bytes: 200e6, advice: 'Is it compiled knowledge?' };
 
 /**
- * The bundled knowledge, the compiled one in `file`, which is checked first, or a knowledge base of Spyderisk, whose
- * faults are printed. Throws a Failure.
+ * The bundled knowledge, the compiled one in `file`, which is checked first, a package of one's own in a folder, or a
+ * knowledge base of Spyderisk; the faults of the last two are printed. Throws a Failure.
  */
 export async function loadKnowledge(file: string | undefined, session: Session): Promise<Knowledge> {
   if (file === undefined) return bundledKnowledge();
+  if (existsSync(resolve(session.io.cwd, file, 'knowledge.yaml'))) {
+    const { knowledgeOfFolder } = await import('./knowledge-package/compile-folder.ts');
+    return knowledgeOfFolder(file, session);
+  }
   const { isKnowledgeBase, readKnowledgeBase } = await import('./spyderisk/read-knowledge-base.ts');
   if (!isKnowledgeBase(file, session.io.cwd)) return givenKnowledge(file, session.io.cwd);
   const { knowledge, findings } = await readKnowledgeBase(file, session.io);

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { describeKnowledgeCommands, knowledgeOption } from './knowledge-program.ts';
 import { openSession } from './session.ts';
 import { version } from './version.ts';
 
@@ -121,15 +122,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       finish(await compare(before, after, { ...options, session: openSession(io, options) }));
     });
 
-  program
-    .command('knowledge [words...]')
-    .description('browse the knowledge: nothing for an overview, or: search WORDS, show ID, list KIND')
-    .addOption(knowledgeOption())
-    .addOption(jsonOption())
-    .action(async (words, options) => {
-      const { knowledge } = await import('./commands/knowledge.ts');
-      finish(await knowledge(words, options, openSession(io, options)));
-    });
+  describeKnowledgeCommands(program, { io, finish });
 
   program
     .command('spyderisk')
@@ -169,7 +162,6 @@ Before and after are scenarios, or assessment.json files of earlier runs:
 
 const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
-const knowledgeOption = () => new Option('--knowledge <file>', 'compiled knowledge to use instead of the bundled one');
 const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
 const quietOption = () => new Option('--quiet', 'print only what is wrong');
 const modeOption = () =>

@@ -32,10 +32,21 @@ export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
+export { Catalogue, KnowledgeNames, NameSource } from './knowledge/names/knowledge-names.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
+export { KnowledgePackage, Renamed } from './knowledge/package.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';
 export { ScaleStep, Scales } from './knowledge/scales.ts';
+export type { ProofChange, ProofSource, ProofSystem } from './knowledge/source/proof-source.ts';
+export {
+  type ChainCause,
+  type ChainEffect,
+  type ChainWay,
+  type ThreatChains,
+  threatChains,
+} from './knowledge/threat-chains.ts';
 export { type CompiledScenario, compileScenario } from './scenario/compile/compile-scenario.ts';
+export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';
 export { applyEdit, changesStructure, type Question, type SystemEdit } from './scenario/compile/question.ts';
 export type { SettingBasis } from './scenario/compile/voices.ts';
 export { diffScenarios, type ScenarioDiff } from './scenario/diff.ts';

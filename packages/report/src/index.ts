@@ -2,6 +2,8 @@ export { drawPath, type PathDrawingOptions } from './drawing/path-drawing.ts';
 export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.ts';
 export { type HtmlOptions, renderHtml } from './html/render-html.ts';
 export { renderJson } from './json/render-json.ts';
+export type { KnowledgePagesInput } from './knowledge-pages/knowledge-view.ts';
+export { type KnowledgePage, renderKnowledgePages } from './knowledge-pages/render-knowledge-pages.ts';
 export { markup } from './markup/element.ts';
 export { type RiskFileOptions, renderRiskFile, riskFileColumns } from './risk-file/render-risk-file.ts';
 export { renderSummary, type SummaryOptions } from './summary/render-summary.ts';

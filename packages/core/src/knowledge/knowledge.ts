@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssetClass } from './asset-class.ts';
 import { Control, ControlTemplate, Strategy } from './control.ts';
 import { Fact } from './fact.ts';
+import { KnowledgePackage, Renamed } from './package.ts';
 import { ConstructionPattern, MatchingPattern, Role } from './pattern.ts';
 import { Consequence, ImpactTemplate, Inhibition, TrustAttribute, TrustTemplate, Undermining } from './quality.ts';
 import { RelationType } from './relation-type.ts';
@@ -49,6 +50,10 @@ export const Knowledge = z
     strategies: z.array(Strategy).readonly(),
     threats: z.array(Threat).readonly(),
     facts: z.array(Fact).readonly(),
+    /** What it was put together from; absent where it is one package. */
+    packages: z.array(KnowledgePackage).readonly().optional(),
+    /** Entries whose id has changed; absent where none has. */
+    renamed: z.array(Renamed).readonly().optional(),
   })
   .readonly();
 export type Knowledge = z.infer<typeof Knowledge>;

@@ -19,7 +19,7 @@ test('attributes are left out when undefined or false and bare when true', () =>
   expect(markup(el('details', { open: true, hidden: false, id: undefined }))).toBe('<details open></details>');
 });
 
-test('an address that is neither a place in the page nor on the web is left out', () => {
+test('an address that is neither a place in the page, a page beside it nor on the web is left out', () => {
   for (const href of [
     'javascript:alert(1)',
     ' javascript:alert(1)',
@@ -30,7 +30,12 @@ test('an address that is neither a place in the page nor on the web is left out'
   ]) {
     expect(markup(el('a', { href }, 'x'))).toBe('<a>x</a>');
   }
-  expect(markup(el('a', { href: '#harm-1' }, 'x'))).toBe('<a href="#harm-1">x</a>');
+  for (const href of ['../x.html', '/x.html', 'x.html?y', 'x.HTML', 'a/b.html', 'x.html#"', '.x.html', 'x.html:y#z']) {
+    expect(markup(el('a', { href }, 'x'))).toBe('<a>x</a>');
+  }
+  for (const href of ['#harm-1', 'threats-entry.html', 'threats-entry.html#threat-a_40_b']) {
+    expect(markup(el('a', { href }, 'x'))).toBe(`<a href="${href}">x</a>`);
+  }
   expect(markup(el('a', { href: 'https://example.org/a?b=c#d' }, 'x'))).toContain('href="https://example.org/a?b=c#d"');
 });
 

@@ -20,8 +20,8 @@ export function el(tag: Tag, attributes: Attributes = {}, ...children: readonly 
 
 /**
  * The tree as HTML text, the only place where a tag is written. There is no way to hand it ready-made markup: text is
- * escaped, elements and attributes outside the vocabulary are refused, addresses other than a place in the page or the
- * web are left out.
+ * escaped, elements and attributes outside the vocabulary are refused, addresses other than a place in the page, a page
+ * beside it or the web are left out.
  */
 export function markup(content: Content): string {
   const parts: string[] = [];
@@ -61,7 +61,12 @@ function writeElement(element: Element, parts: string[]): void {
 }
 
 function isAddress(address: string): boolean {
-  return /^#[\w.-]+$/.test(address) || isWebAddress(address);
+  return /^(?:[a-z0-9][a-z0-9-]*\.html)?#[\w.-]+$/.test(address) || isPage(address) || isWebAddress(address);
+}
+
+/** A page that is written into the same folder. */
+function isPage(address: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*\.html$/.test(address);
 }
 
 /** Whether a text is nothing but an address on the web; only such a one becomes a link. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
 import { Origin } from '../origin.ts';
+import { entryFields } from './entry-source.ts';
 import { provenanceFields } from './provenance-source.ts';
 
 /** A trust attribute as written in `attributes/ID.yaml`. */
@@ -17,6 +18,7 @@ export const AttributeSource = z
     independent: z.boolean().default(false),
     visible: z.boolean().default(true),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type AttributeSource = z.infer<typeof AttributeSource>;

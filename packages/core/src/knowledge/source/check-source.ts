@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
+import { entryFields } from './entry-source.ts';
 import { PatternSource } from './pattern-source.ts';
 import { ProofSource } from './proof-source.ts';
 import { provenanceFields } from './provenance-source.ts';
@@ -15,6 +16,7 @@ export const CheckSource = z
     advice: z.string(),
     proof: ProofSource.optional(),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type CheckSource = z.infer<typeof CheckSource>;

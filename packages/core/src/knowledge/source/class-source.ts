@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
+import { entryFields } from './entry-source.ts';
 import { provenanceFields } from './provenance-source.ts';
 
 /** A trust level assumed at a class: a level word, or the level with its own reason and provenance. */
@@ -30,6 +31,7 @@ export const ClassSource = z
     trust: z.record(ConceptId, TrustLevelSource).default({}),
     impact: z.record(ConceptId, z.string()).default({}),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type ClassSource = z.infer<typeof ClassSource>;

@@ -16,6 +16,7 @@ import {
   compileTrustTemplates,
   compileUndermining,
 } from './compile-qualities.ts';
+import { renamedOf } from './compile-renames.ts';
 import { compileCheck, compileThreat } from './compile-threats.ts';
 import type { ConstructionSource } from './construction-source.ts';
 import type { FactSource } from './fact-source.ts';
@@ -66,6 +67,7 @@ export function compileKnowledge(
     strategies: strategies.sort((a, b) => compareText(a.id, b.id)),
     threats,
     facts: source.facts.map((entry) => compileFact(entry, levels)),
+    ...renamedOf(source),
   });
   return { knowledge, findings: levels.findings };
 }

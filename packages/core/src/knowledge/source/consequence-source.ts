@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
 import { HarmKind } from '../origin.ts';
+import { entryFields } from './entry-source.ts';
 import { provenanceFields } from './provenance-source.ts';
 
 /** A consequence as written in `consequences/ID.yaml`; with `harm` and `severity` it is a harm. */
@@ -18,6 +19,7 @@ export const ConsequenceSource = z
     impact: z.record(ConceptId, z.string()).default({}),
     visible: z.boolean().default(true),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type ConsequenceSource = z.infer<typeof ConsequenceSource>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
+import { entryFields } from './entry-source.ts';
 import { LinkText, PatternSource } from './pattern-source.ts';
 
 /** A construction as written in `constructions/ID.yaml`: what to add wherever its pattern is found. */
@@ -30,6 +31,7 @@ export const ConstructionSource = z
         links: z.array(LinkText).readonly().default([]),
       })
       .readonly(),
+    ...entryFields,
   })
   .readonly();
 export type ConstructionSource = z.infer<typeof ConstructionSource>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Actor } from '../control.ts';
 import { ConceptId } from '../id.ts';
+import { entryFields } from './entry-source.ts';
 import { provenanceFields, ReferenceSource } from './provenance-source.ts';
 import { ModesSource } from './threat-source.ts';
 
@@ -38,6 +39,7 @@ export const ControlSource = z
     strategies: z.array(StrategySource).readonly().default([]),
     references: z.array(ReferenceSource).readonly().default([]),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type ControlSource = z.infer<typeof ControlSource>;

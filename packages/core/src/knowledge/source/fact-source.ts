@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
+import { entryFields } from './entry-source.ts';
 import { provenanceFields } from './provenance-source.ts';
 
 const Answer = z
@@ -18,6 +19,7 @@ export const FactSource = z
     yes: Answer.default({ trust: {}, controls: [] }),
     no: Answer.default({ trust: {}, controls: [] }),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type FactSource = z.infer<typeof FactSource>;

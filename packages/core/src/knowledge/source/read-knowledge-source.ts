@@ -15,15 +15,16 @@ export type ReadSource = { readonly source: KnowledgeSource | null; readonly fin
 /** Checks each file against the schema of its folder. A wrong file is reported and left out. */
 export function readKnowledgeSource(files: readonly SourceFile[]): ReadSource {
   const findings: Finding[] = [];
-  const report = (code: string, path: string, message: string): void => {
-    findings.push({ code, severity: 'error', message, where: { file: path } });
+  const report = (code: string, file: string, message: string, path: readonly PropertyKey[] = []): void => {
+    const where = path.length === 0 ? { file } : { file, path: path.map(String).join('.') };
+    findings.push({ code, severity: 'error', message, where });
   };
 
   function parse<T>(schema: z.ZodType<T>, file: SourceFile): T | null {
     const result = schema.safeParse(file.value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      report('knowledge-form', file.path, `${issue.path.join('.') || 'file'}: ${issue.message}.`);
+      report('knowledge-form', file.path, `${issue.path.join('.') || 'file'}: ${issue.message}.`, issue.path);
     }
     return null;
   }

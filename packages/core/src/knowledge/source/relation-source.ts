@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
+import { entryFields } from './entry-source.ts';
 
 /** A relation as written in `relations/ID.yaml`. */
 export const RelationSource = z
@@ -13,6 +14,7 @@ export const RelationSource = z
     assertable: z.boolean().default(true),
     visible: z.boolean().default(true),
     'construction-state': z.boolean().default(false),
+    ...entryFields,
   })
   .readonly();
 export type RelationSource = z.infer<typeof RelationSource>;

@@ -33,3 +33,18 @@ export type SeveritySource = z.infer<typeof SeveritySource>;
 /** Title and version of the knowledge, as written in `knowledge.yaml`. */
 export const TitleSource = z.strictObject({ id: z.string(), title: z.string(), version: z.string() }).readonly();
 export type TitleSource = z.infer<typeof TitleSource>;
+
+/**
+ * What `knowledge.yaml` says in a package of one's own: it is laid on top of the bundled knowledge and was written for
+ * one version of it.
+ */
+export const PackageTitleSource = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/u, 'must be small letters, digits, "-" and "."'),
+    title: z.string().min(1),
+    version: z.string().min(1),
+    extends: z.literal('nemecys'),
+    'written-for': z.string().min(1),
+  })
+  .readonly();
+export type PackageTitleSource = z.infer<typeof PackageTitleSource>;

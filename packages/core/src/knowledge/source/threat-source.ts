@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
 import { Origin } from '../origin.ts';
+import { entryFields } from './entry-source.ts';
 import { PatternSource } from './pattern-source.ts';
 import { ProofSource } from './proof-source.ts';
 import { provenanceFields, ReferenceSource } from './provenance-source.ts';
@@ -37,6 +38,7 @@ export const ThreatSource = z
     references: z.array(ReferenceSource).readonly().default([]),
     proof: ProofSource.optional(),
     ...provenanceFields,
+    ...entryFields,
   })
   .readonly();
 export type ThreatSource = z.infer<typeof ThreatSource>;

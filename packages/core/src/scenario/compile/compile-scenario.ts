@@ -13,6 +13,7 @@ import { compileStatements } from './compile-statements.ts';
 import { askDependencies } from './dependencies.ts';
 import type { Draft } from './draft.ts';
 import { reportGaps } from './gaps.ts';
+import { modernWords } from './modern-words.ts';
 import { ownMatrix } from './own-scale.ts';
 import type { Question } from './question.ts';
 import { statingSections } from './stating-sections.ts';
@@ -41,13 +42,14 @@ export type CompiledScenario = {
 
 /**
  * Makes a system of a scenario, by the words of a knowledge base. What does not fit them is a finding; the system then
- * lacks it. `places` are those of the reader; without them findings have no lines. Equal input gives equal output.
+ * lacks it. Former words of the knowledge base count as its present ones. The places are those of the reader; without them findings have no lines. Equal input gives equal output.
  */
 export function compileScenario(
-  scenario: Scenario,
+  written: Scenario,
   knowledge: Knowledge,
-  places: Places = new Map(),
+  placesWritten: Places = new Map(),
 ): CompiledScenario {
+  const { scenario, places, findings } = modernWords(written, knowledge, placesWritten);
   const draft: Draft = {
     scenario,
     terms: termsOf(knowledge),
@@ -61,7 +63,7 @@ export function compileScenario(
     impacts: new Map(),
     bases: new Map(),
     questions: [],
-    findings: [],
+    findings: [...findings],
   };
   compileAssets(draft);
   compileLinks(draft);

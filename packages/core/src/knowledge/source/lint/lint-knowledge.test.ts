@@ -159,6 +159,13 @@ const failing: readonly (readonly [rule: string, what: string, changes: Changes,
     { [stop]: { proof: { fires: { assets: { hub: 'device' } } } } },
     'does not fire',
   ],
+  ['renamesSound', 'a former id that is in use', { 'classes/pump.yaml': { was: 'device' } }, 'a class "device" now'],
+  [
+    'renamesSound',
+    'a former id that two entries had',
+    { 'classes/pump.yaml': { was: 'gear' }, 'classes/network.yaml': { was: ['wire', 'gear'] } },
+    'so does "network"',
+  ],
 ];
 
 function copyOfBreakIn(): Record<string, unknown> {

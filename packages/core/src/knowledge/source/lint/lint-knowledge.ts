@@ -16,6 +16,7 @@ import { causesCanComeAbout, threatsCanHappen } from './possible-causes.ts';
 import { proofsGiven } from './proofs-given.ts';
 import { provenanceGiven, referencesVerified } from './provenance-given.ts';
 import { referencesResolved } from './references-resolved.ts';
+import { renamesSound } from './renames-sound.ts';
 import {
   controlsInStrategies,
   sideEffectsAreTriggered,
@@ -46,6 +47,7 @@ export const lintRules: Readonly<Record<string, LintRule>> = {
   provenanceGiven,
   referencesVerified,
   proofsGiven,
+  renamesSound,
 };
 
 /** What is wrong or doubtful in the knowledge as a whole, ordered by file. */
