@@ -45,7 +45,7 @@ test('one plan brings all harms down together', async () => {
 
 test('sets that push another harm above what is accepted are listed with it, and left out when asked', async () => {
   const plansWith = async (...more: readonly string[]) => {
-    const { out } = await nemecys(['treat', ward, 'absence-of-treatment', '--sets', '6', '--json', ...more]);
+    const { out } = await nemecys(['treat', ward, 'absence-of-treatment@patients', '--sets', '6', '--json', ...more]);
     return TreatmentDocument.parse(JSON.parse(out)).plans;
   };
   const [free] = await plansWith();
