@@ -2,9 +2,9 @@ import { at } from '../engine/at.ts';
 import type { Attribution } from '../engine/attribution.ts';
 import type { Target } from '../engine/explain/advice.ts';
 import type { ControlSets } from '../engine/explain/control-sets.ts';
-import { listAt } from '../engine/int-lists.ts';
 import type { Levels } from '../engine/levels.ts';
 import { AVERAGE } from '../engine/member.ts';
+import { possibleConsequences } from '../engine/possible-consequences.ts';
 import type { ThreatGraph } from '../engine/threat-graph.ts';
 import type { Consequence } from '../knowledge/quality.ts';
 import type { Scales } from '../knowledge/scales.ts';
@@ -27,8 +27,8 @@ export type Evaluated = {
 };
 
 /**
- * The consequences that the assessment is about: harms with an impact that some threat can cause (even where controls
- * hold it down), and whatever the author gave an impact; under `everyImpact` whatever has one. Where nothing is said of a kind of harm, and for other
+ * The consequences that the assessment is about: harms with an impact that something in the system can lead to (even
+ * where controls hold it down), and whatever the author gave an impact; under `everyImpact` whatever has one. Where nothing is said of a kind of harm, and for other
  * consequences, low risk is the highest accepted.
  */
 export function targetsOf(graph: ThreatGraph, levels: Levels, compiled: CompiledScenario): readonly Target[] {
@@ -38,15 +38,15 @@ export function targetsOf(graph: ThreatGraph, levels: Levels, compiled: Compiled
     0,
     knowledge.scales.risk.findIndex(({ id, label }) => id === 'low' || label.toLowerCase() === 'low'),
   );
+  const possible = possibleConsequences(graph, levels.mode);
   const found: Target[] = [];
   for (let c = 0; c < graph.consequences.count; c += 1) {
     if (at(graph.consequences.member, c) !== AVERAGE || at(levels.impact, c) === 0) continue;
     const { id, harm } = consequenceOf(graph, c);
     const asset = at(graph.assets.id, at(graph.consequences.asset, c));
     const isAsked = asked.has(`${id}@${asset}`);
-    const canHappen = [...listAt(graph.threatsCausing, c)].some((threat) => at(levels.considered, threat) === 1);
     const counts = harm !== undefined || compiled.everyImpact === true;
-    if (!isAsked && (!counts || !canHappen)) continue;
+    if (!isAsked && (!counts || at(possible, c) === 0)) continue;
     found.push({ consequence: c, criterion: harm === undefined ? low : (compiled.criteria.get(harm) ?? low) });
   }
   return found;
