@@ -40,7 +40,7 @@ function reasonOf(runs: OptionRuns, { harms }: OptionState, control: ClassedCont
     case 'back-stop':
       return `Matters when “${nameOf(runs, control.standsBehind)}” fails.`;
     case 'disproportionate':
-      return 'In this model taking it away changes no harm, also with any one other control failed, and asks for less.';
+      return 'Taking it away changes no harm in this model, also with any one other control failed, and asks for less. Where another way keeps a harm as likely, look again once that way is closed.';
     case 'harmful':
       return `Without it less likely: ${names(control.eases)}. It obstructs more than it protects.`;
     case 'unknown':

@@ -139,7 +139,7 @@ export class OptionRuns {
     return {
       ...runs,
       id,
-      label: `${label}: ${place}`,
+      label: `${label} (${place})`,
       kind: harm ?? 'technical',
       impact,
       risk: row[runs.level] ?? 0,

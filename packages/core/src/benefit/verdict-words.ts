@@ -54,7 +54,7 @@ function reasonOf(ground: Ground, verdict: VerdictKind, context: VerdictContext)
     case 'harm': {
       const harm = harmOf(state, ground.harm);
       const above = `${harm?.label ?? ground.harm} is above what is accepted`;
-      const by = `${makerWords[ground.maker]} make most of its likelihood`;
+      const by = `${makerWords[ground.maker]} make ${harm === undefined ? 'most' : extentOf(harm, ground.maker)} of its likelihood`;
       const remedy =
         verdict === 'over-protected'
           ? 'so relax or replace what obstructs, and do not add to it'
@@ -72,6 +72,13 @@ function reasonOf(ground: Ground, verdict: VerdictKind, context: VerdictContext)
     case 'inside-and-on-front':
       return 'All harms are within the criteria, a benefit is left where its strength is known, and no option is better without being worse elsewhere.';
   }
+}
+
+/** Of equal shares one decides, and then none of them is most. */
+function extentOf(harm: HarmState, maker: Maker): string {
+  const shares = sharesOf(harm);
+  const others = (Object.keys(shares) as Maker[]).filter((other) => other !== maker);
+  return others.every((other) => shares[other] < shares[maker]) ? 'most' : 'as much as anything else';
 }
 
 function factOf(ground: Ground, { state, labels, scales }: VerdictContext): string {

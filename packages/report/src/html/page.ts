@@ -2,15 +2,21 @@ import { type Content, markup } from '../markup/element.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './style/page-style.ts';
 
+/** The style and script of a page: constants of this package, never text from outside. */
+export type PageParts = { readonly style: string; readonly script: string };
+
+const wholeReport: PageParts = { style: pageStyle, script: pageScript };
+
 /**
  * A whole page: one file, no network, and a policy under which only our own style and script, known by their hashes, take
  * effect. Both are constants of this package; everything else in the page is escaped text.
  */
-export async function page(title: string, content: Content): Promise<string> {
+export async function page(title: string, content: Content, parts: PageParts = wholeReport): Promise<string> {
+  const { style, script } = parts;
   const policy = [
     "default-src 'none'",
-    `style-src '${await hash(pageStyle)}'`,
-    `script-src '${await hash(pageScript)}'`,
+    `style-src '${await hash(style)}'`,
+    `script-src '${await hash(script)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -23,11 +29,11 @@ export async function page(title: string, content: Content): Promise<string> {
 <meta name="color-scheme" content="light">
 <meta name="referrer" content="no-referrer">
 <title>${markup(title)}</title>
-<style>${pageStyle}</style>
+<style>${style}</style>
 </head>
 <body>
 ${markup(content)}
-<script>${pageScript}</script>
+<script>${script}</script>
 </body>
 </html>
 `;
