@@ -123,8 +123,13 @@ export function decide(input: DecideInput): Decision {
   };
 }
 
-function refuseUnclear({ options, signOffs = [] }: DecideInput): void {
+function refuseUnclear({ options, knowledge, signOffs = [] }: DecideInput): void {
   if (options.length === 0) throw new Failure('input', 'There is no option to decide on: name at least one.');
+  const { attributes, threats } = knowledge;
+  if (![...attributes, ...threats].some(({ origin }) => origin !== undefined)) {
+    const why = 'so nobody can say what attackers make and what security makes';
+    throw new Failure('input', `The knowledge “${knowledge.title}” names no origins of threats, ${why}.`);
+  }
   const ids = options.map(({ id }) => id);
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined) throw new Failure('input', `The option "${twice}" is named twice.`);

@@ -126,9 +126,11 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${text(item)}`).join('\n');
 }
 
-/** On one line, with everything escaped that Markdown or the HTML in it would take for markup. */
+/** On one line, with everything escaped that Markdown or the HTML in it would take for markup, a link or a list. */
 function text(value: string): string {
   return fitText(value)
     .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>|#!~&]/gu, (sign) => `\\${sign}`);
+    .replace(/[\\`*_[\]<>|#!~&]/gu, (sign) => `\\${sign}`)
+    .replaceAll('://', '\\://')
+    .replace(/^(?=[-+=])/u, '\\');
 }
