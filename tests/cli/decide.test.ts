@@ -93,3 +93,23 @@ functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump]
   expect(options[0]?.id).toBe('scenario');
   expect(options.every(({ kind, id }) => kind === 'searched' || id === 'scenario')).toBe(true);
 });
+
+test('a variant with an error in its model is not judged; the error is told where it is', async () => {
+  const base = `nemecys: 1
+id: alone
+title: Alone
+purpose: To test
+people: [{ id: patients, type: patient }]
+assets: [{ id: pump, type: infusion-pump, label: Pump }]
+functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump] }]
+`;
+  const cwd = folderWith({
+    'alone.yaml': base,
+    'broken.yaml':
+      'nemecys: 1\nid: broken\nextends: alone.yaml\nassets: [{ id: pump, controls: { no-such-control: in-place } }]\n',
+  });
+  const { code, out, err } = await nemecys(['decide', 'alone.yaml'], { cwd });
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain('broken.yaml:4');
+});

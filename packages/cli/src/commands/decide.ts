@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Decision, decide as decideOn, Failure, freezeCriteria, type SignOff } from '@nemecys/core';
-import { type Mode, tellFindings } from '../assess-file.ts';
+import type { Mode } from '../assess-file.ts';
 import { decisionOptions } from '../decide/decision-options.ts';
 import { decisionRole, gradeOf } from '../decide/decision-words.ts';
 import { printDecision } from '../decide/print-decision.ts';
+import { readChecked } from '../decide/read-checked.ts';
 import { readSignOffs } from '../decide/read-sign-offs.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { startProgress } from '../progress.ts';
-import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
 import { isSystemModel } from '../spyderisk/is-system-model.ts';
 import { version } from '../version.ts';
@@ -35,16 +35,15 @@ export async function decide(file: string, options: Options, session: Session): 
     const signOffs: readonly SignOff[] =
       options.signOffs === undefined ? [] : readSignOffs(options.signOffs, session.io.cwd);
     progress.step(`Reading ${file}`);
-    const read = await readScenarioFile(file, undefined, { knowledge, session });
-    progress.done();
-    tellFindings(read.findings, read.compiled === undefined ? 'wrong' : 'usable', session);
-    if (read.compiled === undefined) return exitCode.input;
+    const told = new Set<string>();
+    const read = await readChecked(file, undefined, { means: { knowledge, session, progress }, told });
+    if (read === undefined) return exitCode.input;
     const { scenario, compiled } = read;
     const role = decisionRole(options.role, scenario);
     const { mode } = options;
     const frozen = freezeCriteria({ scenario, compiled, knowledge, role, minimumGrade, mode }, sha256);
     const found = await decisionOptions(
-      { file, scenario, compiled, mode: frozen.criteria.mode, words: options.options, sets: options.set ?? [] },
+      { file, scenario, compiled, mode: frozen.criteria.mode, words: options.options, sets: options.set ?? [], told },
       { knowledge, session, progress },
     );
     if (found === undefined) return exitCode.input;

@@ -8,12 +8,12 @@ import {
   type Scenario,
   searchedOptions,
 } from '@nemecys/core';
-import { type Mode, tellFindings } from '../assess-file.ts';
+import type { Mode } from '../assess-file.ts';
 import type { Progress } from '../progress.ts';
-import { readScenarioFile } from '../read-scenario-file.ts';
 import { variantsBeside } from '../scenario-files.ts';
 import type { Session } from '../session.ts';
 import { version } from '../version.ts';
+import { readChecked } from './read-checked.ts';
 
 /** What options are wanted: by words such as `under,over,search`, and named sets such as `name=control@asset,...`. */
 export type WantedOptions = {
@@ -23,9 +23,12 @@ export type WantedOptions = {
   readonly mode: Mode;
   readonly words: string | undefined;
   readonly sets: readonly string[];
+  /** Findings that were printed already. */
+  readonly told: Set<string>;
 };
 
-type Means = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
+/** What options are read and searched with. */
+export type DecideMeans = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
 
 const searchedSets = 2;
 const asItIs = 'scenario';
@@ -38,7 +41,7 @@ const search = 'search';
  */
 export async function decisionOptions(
   wanted: WantedOptions,
-  means: Means,
+  means: DecideMeans,
 ): Promise<readonly DecisionOption[] | undefined> {
   const options: DecisionOption[] = [];
   for (const word of wordsOf(wanted, means)) {
@@ -47,12 +50,8 @@ export async function decisionOptions(
       options.push(...searchedOptions({ ...wanted, knowledge: means.knowledge, version, count: searchedSets }));
     else if (word === asItIs) options.push({ ...wanted, id: asItIs, label: 'As the scenario is', kind: 'variant' });
     else {
-      const read = await readScenarioFile(wanted.file, word, means);
-      if (read.compiled === undefined) {
-        means.progress.done();
-        tellFindings(read.findings, 'wrong', means.session);
-        return undefined;
-      }
+      const read = await readChecked(wanted.file, word, { means, told: wanted.told });
+      if (read === undefined) return undefined;
       options.push({ id: word, label: word, kind: 'variant', scenario: read.scenario, compiled: read.compiled });
     }
   }
@@ -63,7 +62,7 @@ export async function decisionOptions(
   return [...options, ...named];
 }
 
-function wordsOf({ file, words, sets }: WantedOptions, { session }: Means): readonly string[] {
+function wordsOf({ file, words, sets }: WantedOptions, { session }: DecideMeans): readonly string[] {
   if (words !== undefined) {
     const asked = words.split(',').map((word) => word.trim());
     if (asked.every((word) => word !== '')) return [...new Set(asked)];

@@ -252,6 +252,20 @@ test('while a sign-off is missing, no sentence says proportionate without the wo
   expect(spoken).not.toMatch(/(?<!dis)proportionate(?! \(provisional\))/u);
 });
 
+test('a model without any harm is provisional until somebody signs that there is none', () => {
+  const input = tinyInput(priced, [tinyOption('nothing', 'x.skill=5')]);
+  const decision = decide(input);
+  expect(decision.unreviewed.map(({ id }) => id)).toEqual(['no-harm']);
+  expect(option(decision, 'nothing').verdict.words).toBe('proportionate (provisional)');
+});
+
+test('the dearer of two equal options of a manufacturer is told that a cheaper one is preferred', () => {
+  const options = ['cheap', 'dear'].map((control) => tinyOption(control, 'x.skill=0', 'x.harm!4', `x+${control}`));
+  const decision = decide(tinyInput(priced, options, 'manufacturer'));
+  expect(option(decision, 'dear').verdict.facts.at(-1)).toContain('costs less');
+  expect(option(decision, 'cheap').verdict.facts.at(-1)).not.toContain('costs less');
+});
+
 test('with the sign-off of a named clinician on each harm the verdict stands without the word', () => {
   const input = tinyInput(password, [tinyOption('fits', ...person, 'x+badge')]);
   const signOffs = [{ name: 'Dr A. Example', role: 'intensivist', date: '2026-11-26', harms: ['harm@x'] }];

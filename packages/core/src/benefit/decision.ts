@@ -88,6 +88,8 @@ export const OptionEntry = z
     kind: z.enum(['variant', 'control-set', 'searched']),
     verdict: SpokenVerdict,
     also: SpokenVerdict.nullable(),
+    /** Questions of the scenario that nobody has answered: what is unknown counts as absent or as a starting value. */
+    openQuestions: z.int().min(0),
     inside: z.boolean(),
     onFront: z.boolean(),
     /** The cheapest of those that are equal in all else, where money only breaks ties. */

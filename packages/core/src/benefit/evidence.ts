@@ -27,11 +27,15 @@ export function evidenceOf(all: readonly OptionRuns[]): readonly EvidenceEntry[]
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
+/** What is to be signed off where the model shows no harm: an empty model must not look safe. */
+const noHarm = 'no-harm';
+
 type Concept = { readonly id: string; readonly label: string; readonly provenance?: Provenance | undefined };
 
 /**
  * What lacks a named clinician's sign-off: the severity of each harm that can happen under an option, unless its entry in
- * the knowledge was reviewed by a clinician and the scenario left it as it is, and in every case P2.
+ * the knowledge was reviewed by a clinician and the scenario left it as it is, and in every case P2. Where no harm can happen
+ * at all, that this is so.
  */
 export function unreviewedOf(
   all: readonly OptionRuns[],
@@ -53,5 +57,7 @@ export function unreviewedOf(
       missing.set(id, `${harm.label}: ${severity}how likely the hazardous situation leads to harm (P2)`);
     }
   }
+  const canHappen = states.some(({ harms }) => harms.some(({ level, unprotected }) => level + unprotected > 0));
+  if (!canHappen && !signed.has(noHarm)) missing.set(noHarm, 'That no harm can happen: the model shows none at all');
   return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, text]) => ({ id, text }));
 }

@@ -39,7 +39,8 @@ export function optionEntry(source: EntrySource): OptionEntry {
     id: state.id,
     label: runs.option.label,
     kind: runs.option.kind,
-    verdict: spoken(verdict),
+    verdict: withTie(spoken(verdict), source.preferred),
+    openQuestions: runs.option.compiled.questions.length,
     also: verdict.also === null ? null : spoken(verdict.also),
     inside: verdict.inside,
     onFront: verdict.onFront,
@@ -59,6 +60,14 @@ export function optionEntry(source: EntrySource): OptionEntry {
     places: source.places,
     emergency: emergencyEntry(runs, effects),
     controls: controlVerdicts(runs, state, classControls(runs, state, source.rules)),
+  };
+}
+
+function withTie(verdict: OptionEntry['verdict'], preferred: boolean): OptionEntry['verdict'] {
+  if (verdict.verdict !== 'proportionate' || preferred) return verdict;
+  return {
+    ...verdict,
+    facts: [...verdict.facts, 'Another option that is equal in all else costs less and is preferred.'],
   };
 }
 
@@ -109,6 +118,8 @@ function emergencyEntry({ emergency }: OptionRuns, effects: readonly EffectEntry
   const scope = stated
     ? 'Looked at the functions that the scenario says are needed in an emergency.'
     : 'The scenario does not say which functions are needed in an emergency; all were looked at as if they were.';
+  const entry =
+    access.length === 0 ? 'The option has no emergency access.' : `It has emergency access: ${joined(access, 3)}.`;
   const result =
     penalty.length === 0
       ? 'No harm goes above its criterion because of an emergency.'
@@ -122,5 +133,5 @@ function emergencyEntry({ emergency }: OptionRuns, effects: readonly EffectEntry
       : withoutFallback.length > 0
         ? ` State a fallback for: ${joined(withoutFallback)}.`
         : ' Its functions have a stated fallback: show that it is quick enough.';
-  return { stated, functions, access, withoutFallback, penalty, text: `${scope} ${result}${fallback}` };
+  return { stated, functions, access, withoutFallback, penalty, text: `${scope} ${entry} ${result}${fallback}` };
 }

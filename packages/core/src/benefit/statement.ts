@@ -62,7 +62,11 @@ export function statementOf(parts: Parts): Decision['statement'] {
     },
     {
       heading: 'What the result hangs on',
-      sentences: [parts.sensitivity.text, ...parts.assumptions.map((assumption) => `Assumed: ${sentence(assumption)}`)],
+      sentences: [
+        parts.sensitivity.text,
+        ...openSentences(options),
+        ...parts.assumptions.map((assumption) => `Assumed: ${sentence(assumption)}`),
+      ],
     },
     { heading: 'Review', sentences: [`Decide anew when one of these happens. ${record.rerunWhen.join(' ')}`] },
   ];
@@ -91,6 +95,15 @@ function riskSentence(option: OptionEntry): string {
           4,
         )}`;
   return `${named(option)}: ${result}; it makes ${counted(averted, 'harm')} less likely than no controls would.`;
+}
+
+function openSentences(options: readonly OptionEntry[]): readonly string[] {
+  return options
+    .filter(({ openQuestions }) => openQuestions > 0)
+    .map(
+      (option) =>
+        `${named(option)}: ${counted(option.openQuestions, 'question')} about it not answered; what is not known counts as absent or as a starting value of the knowledge.`,
+    );
 }
 
 function sideEffectSentence(option: OptionEntry): string {
