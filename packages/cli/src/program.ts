@@ -109,6 +109,24 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     });
 
   program
+    .command('decide <file>')
+    .description('judge options: too little security, too much, or in proportion, with the reason for each')
+    .option('--role <role>', 'manufacturer, integrator or operator (default: the author of the scenario)')
+    .option('--options <list>', 'variants by name, scenario, search (default: all variants, search)')
+    .option('--set <name=controls>', 'a named set as an option: NAME=CONTROL@ASSET,... (again for more)', collect)
+    .option('--sign-offs <file>', 'JSON list of sign-offs by named clinicians')
+    .option('--minimum-grade <grade>', 'weakest evidence for which a control is classed (assumption)')
+    .option('--out <folder>', 'write decision.html, .json, .csv and .md into this folder')
+    .addOption(modeOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { decide } = await import('./commands/decide.ts');
+      finish(await decide(file, options, openSession(io, options)));
+    });
+
+  program
     .command('compare <before> [after]')
     .description('say what got better, what got worse, and why')
     .option('--variant <name>', 'a variant of <before> to set against it; twice, to set two variants', collect)

@@ -60,6 +60,27 @@ function variantFile(file: string, variant: string, cwd: string): string {
   );
 }
 
+/**
+ * The variants beside a scenario: files that extend it, or a variant of it, by the word `extends` at the start of a line.
+ * Other files in the folder are left alone.
+ */
+export function variantsBeside(file: string, cwd: string): readonly string[] {
+  const folder = dirname(file);
+  const extended = new Map<string, string>();
+  for (const name of namesIn(resolve(cwd, folder), folder)) {
+    if (name === basename(file) || !endings.some((ending) => name.endsWith(ending))) continue;
+    const text = new TextDecoder().decode(readFile(resolve(cwd, folder, name), join(folder, name), limit));
+    const base = /^"?extends"?:[ \t]*["']?([^"'\s#]+)/mu.exec(text)?.[1];
+    if (base !== undefined) extended.set(name, basename(base));
+  }
+  const leadsHere = (name: string, seen: readonly string[] = []): boolean => {
+    const base = extended.get(name);
+    if (base === undefined || seen.includes(name)) return false;
+    return base === basename(file) || leadsHere(base, [...seen, name]);
+  };
+  return [...extended.keys()].filter((name) => leadsHere(name)).map((name) => name.slice(0, -extname(name).length));
+}
+
 function namesIn(folder: string, shownAs: string): readonly string[] {
   try {
     return readdirSync(folder).sort();

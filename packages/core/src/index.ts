@@ -1,5 +1,22 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
+export { DecisionCriteria, FrozenCriteria, freezeCriteria, type Sha256 } from './benefit/criteria.ts';
+export { type DecideInput, decide } from './benefit/decide.ts';
+export {
+  ControlVerdict,
+  Decision,
+  DeliveredBenefit,
+  EffectEntry,
+  EvidenceEntry,
+  FlipPoint,
+  OptionEntry,
+  OptionVectors,
+  SignOff,
+} from './benefit/decision.ts';
+export { decisionJsonSchema } from './benefit/decision-schema.ts';
+export { type ControlAt, type DecisionOption, optionWithControls } from './benefit/option.ts';
+export type { DecisionRole } from './benefit/option-state.ts';
+export { type SearchSource, searchedOptions } from './benefit/searched-options.ts';
 export { type AssessInput, assess } from './documents/assess.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
@@ -35,7 +52,7 @@ export { Knowledge } from './knowledge/knowledge.ts';
 export { Catalogue, KnowledgeNames, NameSource } from './knowledge/names/knowledge-names.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { KnowledgePackage, Renamed } from './knowledge/package.ts';
-export { Provenance, Reference, Source } from './knowledge/provenance.ts';
+export { EvidenceGrade, Provenance, Reference, Source } from './knowledge/provenance.ts';
 export { ScaleStep, Scales } from './knowledge/scales.ts';
 export type { ProofChange, ProofSource, ProofSystem } from './knowledge/source/proof-source.ts';
 export {

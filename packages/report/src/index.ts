@@ -1,3 +1,6 @@
+export { decisionColumns, renderDecisionCsv } from './decision/render-decision-csv.ts';
+export { renderDecisionHtml } from './decision/render-decision-html.ts';
+export { renderDecisionMarkdown } from './decision/render-decision-markdown.ts';
 export { drawPath, type PathDrawingOptions } from './drawing/path-drawing.ts';
 export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.ts';
 export { type HtmlOptions, renderHtml } from './html/render-html.ts';

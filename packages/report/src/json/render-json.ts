@@ -1,8 +1,8 @@
-import type { Assessment } from '@nemecys/core';
+import type { Assessment, Decision } from '@nemecys/core';
 
-/** The assessment as JSON with a published schema: `format` first, all other keys in alphabetical order, so equal assessments give equal bytes. */
-export function renderJson(assessment: Assessment): string {
-  const { format, ...rest } = assessment;
+/** A document as JSON with a published schema: `format` first, all other keys in alphabetical order, so equal ones give equal bytes. */
+export function renderJson(document: Assessment | Decision): string {
+  const { format, ...rest } = document;
   return `${JSON.stringify({ format, ...(ordered(rest) as object) }, undefined, 2)}\n`;
 }
 

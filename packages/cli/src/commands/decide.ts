@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type Decision, decide as decideOn, Failure, freezeCriteria, type SignOff } from '@nemecys/core';
+import type { Mode } from '../assess-file.ts';
+import { decisionOptions } from '../decide/decision-options.ts';
+import { decisionRole, gradeOf } from '../decide/decision-words.ts';
+import { printDecision } from '../decide/print-decision.ts';
+import { readChecked } from '../decide/read-checked.ts';
+import { readSignOffs } from '../decide/read-sign-offs.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
+import { startProgress } from '../progress.ts';
+import { type Session, writeJson } from '../session.ts';
+import { isSystemModel } from '../spyderisk/is-system-model.ts';
+import { version } from '../version.ts';
+import { writeFiles } from '../write-files.ts';
+
+type Options = {
+  readonly role?: string;
+  readonly options?: string;
+  readonly set?: readonly string[];
+  readonly signOffs?: string;
+  readonly minimumGrade?: string;
+  readonly out?: string;
+  readonly mode?: Mode;
+  readonly knowledge?: string;
+};
+
+/** Judges the options of a scenario, prints the verdicts and writes the decision documents that were asked for. */
+export async function decide(file: string, options: Options, session: Session): Promise<ExitCode> {
+  if (isSystemModel(file)) throw new Failure('input', `decide takes a scenario, and ${file} is a model of Spyderisk.`);
+  const minimumGrade = gradeOf(options.minimumGrade);
+  const progress = startProgress(session);
+  try {
+    const knowledge = await loadKnowledge(options.knowledge, session);
+    const signOffs: readonly SignOff[] =
+      options.signOffs === undefined ? [] : readSignOffs(options.signOffs, session.io.cwd);
+    progress.step(`Reading ${file}`);
+    const told = new Set<string>();
+    const read = await readChecked(file, undefined, { means: { knowledge, session, progress }, told });
+    if (read === undefined) return exitCode.input;
+    const { scenario, compiled } = read;
+    const role = decisionRole(options.role, scenario);
+    const { mode } = options;
+    const frozen = freezeCriteria({ scenario, compiled, knowledge, role, minimumGrade, mode }, sha256);
+    const found = await decisionOptions(
+      { file, scenario, compiled, mode: frozen.criteria.mode, words: options.options, sets: options.set ?? [], told },
+      { knowledge, session, progress },
+    );
+    if (found === undefined) return exitCode.input;
+    const decision = decideOn({
+      ...{ scenario, compiled, options: found, frozen, knowledge, version, signOffs, sha256 },
+      onProgress: (stage) => progress.step(stage),
+    });
+    const files = options.out === undefined ? [] : await write(decision, options.out, session);
+    progress.done();
+    if (session.json) writeJson(session, decision);
+    else if (!session.quiet) printDecision(decision, files, session.out);
+    return exitCode.done;
+  } finally {
+    progress.done();
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+async function write(decision: Decision, folder: string, { io }: Session): Promise<readonly string[]> {
+  const { renderDecisionCsv, renderDecisionHtml, renderDecisionMarkdown, renderJson } = await import('@nemecys/report');
+  const files = [
+    { name: 'decision.html', content: await renderDecisionHtml(decision) },
+    { name: 'decision.json', content: renderJson(decision) },
+    { name: 'decision.csv', content: renderDecisionCsv(decision) },
+    { name: 'decision.md', content: renderDecisionMarkdown(decision) },
+  ];
+  return writeFiles(folder, files, io);
+}

@@ -1,0 +1,90 @@
+import {
+  type CompiledScenario,
+  type ControlAt,
+  type DecisionOption,
+  Failure,
+  type Knowledge,
+  optionWithControls,
+  type Scenario,
+  searchedOptions,
+} from '@nemecys/core';
+import type { Mode } from '../assess-file.ts';
+import type { Progress } from '../progress.ts';
+import { variantsBeside } from '../scenario-files.ts';
+import type { Session } from '../session.ts';
+import { version } from '../version.ts';
+import { readChecked } from './read-checked.ts';
+
+/** What options are wanted: by words such as `under,over,search`, and named sets such as `name=control@asset,...`. */
+export type WantedOptions = {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly compiled: CompiledScenario;
+  readonly mode: Mode;
+  readonly words: string | undefined;
+  readonly sets: readonly string[];
+  /** Findings that were printed already. */
+  readonly told: Set<string>;
+};
+
+/** What options are read and searched with. */
+export type DecideMeans = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
+
+const searchedSets = 2;
+const asItIs = 'scenario';
+const search = 'search';
+
+/**
+ * The options to decide on: variants beside the scenario, `scenario` for the scenario as it is, `search` for sets of
+ * controls found by search, and named sets. Without words all variants and the search; undefined when a variant has
+ * errors, which are printed.
+ */
+export async function decisionOptions(
+  wanted: WantedOptions,
+  means: DecideMeans,
+): Promise<readonly DecisionOption[] | undefined> {
+  const options: DecisionOption[] = [];
+  for (const word of wordsOf(wanted, means)) {
+    means.progress.step(`Reading option ${word}`);
+    if (word === search)
+      options.push(...searchedOptions({ ...wanted, knowledge: means.knowledge, version, count: searchedSets }));
+    else if (word === asItIs) options.push({ ...wanted, id: asItIs, label: 'As the scenario is', kind: 'variant' });
+    else {
+      const read = await readChecked(wanted.file, word, { means, told: wanted.told });
+      if (read === undefined) return undefined;
+      options.push({ id: word, label: word, kind: 'variant', scenario: read.scenario, compiled: read.compiled });
+    }
+  }
+  const named = wanted.sets.map((text) => {
+    const { name, controls } = namedSet(text, wanted.compiled, means.knowledge);
+    return optionWithControls(wanted, controls, { id: name, label: name, kind: 'control-set' });
+  });
+  return [...options, ...named];
+}
+
+function wordsOf({ file, words, sets }: WantedOptions, { session }: DecideMeans): readonly string[] {
+  if (words !== undefined) {
+    const asked = words.split(',').map((word) => word.trim());
+    if (asked.every((word) => word !== '')) return [...new Set(asked)];
+    throw new Failure('input', '--options takes names with commas between them, such as under,over,search.');
+  }
+  const variants = variantsBeside(file, session.io.cwd);
+  return variants.length === 0 || sets.length > 0 ? [asItIs, ...variants, search] : [...variants, search];
+}
+
+function namedSet(
+  text: string,
+  { system }: CompiledScenario,
+  { controls }: Knowledge,
+): { readonly name: string; readonly controls: readonly ControlAt[] } {
+  const [name = '', list = ''] = text.split('=', 2);
+  const found = list.split(',').map((entry) => {
+    const [control = '', asset = ''] = entry.trim().split('@', 2);
+    const known = controls.some(({ id }) => id === control) && system.assets.some(({ id }) => id === asset);
+    if (!known)
+      throw new Failure('input', `--set ${name}: there is no "${entry.trim()}". Write NAME=CONTROL@ASSET,...`);
+    return { control, asset };
+  });
+  if (name.trim() === '') throw new Failure('input', '--set needs a name: NAME=CONTROL@ASSET,...');
+  return { name: name.trim(), controls: found };
+}

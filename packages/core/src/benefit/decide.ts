@@ -1,0 +1,161 @@
+import { counted } from '../documents/joined.ts';
+import { withOwnMatrix } from '../documents/own-matrix.ts';
+import { prepareKnowledge } from '../engine/knowledge-tables.ts';
+import { Failure } from '../failure.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { checkFrozen, type FrozenCriteria, type Sha256 } from './criteria.ts';
+import type { Decision, FlipPoint, SignOff } from './decision.ts';
+import { decisionConventions, decisionLimits, rerunTriggers } from './decision-conventions.ts';
+import { evidenceOf, unreviewedOf } from './evidence.ts';
+import type { DecisionOption } from './option.ts';
+import { optionEntry } from './option-entry.ts';
+import { OptionRuns } from './option-runs.ts';
+import { placesOf, preferredAmong } from './places.ts';
+import { type Flip, sensitivityOf } from './sensitivity.ts';
+import { statementOf } from './statement.ts';
+import { judgeOptions } from './verdict.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** What a decision is made of. */
+export type DecideInput = {
+  /** The scenario that the criteria were taken from. */
+  readonly scenario: Scenario;
+  readonly compiled: CompiledScenario;
+  readonly options: readonly DecisionOption[];
+  readonly frozen: FrozenCriteria;
+  readonly knowledge: Knowledge;
+  /** Of the product. */
+  readonly version: string;
+  readonly signOffs?: readonly SignOff[] | undefined;
+  readonly sha256: Sha256;
+  readonly onProgress?: ((stage: string, done: number) => void) | undefined;
+};
+
+/**
+ * Judges options in the ordinal mode of the risk-benefit scheme, by criteria that were frozen before. Equal input gives
+ * equal output, to the byte. Throws a Failure where there is nothing to decide on or the criteria were changed.
+ */
+export function decide(input: DecideInput): Decision {
+  const { scenario, compiled, frozen, signOffs = [], onProgress } = input;
+  const criteria = checkFrozen(frozen, input.sha256);
+  refuseUnclear(input);
+  const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
+  const { scales } = knowledge;
+  const tables = prepareKnowledge(knowledge);
+  const options = input.options.map((option) => ({
+    ...option,
+    compiled: { ...option.compiled, criteria: compiled.criteria },
+  }));
+  const { role, mode, minimumGrade } = criteria;
+  const runs = options.map((option, place) => {
+    onProgress?.(`Evaluating option ${option.label}`, place / options.length / 4);
+    return new OptionRuns(option, tables, { mode, rules: 'strict', benefitMatrix: criteria.benefitTable });
+  });
+  const states = runs.map((one) => one.state());
+  const verdicts = judgeOptions(states, role);
+  onProgress?.('Moving assumed levels', 0.3);
+  const sensitivity = sensitivityOf({
+    ...{ runs, states, verdicts, role },
+    onProgress: (done) => onProgress?.('Moving assumed levels', 0.3 + done * 0.5),
+  });
+  const unreviewed = unreviewedOf(runs, states, signOffs);
+  const provisional = unreviewed.length > 0;
+  const labels = new Map(options.map(({ id, label }) => [id, label]));
+  const places = placesOf(states, scales);
+  const preferred = preferredAmong(states.filter((_, place) => verdicts[place]?.verdict === 'proportionate'));
+  const entries = runs.flatMap((one, place) => {
+    onProgress?.(`Taking controls away from ${one.option.label}`, 0.8 + (place / runs.length) * 0.2);
+    const [state, verdict, own] = [states[place], verdicts[place], places[place]];
+    if (state === undefined || verdict === undefined || own === undefined) return [];
+    const rules = { role, minimumGrade };
+    const isPreferred = preferred.has(state.id);
+    return [
+      optionEntry({
+        runs: one,
+        state,
+        verdict,
+        preferred: isPreferred,
+        places: own,
+        labels,
+        scales,
+        provisional,
+        rules,
+      }),
+    ];
+  });
+  const document = {
+    format: 'nemecys-decision/1' as const,
+    product: { name: 'nemecys' as const, version: input.version },
+    knowledge: { id: knowledge.id, title: knowledge.title, version: knowledge.version, hash: knowledge.hash },
+    scenario: { id: scenario.id, title: scenario.title ?? scenario.id, purpose: scenario.purpose },
+    role,
+    mode,
+    scales,
+    provisional,
+    unreviewed,
+    record: {
+      frozen,
+      optionsHash: input.sha256(JSON.stringify(options.map(({ id, compiled: { system } }) => [id, system]))),
+      assumptions: scenario.assumptions.map(({ text }) => text),
+      rerunWhen: rerunTriggers,
+      signOffs,
+    },
+    options: entries,
+    sensitivity: {
+      moved: sensitivity.moved,
+      flips: sensitivity.flips.map((flip) => flipPoint(flip, labels, provisional)),
+      text: sensitivityText(sensitivity.moved, sensitivity.flips),
+    },
+  };
+  const statement = statementOf({
+    ...document,
+    groups: scenario.context.patients.map(({ id, label }) => label ?? id),
+    assumptions: document.record.assumptions,
+  });
+  return {
+    ...document,
+    evidence: evidenceOf(runs),
+    statement,
+    conventions: decisionConventions,
+    limits: decisionLimits,
+  };
+}
+
+function refuseUnclear({ options, knowledge, signOffs = [] }: DecideInput): void {
+  if (options.length === 0) throw new Failure('input', 'There is no option to decide on: name at least one.');
+  const { attributes, threats } = knowledge;
+  if (![...attributes, ...threats].some(({ origin }) => origin !== undefined)) {
+    const why = 'so nobody can say what attackers make and what security makes';
+    throw new Failure('input', `The knowledge “${knowledge.title}” names no origins of threats, ${why}.`);
+  }
+  const ids = options.map(({ id }) => id);
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  if (twice !== undefined) throw new Failure('input', `The option "${twice}" is named twice.`);
+  const nameless = signOffs.find(({ name, harms }) => name.trim() === '' || harms.length === 0);
+  if (nameless !== undefined) throw new Failure('input', 'A sign-off needs a name and the harms it is for.');
+}
+
+function flipPoint(flip: Flip, labels: ReadonlyMap<string, string>, provisional: boolean): FlipPoint {
+  const { assumed, step, option, from, to } = flip;
+  const words = (verdict: Flip['from']): string => verdictWords(verdict, provisional);
+  const moved = step > 0 ? 'one level higher' : 'one level lower';
+  return {
+    assumed: assumed.id,
+    kind: assumed.kind,
+    label: assumed.label,
+    basis: assumed.basis,
+    step,
+    ...{ option, from, to },
+    text: `${assumed.label} ${moved}: option “${labels.get(option) ?? option}” is ${words(to)} instead of ${words(from)}.`,
+  };
+}
+
+function sensitivityText(moved: number, flips: readonly Flip[]): string {
+  const levels = new Set(flips.map(({ assumed }) => assumed.id)).size;
+  const each = `${counted(moved, 'assumed level')} of trust, impact and benefit were moved by one step each way`;
+  return levels === 0
+    ? `${each}; no verdict changed.`
+    : `${each}; ${counted(levels, 'level')} would change a verdict and deserve evidence first.`;
+}

@@ -1,0 +1,137 @@
+import { joined } from '../documents/joined.ts';
+import { stepId } from '../documents/level-words.ts';
+import type { Scales } from '../knowledge/scales.ts';
+import type { ClassingRules } from './control-class.ts';
+import { classControls } from './control-class.ts';
+import { controlVerdicts } from './control-reasons.ts';
+import type { EffectEntry, OptionEntry, OptionVectors } from './decision.ts';
+import type { OptionRuns } from './option-runs.ts';
+import type { HarmState, OptionState } from './option-state.ts';
+import { dominantMaker, sharesOf } from './shares.ts';
+import type { OptionVerdict } from './verdict.ts';
+import { spokenVerdict } from './verdict-words.ts';
+
+/** What an entry is made of. */
+export type EntrySource = {
+  readonly runs: OptionRuns;
+  readonly state: OptionState;
+  readonly verdict: OptionVerdict;
+  readonly preferred: boolean;
+  readonly places: OptionEntry['places'];
+  readonly labels: ReadonlyMap<string, string>;
+  readonly scales: Scales;
+  readonly provisional: boolean;
+  readonly rules: ClassingRules;
+};
+
+/** One option in the words and levels of the document. */
+export function optionEntry(source: EntrySource): OptionEntry {
+  const { runs, state, verdict, scales } = source;
+  const emergency = runs.under(runs.emergency.edits).harms;
+  const worst = state.worstFailure();
+  const effects = state.harms
+    .filter((harm) => harm.level + harm.unprotected + harm.bare + (emergency.get(harm.id) ?? 0) > 0)
+    .map((harm) =>
+      effectEntry(harm, { scales, emergency: emergency.get(harm.id) ?? 0, worst: worst.get(harm.id) ?? 0 }),
+    );
+  const spoken = (one: Parameters<typeof spokenVerdict>[0]) => spokenVerdict(one, source);
+  return {
+    id: state.id,
+    label: runs.option.label,
+    kind: runs.option.kind,
+    verdict: withTie(spoken(verdict), source.preferred),
+    openQuestions: runs.option.compiled.questions.length,
+    also: verdict.also === null ? null : spoken(verdict.also),
+    inside: verdict.inside,
+    onFront: verdict.onFront,
+    preferred: source.preferred,
+    effects,
+    vectors: vectorsOf(state, scales, (harm) => harm.level),
+    vectorsOneFailed: vectorsOf(state, scales, (harm) => worst.get(harm.id) ?? harm.level),
+    benefits: state.benefits.map((benefit) => ({
+      id: benefit.id,
+      what: runs.benefits.find(({ id }) => id === benefit.id)?.what ?? benefit.id,
+      strength: benefit.strength,
+      erosion: benefit.level,
+      shares: sharesOf(benefit),
+      delivered: benefit.delivered,
+    })),
+    burden: state.burden,
+    places: source.places,
+    emergency: emergencyEntry(runs, effects),
+    controls: controlVerdicts(runs, state, classControls(runs, state, source.rules)),
+  };
+}
+
+function withTie(verdict: OptionEntry['verdict'], preferred: boolean): OptionEntry['verdict'] {
+  if (verdict.verdict !== 'proportionate' || preferred) return verdict;
+  return {
+    ...verdict,
+    facts: [...verdict.facts, 'Another option that is equal in all else costs less and is preferred.'],
+  };
+}
+
+function effectEntry(
+  harm: HarmState,
+  { scales, emergency, worst }: { readonly scales: Scales; readonly emergency: number; readonly worst: number },
+): EffectEntry {
+  const shares = sharesOf(harm);
+  return {
+    harm: harm.id,
+    label: harm.label,
+    kind: harm.kind,
+    impact: harm.impact,
+    runs: { z: harm.bare, a: harm.unprotected, b: harm.level, c: harm.unattacked, d: emergency },
+    oneFailed: worst,
+    risk: stepId(scales, 'risk', harm.risk),
+    accepted: stepId(scales, 'risk', harm.criterion),
+    acceptable: harm.level <= harm.limit,
+    acceptableInEmergency: emergency <= harm.limit,
+    shares,
+    dominant: dominantMaker(shares),
+  };
+}
+
+/** Counts of harms by risk for each group. */
+export function vectorsOf({ harms }: OptionState, scales: Scales, levelOf: (harm: HarmState) => number): OptionVectors {
+  const counted = (...kinds: readonly HarmState['kind'][]): readonly number[] => {
+    const counts = scales.risk.map(() => 0);
+    for (const harm of harms) {
+      const risk = scales.riskMatrix[harm.impact]?.[levelOf(harm)] ?? 0;
+      if (kinds.includes(harm.kind)) counts[risk] = (counts[risk] ?? 0) + 1;
+    }
+    return counts;
+  };
+  return {
+    patient: counted('patient'),
+    otherPersons: counted('other-person'),
+    privacy: counted('privacy'),
+    service: counted('care-service'),
+    other: counted('property', 'technical'),
+  };
+}
+
+function emergencyEntry({ emergency }: OptionRuns, effects: readonly EffectEntry[]): OptionEntry['emergency'] {
+  const { stated, functions, access, withoutFallback } = emergency;
+  const worse = effects.filter(({ acceptable, acceptableInEmergency }) => acceptable && !acceptableInEmergency);
+  const penalty = worse.map(({ harm }) => harm);
+  const scope = stated
+    ? 'Looked at the functions that the scenario says are needed in an emergency.'
+    : 'The scenario does not say which functions are needed in an emergency; all were looked at as if they were.';
+  const entry =
+    access.length === 0 ? 'The option has no emergency access.' : `It has emergency access: ${joined(access, 3)}.`;
+  const result =
+    penalty.length === 0
+      ? 'No harm goes above its criterion because of an emergency.'
+      : `In an emergency above what is accepted, though not otherwise: ${joined(
+          worse.map(({ label }) => label),
+          4,
+        )}.`;
+  const fallback =
+    penalty.length === 0
+      ? ''
+      : withoutFallback.length > 0
+        ? ` State a fallback for: ${joined(withoutFallback)}.`
+        : ' Its functions have a stated fallback: show that it is quick enough.';
+  return { stated, functions, access, withoutFallback, penalty, text: `${scope} ${entry} ${result}${fallback}` };
+}

@@ -1,0 +1,86 @@
+import { type Decision, stepWord } from '@nemecys/core';
+import { csv } from '../risk-file/csv.ts';
+import { classNames, decisionTitle, likelihoodWord, makerNames } from './decision-words.ts';
+
+/** The columns of the Effects Table as CSV. */
+export const decisionColumns = [
+  'Row',
+  'Option',
+  'Verdict',
+  'Item',
+  'Kind or class',
+  'Risk or benefit left',
+  'Accepted or strength',
+  'Within criterion',
+  'Likelihood with attackers (b)',
+  'Without attackers (c)',
+  'No controls (a)',
+  'No controls, no attackers (z)',
+  'Emergency (d)',
+  'One control failed, worst',
+  'Made most by',
+  'Reason',
+] as const;
+
+/**
+ * The Effects Table with benefits, verdicts, controls and flip points as CSV: one row each, marked by kind in the first
+ * column. While a sign-off is missing, the first row says that it is provisional and what lacks it.
+ */
+export function renderDecisionCsv(decision: Decision): string {
+  const blank = (cells: readonly string[]): readonly string[] => decisionColumns.map((_, place) => cells[place] ?? '');
+  const heading = decision.provisional
+    ? [
+        blank(['Provisional', '', '', decisionTitle(decision)]),
+        ...decision.unreviewed.map(({ id, text }) =>
+          blank(['Not signed off', '', '', id, ...Array(11).fill(''), text]),
+        ),
+      ]
+    : [];
+  return csv([
+    decisionColumns,
+    ...heading,
+    ...decision.options.flatMap((option) => optionRows(decision, option).map(blank)),
+    ...flipRows(decision).map(blank),
+  ]);
+}
+
+function optionRows(decision: Decision, option: Decision['options'][number]): readonly (readonly string[])[] {
+  const { label, verdict, also } = option;
+  const words = also === null ? verdict.words : `${verdict.words}; also ${also.words}`;
+  const start = (row: string): readonly string[] => [row, label, words];
+  const level = (value: number): string => likelihoodWord(decision, value);
+  const risk = (id: string): string => stepWord(decision.scales, 'risk', id);
+  return [
+    [...start('Verdict'), '', '', '', '', '', '', '', '', '', '', '', '', verdict.reason],
+    ...option.effects.map((effect) => [
+      ...start('Effect'),
+      effect.label,
+      effect.kind,
+      risk(effect.risk),
+      risk(effect.accepted),
+      effect.acceptable ? 'yes' : 'no',
+      ...[effect.runs.b, effect.runs.c, effect.runs.a, effect.runs.z, effect.runs.d, effect.oneFailed].map(level),
+      makerNames[effect.dominant],
+    ]),
+    ...option.benefits.map((benefit) => [
+      ...start('Benefit'),
+      benefit.what,
+      '',
+      benefit.delivered === null ? 'not known' : String(benefit.delivered),
+      benefit.strength === null ? 'not known' : String(benefit.strength),
+      '',
+      level(benefit.erosion),
+    ]),
+    ...option.controls.map((control) => [
+      ...start('Control'),
+      `${control.label} at ${control.assetLabel}`,
+      classNames[control.class],
+      ...Array(10).fill(''),
+      control.reason,
+    ]),
+  ];
+}
+
+function flipRows({ sensitivity }: Decision): readonly (readonly string[])[] {
+  return sensitivity.flips.map(({ label, text }) => ['Flip point', '', '', label, ...Array(11).fill(''), text]);
+}

@@ -1,0 +1,136 @@
+import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
+import { fitText } from '../markup/escape.ts';
+import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
+
+/** The decision as Markdown, with tables; text of the scenario cannot become markup. */
+export function renderDecisionMarkdown(decision: Decision): string {
+  const { options, statement, record, evidence } = decision;
+  const parts = [
+    `# ${text(decisionTitle(decision))}`,
+    ...provisionalPart(decision),
+    '## Verdicts',
+    ...options.map(verdictPart),
+    '## Comparison of the options',
+    table(
+      [
+        'Option',
+        'Patients',
+        'Other persons',
+        'Privacy',
+        'Service',
+        'Benefit left',
+        'Side effects',
+        'Slower work',
+        'Cost',
+      ],
+      options.map((option) => comparisonRow(decision, option)),
+    ),
+    '## Effects Table',
+    ...options.map((option) => effectsPart(decision, option)),
+    '## Controls',
+    ...options.map(controlsPart),
+    '## Flip points',
+    text(decision.sensitivity.text),
+    list(decision.sensitivity.flips.map((flip) => flip.text)),
+    '## Statement',
+    ...statement.flatMap(({ heading, sentences }) => [`### ${text(heading)}`, ...sentences.map(text)]),
+    '## Record',
+    list([
+      `Criteria, SHA-256 ${record.frozen.hash}`,
+      `Options, SHA-256 ${record.optionsHash}`,
+      `Knowledge, ${decision.knowledge.hash}`,
+      ...record.signOffs.map(({ name, role, date }) => `Signed off by ${name}, ${role}, ${date}`),
+    ]),
+    '## Evidence',
+    table(
+      ['What', 'Kind', 'Grade', 'Review', 'Source'],
+      evidence.map(({ label, kind, grade, review, sources }) => [
+        label,
+        kind,
+        grade ?? 'none',
+        review,
+        sources.join('; '),
+      ]),
+    ),
+    '## Conventions',
+    list(decision.conventions),
+    '## Limits',
+    list(decision.limits),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function provisionalPart({ provisional, unreviewed }: Decision): readonly string[] {
+  if (!provisional) return [];
+  return ['**Provisional.** A named clinician has not signed off:', list(unreviewed.map((entry) => entry.text))];
+}
+
+function verdictPart({ label, verdict, also }: OptionEntry): string {
+  const second = also === null ? '' : ` Also **${text(also.words)}**: ${text(also.reason)}`;
+  return `**${text(label)}**: **${text(verdict.words)}**. ${text(verdict.reason)}${second}\n\n${list(verdict.facts)}`;
+}
+
+function comparisonRow(decision: Decision, { label, vectors, benefits, burden }: OptionEntry): readonly string[] {
+  return [
+    label,
+    vectorText(decision, vectors.patient),
+    vectorText(decision, vectors.otherPersons),
+    vectorText(decision, vectors.privacy),
+    vectorText(decision, vectors.service),
+    benefits.map(({ delivered, strength }) => `${delivered ?? '?'} of ${strength ?? '?'}`).join(', ') || 'none stated',
+    burdenText(decision, 'likelihood', burden.sideEffects),
+    burdenText(decision, 'performance', burden.performance),
+    burdenText(decision, 'cost', burden.cost),
+  ];
+}
+
+function effectsPart(decision: Decision, option: OptionEntry): string {
+  const word = (level: number): string => likelihoodWord(decision, level);
+  const rows = option.effects.map((effect) => [
+    effect.label,
+    stepWord(decision.scales, 'risk', effect.risk),
+    stepWord(decision.scales, 'risk', effect.accepted),
+    ...[effect.runs.b, effect.runs.c, effect.runs.a, effect.runs.z, effect.runs.d, effect.oneFailed].map(word),
+    effect.runs.b === 0 ? '' : makerNames[effect.dominant],
+  ]);
+  const columns = [
+    'Harm',
+    'Risk',
+    'Accepted',
+    'Likelihood',
+    'No attackers',
+    'No controls',
+    'Neither',
+    'Emergency',
+    'One failed',
+    'Made by',
+  ];
+  return `### ${text(option.label)}\n\n${table(columns, rows)}\n\n${text(option.emergency.text)}`;
+}
+
+function controlsPart({ label, controls }: OptionEntry): string {
+  const rows = controls.map((control) => [
+    `${control.label} at ${control.assetLabel}`,
+    classNames[control.class],
+    control.reason,
+  ]);
+  return `### Controls of ${text(label)}\n\n${table(['Control', 'Class', 'Reason'], rows)}`;
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(text).join(' | ')} |`;
+  return [line(columns), `|${columns.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${text(item)}`).join('\n');
+}
+
+/** On one line, with everything escaped that Markdown or the HTML in it would take for markup, a link or a list. */
+function text(value: string): string {
+  return fitText(value)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_[\]<>|#!~&]/gu, (sign) => `\\${sign}`)
+    .replaceAll('://', '\\://')
+    .replace(/^(?=[-+=])/u, '\\');
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Decision, decide } from '@nemecys/core';
+import {
+  decisionColumns,
+  renderDecisionCsv,
+  renderDecisionHtml,
+  renderDecisionMarkdown,
+  renderJson,
+} from '@nemecys/report';
+import { expect, test } from 'vitest';
+import { decisionKnowledge, tinyInput, tinyOption } from '../../packages/core/src/benefit/tiny-decision.fixture.ts';
+import { examples, folderWith, nemecys } from '../cli/run-command.fixture.ts';
+import { describeInBrowser } from './browser.fixture.ts';
+
+const knowledge = decisionKnowledge(
+  [
+    { id: 'guessed', lacks: ['skill@a'], effects: ['harm@a'], origin: 'attacker' },
+    { id: 'forgotten', lacks: ['care@a'], effects: ['harm@a'], origin: 'ordinary-use' },
+  ],
+  [
+    { id: 'password', blocks: ['guessed'], triggers: ['forgotten'] },
+    { id: 'badge', blocks: ['guessed'], cost: 2 },
+  ],
+);
+const person = ['x.skill=1', 'x.care=2', 'x.harm!4'] as const;
+
+function sample(label = 'badge'): Decision {
+  const options = [
+    tinyOption('open', ...person),
+    tinyOption('password', ...person, 'x+password'),
+    { ...tinyOption('badge', ...person, 'x+badge'), label },
+  ];
+  return decide(tinyInput(knowledge, options));
+}
+
+const renderers = {
+  html: renderDecisionHtml,
+  json: async (decision: Decision) => renderJson(decision),
+  csv: async (decision: Decision) => renderDecisionCsv(decision),
+  markdown: async (decision: Decision) => renderDecisionMarkdown(decision),
+};
+
+test.each(Object.entries(renderers))(
+  'the %s document is headed provisional, lists what is unreviewed, and is the same each time',
+  async (_, render) => {
+    const decision = sample();
+    const text = await render(decision);
+    expect(text).toBe(await render(sample()));
+    expect(text.toLowerCase()).toContain('provisional');
+    expect(text).toContain('how likely the hazardous situation leads to harm');
+  },
+);
+
+test.each(['html', 'csv', 'markdown'] as const)(
+  'the %s document never says proportionate without provisional beside it',
+  async (format) => {
+    const text = (await renderers[format](sample()))
+      .replace(/<style>.*?<\/style>/su, '')
+      .replaceAll(/class="[^"]*"/gu, '')
+      .replaceAll('\\', '');
+    const said = [...text.matchAll(/(?<!dis)proportionate(.{0,14})/giu)];
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.map(([, next]) => next?.startsWith(' (provisional)'))).toEqual(said.map(() => true));
+  },
+);
+
+test('the effects table as CSV has a row for every harm, benefit, control and flip point under every option', () => {
+  const decision = sample();
+  const lines = renderDecisionCsv(decision).trimEnd().split('\r\n');
+  const rows = decision.options.reduce(
+    (sum, { effects, benefits, controls }) => sum + 1 + effects.length + benefits.length + controls.length,
+    0,
+  );
+  expect(lines).toHaveLength(1 + 1 + decision.unreviewed.length + rows + decision.sensitivity.flips.length);
+  for (const line of lines) expect(line.split('","')).toHaveLength(decisionColumns.length);
+});
+
+test('the name of an option cannot become a formula, markup or a link', async () => {
+  const decision = sample('=1+1<script>alert(1)</script> [x](http://evil.example) | <b>');
+  expect(renderDecisionCsv(decision)).toContain(`"'=1+1`);
+  const html = await renderDecisionHtml(decision);
+  expect(html).not.toContain('<script>alert');
+  expect(html).not.toContain('<b>“');
+  const markdown = renderDecisionMarkdown(decision);
+  expect(markdown).not.toMatch(/(?<!\\)<script/u);
+  expect(markdown).not.toMatch(/(?<!\\)\]\(/u);
+  expect(markdown).not.toContain('http://');
+});
+
+test('with a sign-off the documents are not headed provisional', async () => {
+  const options = [tinyOption('badge', ...person, 'x+badge')];
+  const signOffs = [{ name: 'Dr A. Example', role: 'intensivist', date: '2026-11-26', harms: ['harm@x'] }];
+  const decision = decide({ ...tinyInput(knowledge, options), signOffs });
+  expect(renderDecisionMarkdown(decision)).toContain('# security benefit-risk decision');
+  expect(await renderDecisionHtml(decision)).not.toContain('Provisional');
+});
+
+describeInBrowser('the decision page', (open) => {
+  async function page(): Promise<string> {
+    const cwd = folderWith();
+    await nemecys(['decide', join(examples, 'snap-imaging', 'scenario.yaml'), '--out', 'out', '--quiet'], { cwd });
+    return readFileSync(join(cwd, 'out', 'decision.html'), 'utf8');
+  }
+
+  for (const width of [1280, 400]) {
+    test(`has no axe violation and no sideways scrolling at ${width} pixels with everything unfolded`, async () => {
+      const shown = await open(await page(), { bypassCSP: true, viewport: { width, height: 900 } });
+      await shown.page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await new AxeBuilder({ page: shown.page }).withTags(standards).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await shown.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+
+  test('asks for nothing, breaks no rule of its own policy, and names its chart', async () => {
+    const { page: shown, requests } = await open(await page());
+    expect(requests).toEqual([]);
+    expect(await shown.getByRole('img', { name: 'Options by harm and care burden' }).isVisible()).toBe(true);
+    await shown.getByRole('link', { name: 'Effects Table' }).click();
+    expect(await shown.getByRole('heading', { name: 'Effects Table' }).isVisible()).toBe(true);
+  });
+});
