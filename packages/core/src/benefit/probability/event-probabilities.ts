@@ -1,0 +1,14 @@
+/** The probabilities that a threat graph does not know, by index in it. */
+export type EventProbabilities = {
+  /** The attribute lacks by itself. */
+  readonly attribute: (attribute: number) => number;
+  /** The threat happens once all its causes are there, without any control. */
+  readonly threat: (threat: number) => number;
+  /** An enabled strategy does not hold a threat: 1 less coverage times effectiveness. */
+  readonly failure: (strategy: number) => number;
+  /**
+   * Strategies of one group fail together, and only the strongest of them counts for a threat. Without it, strategies
+   * that share a control are of one group.
+   */
+  readonly group?: (strategy: number) => string;
+};
