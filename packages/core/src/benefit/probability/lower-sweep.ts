@@ -45,23 +45,23 @@ function raise(
   growth: number,
 ): boolean {
   let moved = false;
-  let edge = intAt(starts, from);
+  let edge = starts[from] as number;
   for (let v = from; v < to; v += 1) {
     const first = edge;
-    const end = intAt(starts, v + 1);
+    const end = starts[v + 1] as number;
     let value = 1;
-    if (byteAt(gate, v) === ALL) {
-      for (; edge < end; edge += 1) value *= numberAt(lower, intAt(inputs, edge));
+    if (gate[v] === ALL) {
+      for (; edge < end; edge += 1) value *= lower[inputs[edge] as number] as number;
     } else {
       value = 0;
       for (; edge < end; edge += 1) {
-        const input = numberAt(lower, intAt(inputs, edge));
+        const input = lower[inputs[edge] as number] as number;
         if (input > value) value = input;
       }
     }
-    value *= numberAt(probability, v);
+    value *= probability[v] as number;
     if (value < 1) value *= 1 - (8 + 4 * (end - first)) * ulp;
-    const before = numberAt(lower, v);
+    const before = lower[v] as number;
     if (value > before) {
       lower[v] = value;
       if (value > before * growth) moved = true;

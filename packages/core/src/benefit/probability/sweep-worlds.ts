@@ -1,6 +1,6 @@
 import { byteAt, intAt } from '../../engine/at.ts';
 import { type DrawKey, drawKey, drawWord } from './draw-words.ts';
-import { ALL, type EventGraph, LEAF } from './event-graph.ts';
+import { ANY, type EventGraph } from './event-graph.ts';
 import { numberAt } from './number-at.ts';
 
 /** Words of one block of worlds: row of node v at `v * wordsPerBlock`; 32 worlds a word. */
@@ -35,52 +35,81 @@ export function drawBlock(graph: EventGraph, keys: readonly DrawKey[], block: nu
  */
 export function sweepBlock(graph: EventGraph, base: Int32Array, state: Int32Array, affected?: Uint8Array): void {
   const { components, cyclic } = graph;
-  const accumulated = new Int32Array(wordsPerBlock);
+  const changedIn = new Int32Array(graph.count);
   for (let c = 0; c < cyclic.length; c += 1) {
     const from = intAt(components, c);
     const to = intAt(components, c + 1);
     if (affected !== undefined && byteAt(affected, c) === 0) continue;
     if (byteAt(cyclic, c) === 0) {
-      raiseRow(graph, base, state, from, accumulated);
+      raiseRow(graph, base, state, from);
       continue;
     }
     state.fill(0, from * wordsPerBlock, to * wordsPerBlock);
-    for (let moved = true; moved; ) {
+    let moved = true;
+    for (let sweep = 1; moved; sweep += 1) {
       moved = false;
-      for (let v = from; v < to; v += 1) if (raiseRow(graph, base, state, v, accumulated)) moved = true;
+      for (let v = from; v < to; v += 1) {
+        if (sweep > 1 && !inputsChanged(graph, changedIn, v, sweep - 1)) continue;
+        if (!raiseRow(graph, base, state, v)) continue;
+        changedIn[v] = sweep;
+        moved = true;
+      }
     }
   }
 }
 
-/** Computes one node from its inputs; says whether that changed it. */
-function raiseRow(
-  { starts, inputs, gate }: EventGraph,
-  base: Int32Array,
-  state: Int32Array,
-  v: number,
-  accumulated: Int32Array,
-): boolean {
-  const kind = byteAt(gate, v);
-  const end = intAt(starts, v + 1);
-  const row = v * wordsPerBlock;
-  if (kind === ALL || kind === LEAF) {
-    accumulated.fill(-1);
-    for (let e = intAt(starts, v); e < end; e += 1) {
-      const input = intAt(inputs, e) * wordsPerBlock;
-      for (let w = 0; w < wordsPerBlock; w += 1) accumulated[w] = intAt(accumulated, w) & intAt(state, input + w);
-    }
-  } else {
-    accumulated.fill(0);
-    for (let e = intAt(starts, v); e < end; e += 1) {
-      const input = intAt(inputs, e) * wordsPerBlock;
-      for (let w = 0; w < wordsPerBlock; w += 1) accumulated[w] = intAt(accumulated, w) | intAt(state, input + w);
-    }
+/** Whether an input of a node changed in a sweep or later. Inputs outside the component have not changed since. */
+function inputsChanged({ starts, inputs }: EventGraph, changedIn: Int32Array, v: number, sweep: number): boolean {
+  const end = starts[v + 1] as number;
+  for (let e = starts[v] as number; e < end; e += 1) {
+    if ((changedIn[inputs[e] as number] as number) >= sweep) return true;
   }
+  return false;
+}
+
+/** Computes one node from its inputs, four words at a time; says whether that changed it. */
+function raiseRow({ starts, inputs, gate }: EventGraph, base: Int32Array, state: Int32Array, v: number): boolean {
+  const isAny = gate[v] === ANY;
+  const begin = starts[v] as number;
+  const end = starts[v + 1] as number;
   let changed = 0;
-  for (let w = 0; w < wordsPerBlock; w += 1) {
-    const value = intAt(accumulated, w) & intAt(base, row + w);
-    changed |= value ^ intAt(state, row + w);
-    state[row + w] = value;
+  for (let w = 0; w < wordsPerBlock; w += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    if (isAny) {
+      for (let e = begin; e < end; e += 1) {
+        const i = (inputs[e] as number) * wordsPerBlock + w;
+        a |= state[i] as number;
+        b |= state[i + 1] as number;
+        c |= state[i + 2] as number;
+        d |= state[i + 3] as number;
+      }
+    } else {
+      a = -1;
+      b = -1;
+      c = -1;
+      d = -1;
+      for (let e = begin; e < end; e += 1) {
+        const i = (inputs[e] as number) * wordsPerBlock + w;
+        a &= state[i] as number;
+        b &= state[i + 1] as number;
+        c &= state[i + 2] as number;
+        d &= state[i + 3] as number;
+      }
+    }
+    const i = v * wordsPerBlock + w;
+    a &= base[i] as number;
+    b &= base[i + 1] as number;
+    c &= base[i + 2] as number;
+    d &= base[i + 3] as number;
+    changed |= (a ^ (state[i] as number)) | (b ^ (state[i + 1] as number));
+    changed |= (c ^ (state[i + 2] as number)) | (d ^ (state[i + 3] as number));
+    state[i] = a;
+    state[i + 1] = b;
+    state[i + 2] = c;
+    state[i + 3] = d;
   }
   return changed !== 0;
 }

@@ -67,7 +67,8 @@ function isKnown(known: Float64Array, from: number, to: number): boolean {
 
 /**
  * One sweep over a component in place. A node that falls short is raised a little beyond what it needs; when no node
- * falls short, the values are an upper fixed point and hold, however far the limit still was.
+ * falls short, the values are an upper fixed point and hold, however far the limit still was. As the innermost loop of
+ * all it indexes directly: calls that are not inlined make it three times slower.
  */
 function raise(
   { starts, inputs, gate, probability }: EventGraph,
@@ -77,24 +78,32 @@ function raise(
   growth: number,
 ): boolean {
   let moved = false;
-  let edge = intAt(starts, from);
+  let edge = starts[from] as number;
   for (let v = from; v < to; v += 1) {
     const first = edge;
-    const end = intAt(starts, v + 1);
-    const p = numberAt(probability, v);
+    const end = starts[v + 1] as number;
+    const p = probability[v] as number;
     let value = 1;
-    if (byteAt(gate, v) === ALL) {
+    if (gate[v] === ALL) {
       for (; edge < end; edge += 1) {
-        const input = numberAt(upper, intAt(inputs, edge));
+        const input = upper[inputs[edge] as number] as number;
         if (input < value) value = input;
       }
     } else {
+      let none = 1;
       value = 0;
-      for (; edge < end; edge += 1) value += numberAt(upper, intAt(inputs, edge)) * (1 - value);
+      for (; edge < end; edge += 1) {
+        const input = upper[inputs[edge] as number] as number;
+        none *= 1 - input;
+        value += input;
+      }
+      // The sum holds too, and is sharper where probabilities are so small that 1 - none is mostly rounding.
+      const either = 1 - none + (2 * (end - first) + 2) * ulp;
+      if (either < value) value = either;
     }
     value *= p * (1 + (8 + 4 * (end - first)) * ulp);
     if (value > p) value = p;
-    if (value > numberAt(upper, v)) {
+    if (value > (upper[v] as number)) {
       moved = true;
       upper[v] = Math.min(p, value * growth);
     }
