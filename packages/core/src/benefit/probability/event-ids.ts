@@ -9,5 +9,6 @@ export const eventOf = {
   consequence: (graph: ThreatGraph, consequence: number): string => `consequence ${consequenceId(graph, consequence)}`,
   threat: (graph: ThreatGraph, threat: number): string =>
     `threat ${threatId(graph, threat)} ${byteAt(graph.threats.member, threat)}`,
+  source: (source: string): string => `source ${source}`,
   failure: (graph: ThreatGraph, strategy: number): string => `failure ${strategyId(graph, strategy)}`,
 };

@@ -11,4 +11,8 @@ export type EventProbabilities = {
    * that share a control are of one group.
    */
   readonly group?: (strategy: number) => string;
+  /** The source of campaigns without which an attribute does not lack by itself; none unless given. */
+  readonly attributeSource?: (attribute: number) => string | undefined;
+  /** The source without which a threat does not happen; none unless given. */
+  readonly threatSource?: (threat: number) => string | undefined;
 };

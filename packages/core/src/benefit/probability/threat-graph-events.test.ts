@@ -7,6 +7,7 @@ import type { Levels } from '../../engine/levels.ts';
 import { drawFrom, randomKnowledge, randomSystem } from '../../engine/plain/random-knowledge.fixture.ts';
 import { strict } from '../../engine/quirks.ts';
 import { bounds } from './bounds.ts';
+import { withProbability } from './event-graph.ts';
 import { eventOf } from './event-ids.ts';
 import { eventModel } from './event-model.ts';
 import type { EventProbabilities } from './event-probabilities.ts';
@@ -114,4 +115,30 @@ test('ids of events are told apart, and the order of evaluation does not change 
     expect(threatGraphEvents(levels, atLevel(levels, 2))).toEqual(once);
     expect(countWorlds(eventModel(once.nodes).graph, { seed: 1, blocks: 1 }).worlds).toBe(512);
   }
+});
+
+test('what needs a source happens only with it, and sources that happen change nothing', () => {
+  let silenced = 0;
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const levels = randomLevels(seed);
+    if (levels === undefined) continue;
+    const plain = atLevel(levels, 2);
+    const withSources = { ...plain, attributeSource: () => 'crime', threatSource: () => 'crime' };
+    const [without, model] = [plain, withSources].map((p) => eventModel(threatGraphEvents(levels, p).nodes));
+    if (without === undefined || model === undefined) continue;
+    const source = model.numberOf.get(eventOf.source('crime'));
+    if (source === undefined) continue;
+    const before = bounds(without.graph).upper;
+    const after = bounds(model.graph).upper;
+    for (const [id, number] of without.numberOf) expect(after[model.numberOf.get(id) ?? -1]).toBe(before[number]);
+    const none = model.graph.probability.slice();
+    none[source] = 0;
+    const quiet = bounds(withProbability(model.graph, none)).upper;
+    for (let c = 0; c < levels.graph.consequences.count; c += 1) {
+      const number = model.numberOf.get(eventOf.consequence(levels.graph, c)) ?? -1;
+      expect(quiet[number]).toBe(0);
+      silenced += after[number] ?? 0;
+    }
+  }
+  expect(silenced).toBeGreaterThan(50);
 });

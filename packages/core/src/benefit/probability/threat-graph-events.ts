@@ -17,7 +17,8 @@ export type ThreatGraphEvents = { readonly nodes: readonly EventNode[]; readonly
  * A threat graph as events, for the controls, mode and silenced threats of an evaluation. Attributes lack by themselves
  * (a leaf) or through a consequence; a consequence needs one threat; a threat needs the causes of every role, of any
  * asset where the role is sufficient (rule E4), and that the strategies of every group that holds it down fail. With
- * probabilities 0 and 1 this is what the level engine reaches. Optional controls (rules E8, E9) are left out, which
+ * probabilities 0 and 1 this is what the level engine reaches. Sources of campaigns are leaves that happen; `views.ts`
+ * switches them. Optional controls (rules E8, E9) are left out, which
  * only makes threats likelier, and told.
  */
 export function threatGraphEvents(levels: Levels, probabilities: EventProbabilities): ThreatGraphEvents {
@@ -33,17 +34,25 @@ export function threatGraphEvents(levels: Levels, probabilities: EventProbabilit
       nodes.push({ id: eventOf.threat(graph, t), gate: 'any', probability: 0, inputs: [] });
       continue;
     }
-    nodes.push(...threatNodes(graph, t, { chain: chains.of(t), probability: probabilities.threat(t) }));
+    const chain = [...chains.of(t), ...sourceEvents(probabilities.threatSource?.(t))];
+    nodes.push(...threatNodes(graph, t, { chain, probability: probabilities.threat(t) }));
     if (byteAt(plan.tuned, t) === 1) findings.push(leftOut(graph, t));
   }
+  const sources = new Set(nodes.flatMap(({ inputs }) => inputs.filter((id) => id.startsWith(eventOf.source('')))));
+  for (const id of [...sources].sort()) nodes.push({ id, gate: 'leaf', probability: 1, inputs: [] });
   return { nodes, findings };
 }
 
-function attributeNodes(graph: ThreatGraph, a: number, { attribute }: EventProbabilities): EventNode[] {
+function sourceEvents(source: string | undefined): readonly string[] {
+  return source === undefined ? [] : [eventOf.source(source)];
+}
+
+function attributeNodes(graph: ThreatGraph, a: number, from: EventProbabilities): EventNode[] {
   const lack = eventOf.lack(graph, a);
+  const source = sourceEvents(from.attributeSource?.(a));
   const through = Array.from(listAt(graph.underminedBy, a), (c) => eventOf.consequence(graph, c));
   return [
-    { id: lack, gate: 'leaf', probability: attribute(a), inputs: [] },
+    { id: lack, gate: source.length > 0 ? 'all' : 'leaf', probability: from.attribute(a), inputs: source },
     { id: eventOf.attribute(graph, a), gate: 'any', probability: 1, inputs: [lack, ...through] },
   ];
 }
