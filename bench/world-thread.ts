@@ -5,14 +5,7 @@ import { type LocalGraph, localGraph } from './local-graph.ts';
 
 const graph = localGraph(workerData as LocalGraph);
 countWorlds(graph, { seed: 1, blocks: 4 });
-parentPort?.on('message', (asked: SampleOptions | 'arithmetic') => {
-  parentPort?.postMessage(asked === 'arithmetic' ? arithmetic() : countWorlds(graph, asked));
+parentPort?.on('message', (options: SampleOptions) => {
+  parentPort?.postMessage(countWorlds(graph, options));
 });
 parentPort?.postMessage('ready');
-
-/** Work without memory, to see what the machine gives to a second thread. */
-function arithmetic(): number {
-  let sum = 0;
-  for (let i = 0; i < 2e8; i += 1) sum = (sum + Math.imul(i, i)) | 0;
-  return sum;
-}
