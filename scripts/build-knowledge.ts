@@ -88,7 +88,7 @@ const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
 mkdirSync(join(folder, 'dist'), { recursive: true });
 const target = join(folder, 'dist/knowledge.json');
 writeWhole(target, `${JSON.stringify({ ...content, hash })}\n`);
-const { classes, threats, controls, strategies, consequences, attributes, facts } = content;
+const { classes, threats, controls, strategies, consequences, attributes, facts, indicators } = content;
 const counts = [
   `${classes.filter((one) => one.assertable).length} classes`,
   `${threats.filter((one) => one.check === undefined).length} threats`,
@@ -99,6 +99,7 @@ const counts = [
   `${attributes.length} attributes`,
   `${consequences.length} consequences`,
   `${facts.length} questions`,
+  `${indicators.length} indicators`,
 ];
 const references = [...threats, ...controls].flatMap((one) => one.references);
 const unverified = references.filter((one) => !one.verified);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssetClass } from './asset-class.ts';
 import { Control, ControlTemplate, Strategy } from './control.ts';
 import { Fact } from './fact.ts';
+import { Indicator } from './indicator.ts';
 import { ConstructionPattern, MatchingPattern, Role } from './pattern.ts';
 import { Consequence, ImpactTemplate, Inhibition, TrustAttribute, TrustTemplate, Undermining } from './quality.ts';
 import { RelationType } from './relation-type.ts';
@@ -49,6 +50,8 @@ export const Knowledge = z
     strategies: z.array(Strategy).readonly(),
     threats: z.array(Threat).readonly(),
     facts: z.array(Fact).readonly(),
+    /** What observations mean for trust; none where a knowledge base does not say. */
+    indicators: z.array(Indicator).readonly().default([]),
   })
   .readonly();
 export type Knowledge = z.infer<typeof Knowledge>;
