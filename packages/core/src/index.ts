@@ -1,6 +1,7 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
 export { type AssessInput, assess } from './documents/assess.ts';
+export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
 export { AttackPath, PathStep } from './documents/attack-path.ts';
@@ -14,8 +15,15 @@ export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
 export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export type { GivenEvidence } from './evidence/evidence-entry.ts';
+export { EvidenceFile } from './evidence/evidence-file.ts';
+export { EvidenceChange, EvidenceItem, EvidenceReason, EvidenceReport } from './evidence/evidence-report.ts';
+export { evidenceJsonSchema } from './evidence/evidence-schema.ts';
+export { momentOf, timeOf } from './evidence/moment.ts';
+export { type ReadEvidence, readEvidence } from './evidence/read-evidence.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export { Indicator } from './knowledge/indicator.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
 export { HarmKind, Origin } from './knowledge/origin.ts';
 export { Provenance, Reference, Source } from './knowledge/provenance.ts';

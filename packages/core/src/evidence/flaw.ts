@@ -1,9 +1,10 @@
 import type { FlawGain, FlawReach } from '../knowledge/indicator.ts';
+import type { TrustWord } from '../scenario/scale-word.ts';
 
 /** What a finding about a flaw says in terms that no scoring system owns: how easily, from where, by whom, to gain what. */
 export type Flaw = {
   /** The trust that is left, as a word of the scale: the easier the flaw is to use, the lower. */
-  readonly level: 'very-low' | 'low' | 'medium' | 'high';
+  readonly level: TrustWord;
   readonly reach: FlawReach;
   /** Whether an attacker must have more than the rights of an ordinary user before. */
   readonly login: 'needed' | 'not-needed';
@@ -14,7 +15,9 @@ export type Flaw = {
   readonly connectedGains: readonly FlawGain[];
 };
 
-const lower: Readonly<Record<Flaw['level'], Flaw['level']>> = {
+const lower: Readonly<Record<TrustWord, TrustWord>> = {
+  safe: 'very-high',
+  'very-high': 'high',
   high: 'medium',
   medium: 'low',
   low: 'very-low',
