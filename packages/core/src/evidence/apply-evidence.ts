@@ -98,7 +98,7 @@ function reasonsOf(all: readonly Asked[], word: (rank: number) => string): reado
     const key = `${rank} ${claim.rule}`;
     const group = groups.get(key) ?? { rule: claim.rule, rank, evidence: new Set(), texts: new Set() };
     group.evidence.add(item.id);
-    group.texts.add(claim.text === '' ? item.label : `${item.label}: ${claim.text}`);
+    group.texts.add(claim.text.startsWith(item.label) ? claim.text : `${item.label}: ${claim.text}`);
     groups.set(key, group);
   }
   return [...groups.values()]

@@ -18,12 +18,13 @@ export const EvidenceItem = z
     assets: z.array(z.string()).readonly(),
     /**
      * Used: it changed something, or says no more than other evidence that did. No change: what it says is assumed
-     * already. Without effect: the knowledge has no word for it. Unmatched: it fits no asset, or several. Dismissed: by
+     * already. Seen: a scan recognised the asset; the flaws it names stand by themselves. Without effect: the knowledge has no word for it. Unmatched: it fits no asset, or several. Dismissed: by
      * a VEX statement. Expired, replaced and not yet: by time.
      */
     outcome: z.enum([
       'used',
       'no-change',
+      'seen',
       'without-effect',
       'unmatched',
       'dismissed',

@@ -50,7 +50,7 @@ export function gatherScans(gathering: Gathering, known: FlawKnowledge): void {
       addEntry(gathering, whole, { claims: [], text: '' });
       continue;
     }
-    addItem(gathering, whole, { outcome: 'no-change', text: seenText(scan, about), claims: [] });
+    addItem(gathering, whole, { outcome: 'seen', text: seenText(scan, about), claims: [] });
     const found: readonly (readonly [cves: readonly string[], ids: readonly string[]])[] = [
       [scan.cves, machines(world, about.ids)],
       ...scan.services.map((service) => [service.cves, assetsOfService(world, about.ids, service)] as const),

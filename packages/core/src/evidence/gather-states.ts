@@ -79,5 +79,11 @@ function places(gathering: Gathering, { kind, concept, path, ids }: Sought): rea
     refuse(gathering, path, { code: 'unknown-word', message, advice: suggestion(concept, known) });
     return [];
   }
-  return ids.flatMap((id) => qualityPlace(gathering.world, id, { kind, concept }) ?? []);
+  return ids.flatMap((id) => {
+    const place = qualityPlace(gathering.world, id, { kind, concept });
+    if (place !== undefined) return [place];
+    const message = `"${concept}" changes nothing: "${id}" has no such ${nouns[kind]}.`;
+    warn(gathering, path, { code: 'evidence-without-effect', message, advice: 'Name the asset that it is about.' });
+    return [];
+  });
 }

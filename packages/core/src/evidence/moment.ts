@@ -32,7 +32,7 @@ export function timeOf(moment: string): number | undefined {
 export function momentOf(time: number): string {
   const seconds = Math.floor(time / 1_000);
   const days = Math.floor(seconds / 86_400);
-  let year = 1970 + Math.floor(days / 366);
+  let year = 1969 + Math.floor(days / 365.2425);
   while (daysSince1970(year + 1, 1, 1) <= days) year += 1;
   let month = 1;
   while (month < 12 && daysSince1970(year, month + 1, 1) <= days) month += 1;

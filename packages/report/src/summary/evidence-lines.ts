@@ -44,7 +44,7 @@ function changeLines(
       ...(to === change.to ? [] : [`asks for ${word(to)} only`]),
       ...(rule === null ? [] : [`rule ${rule}`]),
       where.map(plain).join(', '),
-      `${ages.join(', ')} days old`,
+      ages.length > 0 ? `${ages.join(', ')} ${ages.join() === '1' ? 'day' : 'days'} old` : 'of unknown age',
     ];
     return `     ${wrapLines(`by ${plain(text)} (${facts.join('; ')})`, width, '     ')}`;
   });

@@ -122,6 +122,7 @@ function shortTermTable(index: PageIndex, { harms }: EvidenceReport): Content {
 const outcomes: Readonly<Record<EvidenceItem['outcome'], string>> = {
   used: 'Used',
   'no-change': 'Assumed already',
+  seen: 'Seen by a scan',
   'without-effect': 'Without effect',
   unmatched: 'Fits no asset',
   dismissed: 'Dismissed by a VEX statement',
