@@ -101,6 +101,11 @@ function checkContent(evidence: EvidenceFile, places: Places): readonly Finding[
     }
   };
   about('vulnerabilities', evidence.vulnerabilities, false);
+  for (const [index, { asset, where, vex }] of evidence.vulnerabilities.entries()) {
+    if (asset !== undefined || where !== undefined || (vex !== 'fixed' && vex !== 'not-affected')) continue;
+    const message = `"${vex}" does not say at which asset.`;
+    report('about-nothing', `vulnerabilities.${index + 1}`, message, 'Say which asset it holds for: "asset: …".');
+  }
   for (const section of ['weaknesses', 'people', 'indicators', 'privacy', 'states'] as const)
     about(section, evidence[section], true);
   for (const [index, { value, since }] of evidence.indicators.entries()) {
