@@ -92,7 +92,7 @@ const target = join(folder, 'dist/knowledge.json');
 writeWhole(target, `${JSON.stringify({ ...content, hash })}\n`);
 const written: BaseSource = { format: 'nemecys-knowledge-source/1', files, verified, hash };
 writeWhole(join(folder, 'dist/source.json'), `${JSON.stringify(written)}\n`);
-const { classes, threats, controls, strategies, consequences, attributes, facts } = content;
+const { classes, threats, controls, strategies, consequences, attributes, facts, indicators } = content;
 const counts = [
   `${classes.filter((one) => one.assertable).length} classes`,
   `${threats.filter((one) => one.check === undefined).length} threats`,
@@ -103,6 +103,7 @@ const counts = [
   `${attributes.length} attributes`,
   `${consequences.length} consequences`,
   `${facts.length} questions`,
+  `${indicators.length} indicators`,
 ];
 const references = [...threats, ...controls].flatMap((one) => one.references);
 const unverified = references.filter((one) => !one.verified);

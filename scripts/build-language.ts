@@ -1,5 +1,8 @@
-// Writes what is generated from the scenario language: its JSON schema and the compile tables in its documentation.
+// Writes what is generated from the languages of the product: the JSON schemas of scenarios and of evidence, and the
+// compile tables in the documentation of scenarios.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { evidenceSchemaFile } from '../packages/core/src/evidence/evidence-files.fixture.ts';
+import { evidenceJsonSchema } from '../packages/core/src/evidence/evidence-schema.ts';
 import {
   documentationFile,
   schemaFile,
@@ -10,3 +13,4 @@ import { scenarioJsonSchema } from '../packages/core/src/scenario/scenario-schem
 mkdirSync(new URL('.', schemaFile), { recursive: true });
 writeFileSync(schemaFile, `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`);
 writeFileSync(documentationFile, withCompileTable(readFileSync(documentationFile, 'utf8')));
+writeFileSync(evidenceSchemaFile, `${JSON.stringify(evidenceJsonSchema(), undefined, 2)}\n`);

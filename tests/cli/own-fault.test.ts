@@ -19,6 +19,7 @@ function brokenIo(env: Io['env']): { readonly io: Io; readonly said: () => strin
       throw new TypeError('no folder\nsecond line');
     },
     now: () => 0,
+    today: () => 0,
     uninterrupted: (work) => work(),
   };
   return { io, said: () => said };

@@ -40,6 +40,7 @@ export async function nemecys(args: readonly string[], circumstances: Circumstan
     env,
     cwd,
     now: () => 0,
+    today: () => 0,
     uninterrupted: (work) => work(),
   });
   return { code, ...written };

@@ -1,4 +1,11 @@
-import { type Assessment, assess, type Finding, type Knowledge } from '@nemecys/core';
+import {
+  type Assessment,
+  assess,
+  assessWithEvidence,
+  type EvidenceInput,
+  type Finding,
+  type Knowledge,
+} from '@nemecys/core';
 import { printFindings } from './print-findings.ts';
 import type { Progress } from './progress.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
@@ -8,8 +15,12 @@ import { version } from './version.ts';
 /** Count the controls in place, or the planned ones as well. */
 export type Mode = 'current' | 'future';
 
-/** Which variant, in which mode. */
-export type Wanted = { readonly variant?: string | undefined; readonly mode?: Mode };
+/** Which variant, in which mode, with which evidence. */
+export type Wanted = {
+  readonly variant?: string | undefined;
+  readonly mode?: Mode;
+  readonly evidence?: EvidenceInput | undefined;
+};
 
 /** What an assessment is made with. */
 export type Means = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
@@ -18,16 +29,17 @@ export type Means = { readonly knowledge: Knowledge; readonly session: Session; 
 export type Assessed = { readonly findings: readonly Finding[]; readonly assessment: Assessment | undefined };
 
 /** Reads, compiles and assesses a scenario file; says nothing but how far it is. */
-export async function tryToAssess(file: string, { variant, mode }: Wanted, means: Means): Promise<Assessed> {
+export async function tryToAssess(file: string, { variant, mode, evidence }: Wanted, means: Means): Promise<Assessed> {
   const { knowledge, progress } = means;
   progress.step(`Reading ${file}`);
   const read = await readScenarioFile(file, variant, means);
   if (read.compiled === undefined) return { findings: read.findings, assessment: undefined };
-  const assessment = assess({
+  const input = {
     ...{ ...read, knowledge, version, mode },
     variant: variant ?? null,
-    onProgress: (stage) => progress.step(stage),
-  });
+    onProgress: (stage: string) => progress.step(stage),
+  };
+  const assessment = evidence === undefined ? assess(input) : assessWithEvidence(input, evidence);
   const { findings } = assessment;
   const wrong = findings.some(({ severity }) => severity === 'error');
   return { findings, assessment: wrong ? undefined : assessment };

@@ -28,6 +28,8 @@ function ofKind({ kind, id }: Entry, knowledge: Knowledge): readonly Section[] {
       return ofThreat(id, knowledge);
     case 'facts':
       return ofFact(id, knowledge);
+    case 'indicators':
+      return ofIndicator(id, knowledge);
   }
 }
 
@@ -178,6 +180,30 @@ function ofFact(id: string, { facts, scales }: Knowledge) {
     ['No means', effect(entry.no)],
   ]);
 }
+
+function ofIndicator(id: string, { indicators, scales }: Knowledge) {
+  return found(indicators, id).flatMap((entry): readonly Section[] => [
+    ['Observed at', entry.at],
+    ['Lowers', entry.lowers],
+    ['Takes away', entry.removes],
+    ['For flaws with', entry.kind === 'flaw' ? flawTraits(entry.when) : []],
+    [
+      'Leaves',
+      entry.kind === 'measure'
+        ? entry.steps.map(({ from, level }) => {
+            const left =
+              level === undefined ? 'nothing of the controls' : (scales.trust[level]?.label ?? String(level));
+            return `from ${from} ${entry.unit} on: ${left}`;
+          })
+        : [entry.kind === 'flaw' ? 'what the ease of use of the flaw leaves' : 'what the evidence states'],
+    ],
+  ]);
+}
+
+const flawTraits = (when: Readonly<Record<string, string | readonly string[] | undefined>>): readonly string[] =>
+  Object.entries(when).flatMap(([trait, values]) =>
+    values === undefined ? [] : [`${trait}: ${[values].flat().join(' or ')}`],
+  );
 
 const referenceText = ({ scheme, id, verified }: Knowledge['threats'][number]['references'][number]) =>
   `${scheme} ${id}${verified ? '' : ' (not verified)'}`;

@@ -24,6 +24,8 @@ export type Io = {
   readonly cwd: string;
   /** Milliseconds from some fixed moment, for progress. */
   readonly now: () => number;
+  /** Milliseconds since 1970, for what counts for a time only. */
+  readonly today: () => number;
   /** Runs the work so that Ctrl-C takes effect only after it. */
   readonly uninterrupted: <T>(work: () => T) => T;
 };

@@ -11,6 +11,7 @@ const kindWords = {
   threats: 'threat',
   checks: 'check',
   facts: 'fact',
+  indicators: 'indicator',
 } as const;
 export type EntryKind = keyof typeof kindWords;
 
@@ -70,6 +71,7 @@ export function entriesOf(knowledge: Knowledge): readonly Entry[] {
       knowledge.threats.filter((threat) => threat.check !== undefined),
     ),
     ...list('facts', knowledge.facts),
+    ...list('indicators', knowledge.indicators),
   ];
 }
 

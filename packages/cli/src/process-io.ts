@@ -11,6 +11,7 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     now: () => performance.now(),
+    today: () => Date.now(),
     uninterrupted,
   };
 }

@@ -66,6 +66,8 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--out <folder>', 'write report.html, assessment.json and risk-file.csv into this folder')
     .option('--format <list>', 'which of them: html, json, csv (default: all)')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
+    .option('--evidence <files...>', 'what was observed: flaws, scans, indicators, states; says what it changes')
+    .option('--at <moment>', 'weigh the evidence at this moment, such as 2026-11-20T10:00Z (default: now)')
     .option('--export <file>', 'write a system model of Spyderisk with all that was computed: .nq or .nq.gz')
     .addOption(modeOption())
     .addOption(knowledgeOption())

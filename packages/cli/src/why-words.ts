@@ -73,6 +73,7 @@ const bases: Readonly<Record<Attribute['basis'], string>> = {
   fact: 'by a stated fact',
   answer: 'by an answer in the scenario',
   expert: 'by the word of the author',
+  evidence: 'by evidence',
   top: 'as nothing speaks against it',
 };
 

@@ -1,4 +1,4 @@
-import { type Assessment, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
+import { type Assessment, type EvidenceInput, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
 import { renderSummary } from '@nemecys/report';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -17,6 +17,8 @@ type Options = {
   readonly format?: string;
   readonly failOn?: string;
   readonly export?: string;
+  readonly evidence?: readonly string[];
+  readonly at?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
 };
@@ -24,12 +26,14 @@ type Options = {
 /** Assesses a scenario, prints the summary and writes the reports that were asked for. */
 export async function assess(file: string, options: Options, session: Session): Promise<ExitCode> {
   const formats = formatsOf(options);
-  refuseExport(file, options.export);
+  refuseExport(file, options);
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, '--fail-on', knowledge);
-    const assessment = await assessFile(file, options, { knowledge, session, progress });
+    const evidence = await evidenceOf(options, session);
+    if (evidence === 'wrong') return exitCode.input;
+    const assessment = await assessFile(file, { ...options, evidence }, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
     const files = [
       ...(await writeReports(assessment, formats, { folder: options.out, session, progress })),
@@ -42,6 +46,16 @@ export async function assess(file: string, options: Options, session: Session): 
   } finally {
     progress.done();
   }
+}
+
+/** The evidence that was named, at the moment that was named or now; files with errors are said and stop the work. */
+async function evidenceOf({ evidence, at }: Options, session: Session): Promise<EvidenceInput | undefined | 'wrong'> {
+  if (evidence === undefined) {
+    if (at === undefined) return undefined;
+    throw new Failure('input', '--at is the moment at which evidence is weighed: name the evidence with --evidence.');
+  }
+  const { readEvidenceFiles } = await import('../read-evidence-files.ts');
+  return readEvidenceFiles(evidence, at, session) ?? 'wrong';
 }
 
 function formatsOf({ out, format }: Options): readonly ReportFormat[] {
@@ -73,8 +87,11 @@ async function writeReports(
 }
 
 /** Only a system model can be written as one: a scenario says things that Spyderisk has no words for. */
-function refuseExport(file: string, path: string | undefined): void {
-  if (path === undefined || isSystemModel(file)) return;
+function refuseExport(file: string, { export: path, evidence }: Options): void {
+  if (path === undefined) return;
+  if (evidence !== undefined)
+    throw new Failure('input', '--export writes a model as it is: leave out --evidence, or --export.');
+  if (isSystemModel(file)) return;
   throw new Failure('input', `--export writes a system model of Spyderisk, and ${file} is none.`);
 }
 

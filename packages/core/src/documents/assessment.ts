@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EvidenceReport } from '../evidence/evidence-report.ts';
 import { Finding } from '../finding.ts';
 import { HarmKind } from '../knowledge/origin.ts';
 import { Provenance } from '../knowledge/provenance.ts';
@@ -122,6 +123,8 @@ export const Assessment = z
     /** Findings of reading and compiling, and modelling checks that the scenario fails. */
     findings: z.array(Finding).readonly(),
     basis: z.array(KnowledgeEntry).readonly(),
+    /** What evidence changed; absent where none was given. */
+    evidence: EvidenceReport.optional(),
   })
   .readonly();
 export type Assessment = z.infer<typeof Assessment>;

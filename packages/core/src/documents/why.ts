@@ -82,7 +82,7 @@ export const WhyAttribute = z
     trust: z.string(),
     assumed: z.string(),
     /** Where the assumed level comes from. */
-    basis: z.enum(['template', 'fact', 'answer', 'expert', 'top']),
+    basis: z.enum(['template', 'fact', 'answer', 'expert', 'evidence', 'top']),
     because: z.string(),
     underminedBy: z.array(z.string()).readonly(),
     external: z.boolean(),

@@ -37,6 +37,7 @@ const nothing = {
   strategies: [],
   threats: [],
   facts: [],
+  indicators: [],
 } satisfies Partial<Input>;
 
 /** A knowledge base of the parts given and nothing else. Roles that patterns use and nobody defines play any class. */

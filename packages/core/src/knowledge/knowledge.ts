@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssetClass } from './asset-class.ts';
 import { Control, ControlTemplate, Strategy } from './control.ts';
 import { Fact } from './fact.ts';
+import { Indicator } from './indicator.ts';
 import { KnowledgePackage, Renamed } from './package.ts';
 import { ConstructionPattern, MatchingPattern, Role } from './pattern.ts';
 import { Consequence, ImpactTemplate, Inhibition, TrustAttribute, TrustTemplate, Undermining } from './quality.ts';
@@ -50,6 +51,8 @@ export const Knowledge = z
     strategies: z.array(Strategy).readonly(),
     threats: z.array(Threat).readonly(),
     facts: z.array(Fact).readonly(),
+    /** What observations mean for trust; none where a knowledge base does not say. */
+    indicators: z.array(Indicator).readonly().default([]),
     /** What it was put together from; absent where it is one package. */
     packages: z.array(KnowledgePackage).readonly().optional(),
     /** Entries whose id has changed; absent where none has. */

@@ -8,6 +8,7 @@ import { actionsSection } from './sections/actions-section.ts';
 import { assumptionsSection } from './sections/assumptions-section.ts';
 import { basisSection } from './sections/basis-section.ts';
 import { controlsSection } from './sections/controls-section.ts';
+import { evidenceSection } from './sections/evidence-section.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { harmsSection } from './sections/harms-section.ts';
 import { inShort } from './sections/in-short.ts';
@@ -53,6 +54,7 @@ export async function renderHtml(assessment: Assessment, options: HtmlOptions = 
 
 function rest(index: PageIndex): Content {
   return [
+    evidenceSection(index),
     harmsSection(index),
     matrixSection(index),
     pathsSection(index),
@@ -71,6 +73,7 @@ function contents(index: PageIndex): Content {
   const places = [
     ['in-short', 'In short'],
     ['scenario', 'The scenario'],
+    ...(index.assessment.evidence === undefined ? [] : [['evidence', 'What the evidence changed'] as const]),
     ['harms', 'Harms'],
     ['matrix', 'Risk matrix'],
     ['paths', 'Likeliest ways to harm'],

@@ -8,16 +8,34 @@ type First = { readonly harm: HarmEntry; readonly advice: Advice };
 
 /** What to do first: for each harm that is not accepted, worst first, the best single strategy not named before. */
 export function adviceLines(assessment: Assessment, { colour, width }: SummaryOptions): string {
-  const firsts = firstAdvice(assessment.harms).slice(0, most);
-  if (firsts.length === 0) return '';
-  const lines = firsts.flatMap((first, at) => {
-    const line = `  ${at + 1}. ${wrapLines(sentence(first, assessment), width, '     ')}`;
-    const worse = first.advice.sideEffects.filter(({ worsens }) => worsens.length > 0);
-    if (worse.length === 0) return [line];
-    const labels = worse.map(({ label }) => withoutStop(label)).join('; ');
-    return [line, paint(`     ${wrapLines(`may start: ${labels}`, width, '     ')}`, 'yellow', colour)];
+  const lines = adviceList(assessment, assessment.harms, {
+    colour,
+    width,
+    heeded: ({ worsens }) => worsens.length > 0,
   });
-  return [paint('Do first', 'bold', colour), ...lines].join('\n');
+  return lines.length === 0 ? '' : [paint('Do first', 'bold', colour), ...lines].join('\n');
+}
+
+/** How advice is listed, and which of its side effects are named. */
+export type ListOptions = Pick<SummaryOptions, 'colour' | 'width'> & {
+  readonly heeded: (effect: Advice['sideEffects'][number]) => boolean;
+};
+
+/** The best single strategy for each of some harms that is not accepted, each once, with what it can start. */
+export function adviceList(
+  assessment: Assessment,
+  harms: readonly HarmEntry[],
+  { colour, width, heeded }: ListOptions,
+): readonly string[] {
+  return firstAdvice(harms)
+    .slice(0, most)
+    .flatMap((first, at) => {
+      const line = `  ${at + 1}. ${wrapLines(sentence(first, assessment), width, '     ')}`;
+      const effects = first.advice.sideEffects.filter(heeded);
+      if (effects.length === 0) return [line];
+      const labels = [...new Set(effects.map(({ label }) => withoutStop(label)))].join('; ');
+      return [line, paint(`     ${wrapLines(`may start: ${labels}`, width, '     ')}`, 'yellow', colour)];
+    });
 }
 
 function firstAdvice(harms: readonly HarmEntry[]): readonly First[] {

@@ -1,5 +1,6 @@
 import type { Assessment, HarmEntry, ScaleStep } from '@nemecys/core';
 import { adviceLines } from './advice-lines.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { questionLines } from './question-lines.ts';
 import { type Colour, type Paint, paint, plain, wrapLines } from './terminal-text.ts';
 
@@ -17,7 +18,7 @@ const mostSentences = 3;
 
 /**
  * The assessment for a terminal: the headline, the worst harms with their likeliest way in a line each, what to do
- * first, the questions that matter most and where the files are. Holds no control characters but line ends and, if
+ * first, the questions that matter most, what evidence changed and where the files are. Holds no control characters but line ends and, if
  * asked for, colours.
  */
 export function renderSummary(assessment: Assessment, options: SummaryOptions): string {
@@ -26,6 +27,7 @@ export function renderSummary(assessment: Assessment, options: SummaryOptions): 
     harmLines(assessment, options),
     adviceLines(assessment, options),
     questionLines(assessment, options),
+    evidenceLines(assessment, options),
     fileLines(options),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

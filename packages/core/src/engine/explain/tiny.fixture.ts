@@ -170,6 +170,7 @@ export function tinyKnowledge(threats: readonly TinyThreat[], strategies: readon
       references: [],
     })),
     facts: [],
+    indicators: [],
   };
 }
 

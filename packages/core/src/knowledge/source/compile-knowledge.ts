@@ -6,6 +6,7 @@ import type { ConstructionPattern } from '../pattern.ts';
 import type { RelationType } from '../relation-type.ts';
 import type { ClassSource } from './class-source.ts';
 import { compileControl, compileControlTemplates, compileStrategies } from './compile-controls.ts';
+import { compileIndicator } from './compile-indicators.ts';
 import { compileScales, type LevelReader, levelReader } from './compile-levels.ts';
 import { type PatternTable, patternTable } from './compile-patterns.ts';
 import { compileProvenance, type VerifiedIds } from './compile-provenance.ts';
@@ -67,6 +68,7 @@ export function compileKnowledge(
     strategies: strategies.sort((a, b) => compareText(a.id, b.id)),
     threats,
     facts: source.facts.map((entry) => compileFact(entry, levels)),
+    indicators: source.indicators.map((entry) => compileIndicator(entry, levels)),
     ...renamedOf(source),
   });
   return { knowledge, findings: levels.findings };

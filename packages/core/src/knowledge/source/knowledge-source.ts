@@ -5,6 +5,7 @@ import { ConsequenceSource } from './consequence-source.ts';
 import { ConstructionSource } from './construction-source.ts';
 import { ControlSource } from './control-source.ts';
 import { FactSource } from './fact-source.ts';
+import { IndicatorSource } from './indicator-source.ts';
 import { RelationSource } from './relation-source.ts';
 import { ScalesSource, SeveritySource, TitleSource } from './scales-source.ts';
 import { ThreatSource } from './threat-source.ts';
@@ -26,6 +27,7 @@ export const folderSchemas = {
   threats: ThreatSource,
   checks: CheckSource,
   facts: FactSource,
+  indicators: IndicatorSource,
 } as const;
 export type Folder = keyof typeof folderSchemas;
 
@@ -50,6 +52,7 @@ export type KnowledgeSource = {
   readonly threats: readonly Entry<ThreatSource>[];
   readonly checks: readonly Entry<CheckSource>[];
   readonly facts: readonly Entry<FactSource>[];
+  readonly indicators: readonly Entry<IndicatorSource>[];
 };
 
 /** The families of a threat: the folder below `threats/` it stands in. */

@@ -70,6 +70,7 @@ export function readKnowledgeSource(files: readonly SourceFile[]): ReadSource {
     threats: folder('threats', folderSchemas.threats),
     checks: folder('checks', folderSchemas.checks),
     facts: folder('facts', folderSchemas.facts),
+    indicators: folder('indicators', folderSchemas.indicators),
   };
   if (title === null || scales === null || severity === null) return { source: null, findings };
   return { source: { title, scales, severity, ...concepts }, findings };

@@ -89,6 +89,20 @@ const files: Readonly<Record<string, object>> = {
     references: [{ scheme: 'nist-800-53', id: 'SI-2' }],
     ...provenance,
   },
+  'indicators/unpatched-days.yaml': {
+    id: 'unpatched-days',
+    kind: 'measure',
+    label: 'Days without patches',
+    about: '',
+    unit: 'days',
+    at: ['pump'],
+    lowers: ['patched'],
+    steps: [
+      { from: 30, level: 'medium' },
+      { from: 90, level: 'low' },
+    ],
+    ...provenance,
+  },
   'threats/net/stranger-joins.yaml': {
     id: 'stranger-joins',
     label: 'Stranger joins',

@@ -5,7 +5,7 @@ import { noEdit } from './question.ts';
 
 /** What a control state, a trust level or an impact rests on, for the reader who asks why. */
 export type SettingBasis = {
-  readonly basis: 'stated' | 'fact' | 'answer' | 'expert';
+  readonly basis: 'stated' | 'fact' | 'answer' | 'expert' | 'evidence';
   readonly because?: string | undefined;
   /** Who provides a control, and until when it is planned. */
   readonly by?: string | undefined;

@@ -126,7 +126,7 @@ export const networkWords: Knowledge = Knowledge.parse({
   consequences: twins(consequences),
   controls: twins(controls),
   ...{ roles: [], patterns: [], constructions: [], undermining: [], inhibition: [], trustTemplates: [] },
-  ...{ impactTemplates: [], controlTemplates: [], strategies: [], threats: [], facts: [] },
+  ...{ impactTemplates: [], controlTemplates: [], strategies: [], threats: [], facts: [], indicators: [] },
 });
 
 /** A model in these words: assets as `Class Name of it` by id, links as `from relation to`. */

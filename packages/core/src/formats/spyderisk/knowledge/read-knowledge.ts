@@ -4,6 +4,7 @@ import type { Level } from '../../../knowledge/id.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { domainName } from '../iri.ts';
 import type { Statements } from '../statements.ts';
+import { evidenceIndicators } from './evidence-indicators.ts';
 import type { Ontology, Resolve } from './ontology.ts';
 import { flag, report, text } from './ontology.ts';
 import { readClasses, readRelations } from './read-classes.ts';
@@ -102,6 +103,7 @@ export function readKnowledge(statements: Statements, origin: KnowledgeOrigin): 
     strategies,
     threats,
     facts: [],
+    indicators: evidenceIndicators(toAttributes(attributes)),
   };
   return { knowledge, findings: [...ontology.findings, ...notUnderstood(ontology)] };
 }

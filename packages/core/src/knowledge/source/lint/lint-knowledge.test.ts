@@ -5,6 +5,7 @@ import { lintRules } from './lint-knowledge.ts';
 const breakIn = 'threats/net/break-in.yaml';
 const stop = 'threats/net/stop.yaml';
 const patching = 'controls/patching.yaml';
+const unpatched = 'indicators/unpatched-days.yaml';
 const strategy = { needs: { target: ['patching'] }, blocks: ['break-in'] };
 const pattern = { key: { target: 'device', network: 'network' }, links: ['target connects-to network'] };
 
@@ -29,6 +30,53 @@ const failing: readonly (readonly [rule: string, what: string, changes: Changes,
     { [patching]: { strategies: [{ ...strategy, blocks: ['brake-in'] }] } },
     'brake-in',
   ],
+  [
+    'referencesResolved',
+    'an attribute that an indicator lowers and nobody knows',
+    { [unpatched]: { lowers: ['patched-up'] } },
+    'patched',
+  ],
+  [
+    'referencesResolved',
+    'a control that an indicator takes away and nobody knows',
+    { [unpatched]: { removes: ['patchy'] } },
+    'patchy',
+  ],
+  ['indicatorsDoSomething', 'an indicator without effect', { [unpatched]: { lowers: [] } }, 'lowers no attribute'],
+  [
+    'indicatorsDoSomething',
+    'an indicator of something elsewhere',
+    { [unpatched]: { at: ['network'] } },
+    'at none of the assets',
+  ],
+  ['indicatorsDoSomething', 'a step without a level', { [unpatched]: { steps: [{ from: 1 }] } }, 'gives no level'],
+  [
+    'indicatorsDoSomething',
+    'steps out of order',
+    {
+      [unpatched]: {
+        steps: [
+          { from: 90, level: 'low' },
+          { from: 30, level: 'very-low' },
+        ],
+      },
+    },
+    'lowest first',
+  ],
+  [
+    'indicatorsDoSomething',
+    'more trust for a higher number',
+    {
+      [unpatched]: {
+        steps: [
+          { from: 30, level: 'low' },
+          { from: 90, level: 'high' },
+        ],
+      },
+    },
+    'more trust',
+  ],
+  ['provenanceGiven', 'an indicator without source', { [unpatched]: { source: undefined } }, 'source'],
   ['patternsConnected', 'two roles that nothing ties', { [breakIn]: { pattern: { key: pattern.key } } }, '"network"'],
   [
     'patternLinksPossible',

@@ -9,6 +9,7 @@ import {
   pairedConsequencesReadAsLack,
   placeholdersAreRoles,
 } from './clauses-sound.ts';
+import { indicatorsDoSomething } from './indicators-sound.ts';
 import { type LintRule, lintView } from './lint-view.ts';
 import { threatsDiffer } from './near-duplicates.ts';
 import { patternLinksPossible, patternsConnected, roleClassesKin, secondaryLinksReachRoot } from './patterns-sound.ts';
@@ -44,6 +45,7 @@ export const lintRules: Readonly<Record<string, LintRule>> = {
   strategyRolesExist,
   sideEffectsAreTriggered,
   threatsDiffer,
+  indicatorsDoSomething,
   provenanceGiven,
   referencesVerified,
   proofsGiven,

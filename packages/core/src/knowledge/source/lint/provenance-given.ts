@@ -2,13 +2,14 @@ import type { Finding } from '../../../finding.ts';
 import type { ProvenanceSource } from '../provenance-source.ts';
 import { doubt, fault, type LintRule } from './lint-view.ts';
 
-/** Threats, checks, controls, harms, facts and assumed trust levels say source, grade, author and review. */
+/** Threats, checks, controls, harms, facts, indicators and assumed trust levels say source, grade, author and review. */
 export const provenanceGiven: LintRule = ({ source }) => {
   const entries = [
     ...source.threats,
     ...source.checks,
     ...source.controls,
     ...source.facts,
+    ...source.indicators,
     ...source.attributes,
     ...source.consequences.filter(({ value }) => value.harm !== undefined),
     ...source.classes.filter(({ value }) => Object.keys(value.trust).length + Object.keys(value.impact).length > 0),

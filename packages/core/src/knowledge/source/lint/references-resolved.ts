@@ -61,6 +61,11 @@ export const referencesResolved: LintRule = ({ source, strategies }) => {
       demand('control', answer.controls, path);
     }
   }
+  for (const { path, value } of source.indicators) {
+    demand('class', value.at, path);
+    demand('attribute', value.lowers, path);
+    demand('control', value.removes, path);
+  }
   for (const { path, value } of source.checks) demandPattern(value.pattern, path);
   for (const { path, value } of source.threats) {
     demandPattern(value.pattern, path);

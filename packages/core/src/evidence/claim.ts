@@ -1,0 +1,17 @@
+import type { TrustWord } from '../scenario/scale-word.ts';
+
+/** What one piece of evidence asks of one attribute, control or impact at one asset. */
+export type Claim = {
+  readonly asset: string;
+  readonly concept: string;
+  /** Id of the indicator; null where the evidence states the outcome itself. */
+  readonly rule: string | null;
+  readonly text: string;
+} & (
+  | { readonly kind: 'trust'; readonly level: number }
+  | { readonly kind: 'control'; readonly state: 'in-place' | 'absent' }
+  | { readonly kind: 'impact'; readonly level: number }
+);
+
+/** A level that evidence states in words of the language, such as `low`, or as a position on the scale. */
+export type ClaimedLevel = TrustWord | number;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Text } from '../scenario/text.ts';
+import { EvidenceFile, evidenceSections } from './evidence-file.ts';
+
+/** The JSON Schema of evidence files, for editors that complete and check while somebody writes. */
+export function evidenceJsonSchema(): object {
+  const { shape } = EvidenceFile.unwrap();
+  const names = z.registry<{ id: string }>();
+  names.add(Text, { id: 'text' });
+  for (const section of [...evidenceSections, 'known-as'] as const) {
+    names.add(shape[section].unwrap().unwrap().element, { id: section });
+  }
+  const { $schema, ...schema } = z.toJSONSchema(EvidenceFile, {
+    target: 'draft-2020-12',
+    io: 'input',
+    reused: 'ref',
+    metadata: names,
+    override: ({ zodSchema, jsonSchema }) => {
+      // the reader takes a number as it is written, such as `version: 1.30`
+      if (zodSchema === Text) Object.assign(jsonSchema, { type: ['string', 'number'] });
+      delete jsonSchema.id;
+      // neither says anything about a file
+      delete jsonSchema.readOnly;
+      delete jsonSchema.default;
+    },
+  });
+  return { $schema, title: 'nemecys evidence', description: 'Evidence about assets, format version 1.', ...schema };
+}
