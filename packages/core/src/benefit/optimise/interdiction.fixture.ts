@@ -17,7 +17,7 @@ export type InterdictionSize = {
 export function randomInterdiction(random: () => number, size: InterdictionSize): InterdictionProblem {
   const { nodes, controls, budget, constraints = [] } = size;
   const below = (count: number): number => Math.floor(random() * count);
-  const reach = Math.max(2, Math.round(Math.sqrt(nodes)));
+  const reach = Math.max(2, Math.round(nodes ** 0.7));
   const edges: InterdictionEdge[] = [];
   const link = (from: number, to: number): void => {
     const covered = random() < 0.8 ? 1 + below(2) : 0;
@@ -29,7 +29,7 @@ export function randomInterdiction(random: () => number, size: InterdictionSize)
   for (let n = 1; n < nodes; n += 1) {
     link(Math.max(0, n - 1 - below(reach)), n);
     if (n > 1) link(Math.max(0, n - 1 - below(reach)), n);
-    if (n > 1 && random() < 0.95) link(below(nodes), below(nodes));
+    if (n > 1 && random() < 0.95) link(n, Math.max(0, Math.min(nodes - 1, n - reach + below(2 * reach))));
   }
   const measures = Array.from({ length: controls }, (_, k) => ({
     id: `c${k}`,

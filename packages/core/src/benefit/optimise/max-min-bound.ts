@@ -8,6 +8,8 @@ export type SideRow = { readonly weights: Float64Array; readonly limit: number }
 export type HeightBound = { readonly bound: number; readonly states: Float64Array };
 
 const nearZero = 1e-9;
+// Rows looked at between two looks at all of them.
+const mostPromising = 24;
 
 /**
  * The greatest height under all rows, as a linear program over variables between 0 and 1, solved through its dual by the
@@ -28,6 +30,7 @@ class DualSimplex {
   readonly #values: Float64Array;
   readonly #basis: Int32Array;
   readonly #prices: Float64Array;
+  #promising: readonly number[] = [];
 
   constructor(rows: readonly HeightRow[], sides: readonly SideRow[], variables: number) {
     this.#rows = rows;
@@ -95,12 +98,7 @@ class DualSimplex {
       best = column;
       return takeFirst;
     };
-    for (let r = 0; r < rows.length; r += 1) {
-      const { base, gains } = rows[r] as HeightRow;
-      let reduced = base - (prices[0] as number);
-      for (let k = 0; k < count; k += 1) reduced -= (gains[k] as number) * (prices[k + 1] as number);
-      if (offer(r, reduced)) return r;
-    }
+    for (const r of this.#promising) if (offer(r, this.#reduced(r))) return r;
     for (let s = 0; s < sides.length; s += 1) {
       const { weights, limit } = sides[s] as SideRow;
       let reduced = limit;
@@ -110,7 +108,28 @@ class DualSimplex {
     const from = rows.length + sides.length;
     for (let k = 0; k < count; k += 1) if (offer(from + k, 1 + (prices[k + 1] as number))) return best;
     for (let k = 0; k < count; k += 1) if (offer(from + count + k, -(prices[k + 1] as number))) return best;
-    return best;
+    return best === -1 ? this.#lookAtAll(takeFirst) : best;
+  }
+
+  /** Prices every row; those that would help are looked at alone until none of them does. */
+  #lookAtAll(takeFirst: boolean): number {
+    const found: { readonly row: number; readonly reduced: number }[] = [];
+    for (let row = 0; row < this.#rows.length; row += 1) {
+      const reduced = this.#reduced(row);
+      if (reduced >= -nearZero) continue;
+      if (takeFirst) return row;
+      found.push({ row, reduced });
+    }
+    found.sort((a, b) => a.reduced - b.reduced || a.row - b.row);
+    this.#promising = found.slice(0, mostPromising).map(({ row }) => row);
+    return found[0]?.row ?? -1;
+  }
+
+  #reduced(row: number): number {
+    const [prices, { base, gains }] = [this.#prices, this.#rows[row] as HeightRow];
+    let reduced = base - (prices[0] as number);
+    for (let k = 0; k < gains.length; k += 1) reduced -= (gains[k] as number) * (prices[k + 1] as number);
+    return reduced;
   }
 
   #column(column: number): Float64Array {
