@@ -40,9 +40,10 @@ export function attackBenefit(
       }
       reached[n] = needs.length === 0 ? own : own * (isAll ? least : 1 - none);
     }
-    const attacked = hazards.reduce((sum, { node, harm: worth }) => sum + worth * (reached[node] ?? 0), 0);
+    const parts = hazards.map(({ node, harm: worth }) => worth * (reached[node] ?? 0));
     const made = sideHarm.reduce((sum, worth, c) => sum + worth * (decided[c] ?? 0), 0);
-    return { lower: 0, upper: attacked + made };
+    parts.push(made);
+    return { lower: 0, upper: parts.reduce((a, b) => a + b, 0), parts };
   };
   return {
     measures,

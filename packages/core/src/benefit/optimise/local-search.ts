@@ -3,15 +3,21 @@ import type { Choice } from './measure.ts';
 
 /**
  * A choice that no change of one measure, and no exchange of two, makes better; found by climbing from a start, or from
- * nothing where the start is not allowed. Without proof: a good first solution for a search that has one.
+ * nothing where the start is not allowed. Without proof: a good first solution for a search that has one. Stopped, it gives the
+ * best so far.
  */
-export function improved(ground: Ground, start: Choice, totalOf: (choice: Choice) => number): Choice {
+export function improved(
+  ground: Ground,
+  start: Choice,
+  { totalOf, goOn }: { readonly totalOf: (choice: Choice) => number; readonly goOn: () => boolean },
+): Choice {
   const value = (choice: Choice): number => (isAllowed(ground, choice) ? totalOf(choice) : Number.POSITIVE_INFINITY);
   let best = start;
   let least = value(best);
   for (let better = true; better; ) {
     better = false;
     for (const other of neighbours(ground, best)) {
+      if (!goOn()) return best;
       const reached = value(other);
       if (reached >= least) continue;
       best = other;

@@ -1,11 +1,15 @@
 import { type Anytime, type ContinueWhile, gapOf } from './anytime.ts';
 import { type Box, type Ground, isAllowed, leastFor, leastOver, tightened } from './box.ts';
 import { conflictOf } from './conflict.ts';
+import { leastOfDivisions, type Probe } from './division-bound.ts';
 import { improved } from './local-search.ts';
 import { burdenAt, burdenOfChoice, type Choice, costAt, costOf, type Measure } from './measure.ts';
 
-/** An interval that holds the true harm. */
-export type HarmBounds = { readonly lower: number; readonly upper: number };
+/**
+ * An interval that holds the true harm. `parts`, where given, add up to the upper bound, each of one hazard and as
+ * monotone as the whole; always as many. They make the bounds of a search closer.
+ */
+export type HarmBounds = { readonly lower: number; readonly upper: number; readonly parts?: readonly number[] };
 
 /**
  * The harm when side effects take place as at the levels of `decided` and protection works as at the levels of
@@ -67,7 +71,10 @@ class Search {
     this.#add(whole, bound);
     const root = this.#open[0];
     if (root !== undefined) {
-      for (const start of [root.low, root.high]) this.#improveFrom(start);
+      for (const start of [root.low, root.high]) {
+        this.#take(start);
+        this.#improveFrom(start);
+      }
     }
     for (;;) {
       const box = this.#open.shift();
@@ -121,9 +128,10 @@ class Search {
     let box = given;
     for (;;) {
       const base = leastOver(measures, box, this.#asked);
-      const all = harm(box.low, box.high).upper;
+      const whole = harm(box.low, box.high);
+      const all = whole.upper;
       const limit = this.#value * (1 - this.#problem.tolerance);
-      const probes: { readonly at: number; readonly harm: number; readonly extra: number }[] = [];
+      const probes: (Probe & { readonly at: number })[] = [];
       const low = [...box.low];
       const high = [...box.high];
       for (const [at, measure] of measures.entries()) {
@@ -131,15 +139,15 @@ class Search {
         if (from === to) continue;
         const here = leastFor(measure, { low: from, high: to }, this.#asked);
         const extra = leastFor(measure, { low: from + 1, high: to }, this.#asked) - here;
-        const left = harm(box.low, box.high.with(at, from)).upper;
-        if (left + base >= limit) low[at] = from + 1;
+        const left = harm(box.low, box.high.with(at, from));
+        if (left.upper + base >= limit) low[at] = from + 1;
         else if (all + base + extra >= limit) high[at] = from;
         else probes.push({ at, harm: left, extra });
       }
       const isSame = low.every((level, i) => level === box.low[i]) && high.every((level, i) => level === box.high[i]);
       if (isSame) {
-        probes.sort((p, q) => q.harm - p.harm || p.at - q.at);
-        return { box, bound: Math.max(atLeast, base + divided(probes, all)), branchOn: probes[0]?.at ?? -1 };
+        probes.sort((p, q) => q.harm.upper - p.harm.upper || p.at - q.at);
+        return { box, bound: Math.max(atLeast, base + leastOfDivisions(probes, whole)), branchOn: probes[0]?.at ?? -1 };
       }
       const next = tightened(this.#problem, { low, high });
       if (next === null) return null;
@@ -177,7 +185,11 @@ class Search {
   }
 
   #improveFrom(start: Choice): void {
-    const found = improved(this.#problem, start, (choice) => this.#valueOf(choice));
+    const found = improved(this.#problem, start, {
+      totalOf: (choice) => this.#valueOf(choice),
+      goOn: () =>
+        this.#continueWhile({ value: this.#best === null ? null : this.#value, bound: 0, steps: this.#steps }),
+    });
     this.#take(found);
   }
 
@@ -185,15 +197,4 @@ class Search {
     const { measures, harm } = this.#problem;
     return harm(choice, choice).upper + measures.reduce((sum, m, i) => sum + this.#asked(m, choice[i] ?? 0), 0);
   }
-}
-
-/** The least over all divisions of probes, most harmful first: pay for the first ones, bear the harm of the next. */
-function divided(probes: readonly { readonly harm: number; readonly extra: number }[], all: number): number {
-  let paid = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { harm, extra } of probes) {
-    least = Math.min(least, paid + Math.max(all, harm));
-    paid += extra;
-  }
-  return Math.min(least, paid + all);
 }

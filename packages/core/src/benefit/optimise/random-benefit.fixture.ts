@@ -23,14 +23,15 @@ export function randomBenefit(
     isSeries: draw.chance(0.5),
   }));
   const harm: HarmEvaluator = (decided, optimistic) => {
-    let sum = 0;
+    const parts: number[] = [];
     for (const { harm: own, works, starts, isSeries } of hazards) {
       const left = works.map((work, i) => (1 - work) ** (optimistic[i] ?? 0));
       // In series any measure thins the way; in parallel the widest way that is left counts.
       const share = isSeries ? left.reduce((a, b) => a * b, 1) : Math.max(...left);
-      sum += own * share + starts.reduce((all, start, i) => all + start * (decided[i] ?? 0), 0);
+      parts.push(own * share + starts.reduce((all, start, i) => all + start * (decided[i] ?? 0), 0));
     }
-    return { lower: sum * 0.9, upper: sum };
+    const upper = parts.reduce((a, b) => a + b, 0);
+    return seed % 2 === 0 ? { lower: upper * 0.9, upper } : { lower: upper * 0.9, upper, parts };
   };
   const ids = measures.map(({ id }) => id);
   const constraints = Array.from({ length: withConstraints ? draw.upTo(4) : 0 }, (): Constraint => {
