@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { coldStartTable } from './cold-start.ts';
 import { engineTable } from './engine.ts';
+import { optimiserTable } from './optimiser.ts';
 import { probabilityTables } from './probability.ts';
 import { spyderiskTables } from './spyderisk.ts';
 
@@ -15,3 +16,4 @@ console.log(engineTable([10, 100, 1000, 10_000]));
 console.log(`\n${coldStartTable()}`);
 console.log(`\n${await spyderiskTables()}`);
 console.log(`\n${await probabilityTables()}`);
+console.log(`\nExact optimisers\n\n${optimiserTable(process.argv.includes('long') ? 'long' : 'short')}`);

@@ -13,7 +13,7 @@ const ceiling = 2 ** 50;
  * A derivation of the target that is cheapest when shared parts are counted once for each use, by Knuth's
  * generalisation of Dijkstra's algorithm; null when the target cannot be derived. The cost of a node is the sum (all)
  * or the minimum (any) of what it needs, plus its own; both are superior functions, so that each node is settled once
- * and a cycle never supports itself. Equal costs are settled in the order of the nodes.
+ * and a cycle never supports itself. A node whose own cost is Infinity is not used. Equal costs are settled in the order of the nodes.
  */
 export function cheapestDerivation(
   graph: AndOrGraph,
@@ -27,6 +27,7 @@ export function cheapestDerivation(
   const settled = new Uint8Array(graph.size);
   const heap = new CostHeap(cost);
   const offer = (node: number, value: number): boolean => {
+    if (value === Number.POSITIVE_INFINITY) return false;
     const bounded = Math.min(value, ceiling);
     if (bounded >= (cost[node] ?? 0)) return false;
     cost[node] = bounded;

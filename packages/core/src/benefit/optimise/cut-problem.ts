@@ -1,0 +1,56 @@
+/** What can be taken away from the attacker at a node: its own price, and measures that must all be in place for it. */
+export type CutPrice = {
+  /** What cutting this node costs apart from measures; Infinity where it cannot be cut. */
+  readonly own: number;
+  /** Positions in `measureCosts`; a measure that several nodes ask for is paid once. */
+  readonly measures: readonly number[];
+};
+
+/** A node holds when it is not cut and all, or any one, of what it needs holds; with no needs it holds by itself. */
+export type CutNode = {
+  readonly rule: 'all' | 'any';
+  /** Positions of nodes; cycles are allowed and never support themselves. */
+  readonly needs: readonly number[];
+  readonly price: CutPrice;
+};
+
+/** Which nodes to cut, at the least cost, so that the target no longer holds? */
+export type CutProblem = {
+  readonly nodes: readonly CutNode[];
+  readonly target: number;
+  readonly measureCosts: readonly number[];
+};
+
+/** Nodes that are cut and the measures that are in place for it, both in rising order. */
+export type Cut = { readonly nodes: readonly number[]; readonly measures: readonly number[] };
+
+/** The price of a node that cannot be cut. */
+export const uncuttable: CutPrice = { own: Number.POSITIVE_INFINITY, measures: [] };
+
+/** The measures a set of nodes asks for, each once, in rising order. */
+export function measuresFor({ nodes }: CutProblem, cut: readonly number[]): readonly number[] {
+  return [...new Set(cut.flatMap((n) => nodes[n]?.price.measures ?? []))].sort((a, b) => a - b);
+}
+
+/** What cutting some nodes costs, a shared measure once. */
+export function cutCost(problem: CutProblem, cut: readonly number[]): number {
+  const own = cut.reduce((sum, n) => sum + (problem.nodes[n]?.price.own ?? 0), 0);
+  return measuresFor(problem, cut).reduce((sum, m) => sum + (problem.measureCosts[m] ?? 0), own);
+}
+
+/** Does the target still hold when some nodes are cut? The slow plain answer: rounds until nothing changes. */
+export function holdsDespite({ nodes, target }: CutProblem, cut: readonly number[]): boolean {
+  const gone = new Set(cut);
+  const holds = nodes.map(() => false);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [n, { rule, needs }] of nodes.entries()) {
+      if (holds[n] || gone.has(n)) continue;
+      const held = (need: number): boolean => holds[need] ?? false;
+      if (needs.length > 0 && !(rule === 'all' ? needs.every(held) : needs.some(held))) continue;
+      holds[n] = true;
+      changed = true;
+    }
+  }
+  return holds[target] ?? false;
+}
