@@ -21,7 +21,8 @@ export function naiveCells({ components, items }: Published): { readonly cells: 
 /** Items that the naive table covers by component and category. */
 export function naiveCellRecall({ components, items }: Published): number {
   const kinds = new Map(components.map(({ id, kind }) => [id, kind]));
-  return items.filter(({ component, category }) => naiveTable[kinds.get(component) ?? 'store'].includes(category)).length;
+  return items.filter(({ component, category }) => naiveTable[kinds.get(component) ?? 'store'].includes(category))
+    .length;
 }
 
 /** Lines at the elements that the publication covers, in their order. */
@@ -84,7 +85,9 @@ function controlsOffered({ threats, whys }: Assessment, starts: readonly string[
     ids.flatMap((id) => {
       const why = whys[id];
       const strategies = why?.kind === 'threat' ? why.strategies : [];
-      return strategies.flatMap(({ controls }) => controls.map((control) => control.id.slice(0, control.id.indexOf('@'))));
+      return strategies.flatMap(({ controls }) =>
+        controls.map((control) => control.id.slice(0, control.id.indexOf('@'))),
+      );
     }),
   );
 }
@@ -96,7 +99,10 @@ export function techniqueOverlap(
 ): { readonly exact: readonly string[]; readonly family: readonly string[] } {
   const ours = new Set(threats.flatMap(({ references }) => references.filter(isTechnique).map(({ id }) => id)));
   const families = new Set([...ours].map(familyOf));
-  return { exact: published.filter((id) => ours.has(id)), family: published.filter((id) => families.has(familyOf(id))) };
+  return {
+    exact: published.filter((id) => ours.has(id)),
+    family: published.filter((id) => families.has(familyOf(id))),
+  };
 }
 
 const isTechnique = ({ scheme }: { readonly scheme: string }): boolean => scheme === 'attack';

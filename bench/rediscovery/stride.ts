@@ -17,7 +17,11 @@ const byEffect = inverse(rules['by-effect']);
 export function strideOf({ references, effects }: Pick<ThreatEntry, 'references' | 'effects'>): Stride | null {
   const weakness = references.find(({ scheme }) => scheme === 'cwe')?.id ?? '';
   const [effect = ''] = effects;
-  return byWeakness.get(weakness) ?? byEffect.get(effect.slice(0, effect.indexOf('@')).replace(/\.(?:min|max)$/u, '')) ?? null;
+  return (
+    byWeakness.get(weakness) ??
+    byEffect.get(effect.slice(0, effect.indexOf('@')).replace(/\.(?:min|max)$/u, '')) ??
+    null
+  );
 }
 
 function inverse(table: Partial<Record<Stride, string[]>>): ReadonlyMap<string, Stride> {

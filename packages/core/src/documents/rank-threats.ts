@@ -54,7 +54,12 @@ export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly T
       const [first] = threats;
       if (first === undefined) return [];
       const [element, kind] = [placeOf(first, elements), kindOf?.(first) ?? null];
-      const round = kindOf === undefined ? 0 : kind === null || first.references.length === 0 ? LAST : (rounds.get(`${element} ${kind}`) ?? 0) + 1;
+      const round =
+        kindOf === undefined
+          ? 0
+          : kind === null || first.references.length === 0
+            ? LAST
+            : (rounds.get(`${element} ${kind}`) ?? 0) + 1;
       rounds.set(`${element} ${kind}`, round);
       return [lineOf(threats, first, { element, kind, round, steps: standing(first).steps })];
     });
