@@ -60,7 +60,7 @@ export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly T
           : kind === null || first.references.length === 0
             ? LAST
             : (rounds.get(`${element} ${kind}`) ?? 0) + 1;
-      rounds.set(`${element} ${kind}`, round);
+      if (round < LAST) rounds.set(`${element} ${kind}`, round);
       return [lineOf(threats, first, { element, kind, round, steps: standing(first).steps })];
     });
   return lines.sort((a, b) => a.round - b.round);
