@@ -1,19 +1,31 @@
-// Prints every figure of the README in one run: npm run bench.
+// Prints every figure of the README in one run: npm run bench. With "-- long" the instances that take minutes get them;
+// with "-- rediscovery" only what is rediscovered of published analyses is printed.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { coldStartTable } from './cold-start.ts';
 import { engineTable } from './engine.ts';
 import { optimiserTable } from './optimiser.ts';
 import { probabilityTables } from './probability.ts';
+import { rediscoveryTables } from './rediscovery.ts';
 import { spyderiskTables } from './spyderisk.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'ignore' });
-if (built.status !== 0) throw new Error('The build failed: run "npm run build" to see why.');
+const [part] = process.argv.slice(2);
+const today = new Date().toISOString().slice(0, 10);
 
-console.log('Engine on generated clinical networks, warm, milliseconds (median)\n');
-console.log(engineTable([10, 100, 1000, 10_000]));
-console.log(`\n${coldStartTable()}`);
-console.log(`\n${await spyderiskTables()}`);
-console.log(`\n${await probabilityTables()}`);
-console.log(`\nExact optimisers\n\n${optimiserTable(process.argv.includes('long') ? 'long' : 'short')}`);
+if (part === 'rediscovery') console.log(await rediscoveryTables(today));
+else if (part === undefined || part === 'long') await everything(part ?? 'short');
+else throw new Error(`There is no part "${part}" of the bench. Say "rediscovery" or "long", or nothing for all.`);
+
+async function everything(length: 'short' | 'long'): Promise<void> {
+  const root = fileURLToPath(new URL('../', import.meta.url));
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'ignore' });
+  if (built.status !== 0) throw new Error('The build failed: run "npm run build" to see why.');
+
+  console.log('Engine on generated clinical networks, warm, milliseconds (median)\n');
+  console.log(engineTable([10, 100, 1000, 10_000]));
+  console.log(`\n${coldStartTable()}`);
+  console.log(`\n${await spyderiskTables()}`);
+  console.log(`\n${await probabilityTables()}`);
+  console.log(`\nExact optimisers\n\n${optimiserTable(length)}`);
+  console.log(`\n${await rediscoveryTables(today)}`);
+}

@@ -1,0 +1,193 @@
+import type { Assessment } from './assessment.ts';
+import type { ThreatEntry } from './threat-entry.ts';
+
+/** One way in which something can go wrong at one element of the model, with every threat that is an instance of it. */
+export type ThreatLine = {
+  readonly element: string;
+  /** What it does there, a consequence id. */
+  readonly does: string;
+  readonly code: string;
+  readonly label: string;
+  readonly risk: string;
+  readonly likelihood: string;
+  /** Steps from here to the nearest harm; null where none follows. */
+  readonly steps: number | null;
+  /** What kind of threat it is to the reader, as `kindOf` says. */
+  readonly kind: string | null;
+  /** 1 for the foremost line of its kind at its element, 2 for the next; 0 where the order is by risk alone. */
+  readonly round: number;
+  /** Threats merged into this line, their codes and their weaknesses (CWE), the foremost first. */
+  readonly threats: readonly string[];
+  readonly codes: readonly string[];
+  readonly weaknesses: readonly string[];
+  /** Why it stands where it stands. */
+  readonly because: string;
+};
+
+/** The kind of a threat, such as its STRIDE category; null for what is only a step towards others. */
+export type KindOf = (threat: ThreatEntry) => string | null;
+
+/**
+ * Threats as a reader should meet them: one line for each mechanism and element, near-identical ones merged, by risk
+ * reached, then likelihood, then distance to harm, then the number of ways it comes about. Left out are harms and steps that only hand on what another line
+ * shows: secondary threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each
+ * element come first, then the second of each; last what is of no kind or names neither weakness nor technique. Equal input gives equal output.
+ */
+export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly ThreatLine[] {
+  const elements = elementsOf(assessment);
+  const standing = standingIn(assessment);
+  const groups = new Map<string, ThreatEntry[]>();
+  for (const threat of assessment.threats) {
+    if (!isShown(threat, elements)) continue;
+    const key = [placeOf(threat, elements), kindOf?.(threat), consequenceOf(threat), mechanismOf(threat)].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), threat]);
+  }
+  const rounds = new Map<string, number>();
+  const lines = [...groups.values()]
+    .map((threats) => threats.sort((a, b) => compare(standing(a), standing(b)) || (a.id < b.id ? -1 : 1)))
+    .sort((one, other) => {
+      const [[a], [b]] = [one, other];
+      if (a === undefined || b === undefined) return 0;
+      return compare(standing(a), standing(b)) || other.length - one.length || (a.id < b.id ? -1 : 1);
+    })
+    .flatMap((threats) => {
+      const [first] = threats;
+      if (first === undefined) return [];
+      const [element, kind] = [placeOf(first, elements), kindOf?.(first) ?? null];
+      const round =
+        kindOf === undefined
+          ? 0
+          : kind === null || first.references.length === 0
+            ? LAST
+            : (rounds.get(`${element} ${kind}`) ?? 0) + 1;
+      if (round < LAST) rounds.set(`${element} ${kind}`, round);
+      return [lineOf(threats, first, { element, kind, round, steps: standing(first).steps })];
+    });
+  return lines.sort((a, b) => a.round - b.round);
+}
+
+/** The round of what is of no kind. */
+const LAST = 1000;
+
+/** The foremost lines, at most `most`, and how many were left out. */
+export function cutLines(
+  lines: readonly ThreatLine[],
+  most: number,
+): { readonly shown: readonly ThreatLine[]; readonly left: number } {
+  return { shown: lines.slice(0, most), left: Math.max(0, lines.length - most) };
+}
+
+type Elements = { readonly components: ReadonlySet<string>; readonly bystanders: ReadonlySet<string> };
+
+/** A network only carries, and people are hurt: what a threat changes at either is shown at the component it comes from. */
+function elementsOf({ assets }: Assessment): Elements {
+  const stands = assets.filter(({ kind, inferred }) => !inferred && kind !== 'network');
+  return {
+    components: new Set(stands.filter(({ kind }) => kind !== 'person' && kind !== 'function').map(({ id }) => id)),
+    bystanders: new Set(assets.filter(({ kind }) => kind === 'person' || kind === 'function').map(({ id }) => id)),
+  };
+}
+
+function isShown(threat: ThreatEntry, { bystanders }: Elements): boolean {
+  if (threat.kind === 'secondary' && threat.references.length === 0) return false;
+  const onlyHurts = threat.effects.every((effect) => bystanders.has(assetOf(effect)));
+  return !onlyHurts || threat.kind === 'primary' || threat.references.some(({ scheme }) => scheme === 'cwe');
+}
+
+function placeOf({ effects, roles }: ThreatEntry, { components }: Elements): string {
+  const changed = effects.map((effect) => holderOf(assetOf(effect)));
+  const taking = roles.flatMap(({ assets }) => assets.map(holderOf));
+  return [...changed, ...taking].find((asset) => components.has(asset)) ?? changed[0] ?? taking[0] ?? '';
+}
+
+/** A copy of data stands at whoever holds it, the last name in its id. */
+function holderOf(asset: string): string {
+  return asset.endsWith(']') ? asset.slice(Math.max(asset.lastIndexOf(','), asset.indexOf('[')) + 1, -1) : asset;
+}
+
+function assetOf(quality: string): string {
+  return quality.slice(quality.indexOf('@') + 1);
+}
+
+function consequenceOf({ effects }: ThreatEntry): string {
+  const [first = ''] = effects;
+  return first.slice(0, first.indexOf('@')).replace(/\.(?:min|max)$/u, '');
+}
+
+/** Threats that rest on the same weakness, or use the same technique, and do the same are one mechanism to a reader. */
+function mechanismOf({ references, code }: ThreatEntry): string {
+  return (references.find(({ scheme }) => scheme === 'cwe') ?? references[0])?.id ?? code;
+}
+
+type Standing = { readonly risk: number; readonly likelihood: number; readonly steps: number | null };
+
+function compare(a: Standing, b: Standing): number {
+  return b.risk - a.risk || b.likelihood - a.likelihood || (a.steps ?? Infinity) - (b.steps ?? Infinity) || 0;
+}
+
+function standingIn(assessment: Assessment): (threat: ThreatEntry) => Standing {
+  const { scales } = assessment;
+  const risks = new Map(scales.risk.map(({ id }, position) => [id, position]));
+  const likelihoods = new Map(scales.likelihood.map(({ id }, position) => [id, position]));
+  const steps = stepsToHarm(assessment);
+  return ({ id, risk, likelihood }) => ({
+    risk: risks.get(risk) ?? 0,
+    likelihood: likelihoods.get(likelihood) ?? 0,
+    steps: steps.get(id) ?? null,
+  });
+}
+
+/** Fewest threats from each threat to a harm, itself included. */
+function stepsToHarm({ threats, whys, harms }: Assessment): ReadonlyMap<string, number> {
+  const makers = new Map<string, string[]>();
+  for (const { id, effects } of threats)
+    for (const effect of effects) makers.set(effect, [...(makers.get(effect) ?? []), id]);
+  const steps = new Map<string, number>();
+  let wave = new Set(harms.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (let step = 1; wave.size > 0; step += 1) {
+    const next = new Set<string>();
+    for (const consequence of wave) {
+      seen.add(consequence);
+      for (const threat of makers.get(consequence) ?? []) {
+        if (steps.has(threat)) continue;
+        steps.set(threat, step);
+        for (const cause of consequencesBehind(whys, threat)) if (!seen.has(cause)) next.add(cause);
+      }
+    }
+    wave = next;
+  }
+  return steps;
+}
+
+/** Consequences that a threat needs, directly or because they undermine an attribute it needs. */
+function consequencesBehind(whys: Assessment['whys'], threat: string): readonly string[] {
+  const why = whys[threat];
+  if (why?.kind !== 'threat') return [];
+  return why.causes.flatMap(({ id }) => {
+    const cause = whys[id];
+    return cause?.kind === 'attribute' ? cause.underminedBy : [id];
+  });
+}
+
+function lineOf(
+  threats: readonly ThreatEntry[],
+  first: ThreatEntry,
+  at: Pick<ThreatLine, 'element' | 'kind' | 'round' | 'steps'>,
+): ThreatLine {
+  const cwe = threats.flatMap(({ references }) => references.filter(({ scheme }) => scheme === 'cwe'));
+  const harm = at.steps === null ? 'no harm follows' : `${at.steps} ${at.steps === 1 ? 'step' : 'steps'} from a harm`;
+  const merged = threats.length === 1 ? '' : `, ${threats.length} like it`;
+  return {
+    ...at,
+    does: consequenceOf(first),
+    code: first.code,
+    label: first.label,
+    risk: first.risk,
+    likelihood: first.likelihood,
+    threats: threats.map(({ id }) => id),
+    codes: [...new Set(threats.map(({ code }) => code))],
+    weaknesses: [...new Set(cwe.map(({ id }) => id))],
+    because: `risk ${first.risk}, likelihood ${first.likelihood}, ${harm}${merged}`,
+  };
+}

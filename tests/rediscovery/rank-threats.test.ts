@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { assessExampleScenario } from '../../bench/rediscovery/assess-file.ts';
+import { cutLines, rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
+
+const assessment = await assessExampleScenario('snap-imaging');
+const lines = rankThreats(assessment);
+const levelOf = (id: string) => assessment.scales.risk.findIndex((step) => step.id === id);
+
+test('no line is graver than the one before it', () => {
+  const risks = lines.filter((line) => line.round === 0).map(({ risk }) => levelOf(risk));
+  expect(risks).toEqual([...risks].sort((a, b) => b - a));
+  expect(new Set(risks).size).toBeGreaterThan(1);
+});
+
+test('a threat stands in one line only, and many threats make few lines', () => {
+  const ids = lines.flatMap(({ threats }) => threats);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(lines.length).toBeLessThan(assessment.threats.length / 2);
+});
+
+test('a code has one line at an element', () => {
+  const crashes = lines.filter(
+    ({ element, codes }) => element === 'scanner' && codes.includes('malformed-message-crashes'),
+  );
+  expect(crashes.map(({ codes }) => codes.length)).toEqual([2]);
+});
+
+test('with kinds, the foremost of each kind at each element comes before the second of any', () => {
+  const kinds = rankThreats(assessment, ({ category }) => category);
+  const rounds = kinds.map(({ round }) => round);
+  expect(rounds).toEqual([...rounds].sort((a, b) => a - b));
+  const first = kinds.filter(({ round }) => round === 1).map(({ element, kind }) => `${element} ${kind}`);
+  expect(new Set(first).size).toBe(first.length);
+});
+
+test('the order does not depend on the order of the assessment', () => {
+  const turned = { ...assessment, threats: [...assessment.threats].reverse() };
+  expect(rankThreats(turned)).toEqual(lines);
+});
+
+test('a cut says how many lines it leaves out', () => {
+  expect(cutLines(lines, 5)).toEqual({ shown: lines.slice(0, 5), left: lines.length - 5 });
+});
+
+test('a failure that names no weakness does not push back the attacks that follow it', () => {
+  const kinds = rankThreats(assessment, ({ category }) => category);
+  const last = kinds.filter(({ round }) => round >= 1000);
+  expect(last.length).toBeGreaterThan(0);
+  expect(last.filter(({ weaknesses }) => weaknesses.length > 0)).toEqual([]);
+});
