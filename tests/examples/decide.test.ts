@@ -101,12 +101,17 @@ describe.each(asWritten)('too much security in %s', (example) => {
   });
 });
 
-// No harm above its criterion is made by its side effects: it asks more of care than what fits, for nothing.
-test('the over-protected variant of Parkinson monitoring is so because a lighter one does as well', async () => {
+// The variant takes away who compares the scores with the patient, so wrong scores mislead the neurologist: it has too
+// little there, whatever it has too much of elsewhere. No harm above its criterion is made by its side effects.
+test('the over-protected variant of Parkinson monitoring is under-protected by its missing notice, and over-protected beside that', async () => {
   for (const role of roles) {
     const over = (await verdicts('parkinson-home-monitoring', role, 'variants')).get('over');
-    expect(over?.verdict).toBe('over-protected');
-    expect(over?.grounds).toEqual([{ kind: 'lighter-option', option: 'proportionate' }]);
+    expect(over?.verdict).toBe('under-protected');
+    expect(over?.grounds).toContainEqual({ kind: 'harm', harm: 'misdiagnosis@patients', maker: 'failure' });
+    expect(over?.also).toMatchObject({
+      verdict: 'over-protected',
+      grounds: [{ kind: 'lighter-option', option: 'proportionate' }],
+    });
   }
 });
 

@@ -65,23 +65,23 @@ function judgeOutside(state: OptionState, lighter: readonly Ground[]): Judged & 
     maker: dominantMaker(sharesOf(harm)),
   });
   const gone = benefitGone(state);
+  const ownDoing = gone.filter(({ maker }) => maker === 'security');
+  // What failures make counts here too: another option shows that it need not be.
   const under: Judged = {
     verdict: 'under-protected',
-    grounds: [...attacked.map(ground), ...gone.filter(({ maker }) => maker === 'attack')],
+    grounds: [...[...attacked, ...made('failure')].map(ground), ...gone.filter(({ maker }) => maker !== 'security')],
   };
-  const over: Judged = {
-    verdict: 'over-protected',
-    grounds: [...obstructed.map(ground), ...gone.filter(({ maker }) => maker === 'security'), ...lighter],
-  };
-  if (under.grounds.length > 0 && over.grounds.length > 0) {
-    const [worst, other] = [attacked[0], obstructed[0]];
-    const isOver = other !== undefined && (worst === undefined || compareWeight(other, worst) < 0);
-    return isOver ? { ...over, also: under } : { ...under, also: over };
-  }
-  if (under.grounds.length > 0) return { ...under, also: null };
-  if (over.grounds.length > 0) return { ...over, also: null };
-  // Failures alone are above a criterion, and another option shows that they need not be.
-  return { verdict: 'under-protected', grounds: [...above.map(ground), ...gone], also: null };
+  const over: Judged = { verdict: 'over-protected', grounds: [...obstructed.map(ground), ...ownDoing, ...lighter] };
+  if (over.grounds.length === 0) return { ...under, also: null };
+  if (under.grounds.length === 0) return { ...over, also: null };
+  const [attack] = attacked;
+  const [obstruction] = obstructed;
+  // A lighter option alone never hides that a harm is above its criterion, nor do failures what the option itself does.
+  const isOver =
+    attack === undefined
+      ? obstruction !== undefined || ownDoing.length > 0
+      : obstruction !== undefined && compareWeight(obstruction, attack) < 0;
+  return isOver ? { ...over, also: under } : { ...under, also: over };
 }
 
 function benefitGone(state: OptionState): readonly (Ground & { kind: 'benefit-gone' })[] {
