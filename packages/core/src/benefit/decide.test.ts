@@ -42,6 +42,24 @@ test('a forgotten password survives attackers-off and is made by security; the b
   expect(option(decision, 'password').controls[0]?.class).toBe('recommended');
 });
 
+test('a lighter option never hides a harm above its criterion that failures make: both verdicts are told', () => {
+  const breakdown = decisionKnowledge(
+    [{ id: 'breaks', lacks: ['care@a'], effects: ['harm@a'], origin: 'failure' }],
+    [
+      { id: 'upkeep', blocks: ['breaks'] },
+      { id: 'idle', cost: 3, blocks: [] },
+    ],
+  );
+  const worn = ['x.care=1', 'x.harm!4'] as const;
+  const decision = decide(
+    tinyInput(breakdown, [tinyOption('fits', ...worn, 'x+upkeep'), tinyOption('burdened', ...worn, 'x+idle')]),
+  );
+  const { verdict } = option(decision, 'burdened');
+  expect(verdict.verdict).toBe('under-protected');
+  expect(verdictOf(decision, 'fits')).toBe('proportionate');
+  expect(verdict.reason).toMatch(/is above what is accepted, failures and ordinary use make/u);
+});
+
 test('an ordinary breakdown is failure-made, with controls and without', () => {
   const knowledge = decisionKnowledge(
     [

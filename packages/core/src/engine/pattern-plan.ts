@@ -1,5 +1,4 @@
 import type { MatchingPattern, PatternLink, PatternNode, Role } from '../knowledge/pattern.ts';
-import { at } from './at.ts';
 import type { Hierarchy } from './hierarchy.ts';
 
 /** What a role is in a pattern: key and root roles hold one asset, the others any number. */
@@ -107,12 +106,4 @@ function tiesOf(role: string, link: PatternLink, { from, relation, to }: Planned
   if (link.from === role && to >= 0) return [{ other: to, relation, outward: true }];
   if (link.to === role && from >= 0) return [{ other: from, relation, outward: false }];
   return [];
-}
-
-/** The node of a role that is filled by assets, with its class. */
-export function nodeOfRole({ pattern, roles }: PatternPlan, role: number): PatternNode | undefined {
-  const id = at(roles, role);
-  return [...pattern.key, ...pattern.root, ...pattern.necessary, ...pattern.sufficient, ...pattern.optional].find(
-    (node) => node.role === id,
-  );
 }

@@ -1,5 +1,3 @@
-import type { TrustWord } from '../scenario/scale-word.ts';
-
 /** What one piece of evidence asks of one attribute, control or impact at one asset. */
 export type Claim = {
   readonly asset: string;
@@ -12,6 +10,3 @@ export type Claim = {
   | { readonly kind: 'control'; readonly state: 'in-place' | 'absent' }
   | { readonly kind: 'impact'; readonly level: number }
 );
-
-/** A level that evidence states in words of the language, such as `low`, or as a position on the scale. */
-export type ClaimedLevel = TrustWord | number;

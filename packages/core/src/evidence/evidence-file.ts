@@ -166,7 +166,6 @@ export const evidenceSections = [
   'privacy',
   'states',
 ] as const;
-export type EvidenceSection = (typeof evidenceSections)[number];
 
 const many = <T extends z.ZodType>(entry: T) => z.array(entry).readonly().default([]);
 

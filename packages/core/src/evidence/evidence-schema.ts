@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overrideFileSchema } from '../scenario/file-schema-override.ts';
 import { Text } from '../scenario/text.ts';
 import { EvidenceFile, evidenceSections } from './evidence-file.ts';
 
@@ -15,14 +16,7 @@ export function evidenceJsonSchema(): object {
     io: 'input',
     reused: 'ref',
     metadata: names,
-    override: ({ zodSchema, jsonSchema }) => {
-      // the reader takes a number as it is written, such as `version: 1.30`
-      if (zodSchema === Text) Object.assign(jsonSchema, { type: ['string', 'number'] });
-      delete jsonSchema.id;
-      // neither says anything about a file
-      delete jsonSchema.readOnly;
-      delete jsonSchema.default;
-    },
+    override: overrideFileSchema,
   });
   return { $schema, title: 'nemecys evidence', description: 'Evidence about assets, format version 1.', ...schema };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Asset } from './asset.ts';
 import { ClinicalFunction } from './clinical-function.ts';
 import { DataItem } from './data-item.ts';
+import { overrideFileSchema } from './file-schema-override.ts';
 import { Flow } from './flow.ts';
 import { ItemId } from './item-id.ts';
 import { Person } from './person.ts';
@@ -37,14 +38,7 @@ export function scenarioJsonSchema(): object {
     io: 'input',
     reused: 'ref',
     metadata: names,
-    override: ({ zodSchema, jsonSchema }) => {
-      // the reader takes a number as it is written, such as `version: 1.30`
-      if (zodSchema === Text) Object.assign(jsonSchema, { type: ['string', 'number'] });
-      delete jsonSchema.id;
-      // neither says anything about a file
-      delete jsonSchema.readOnly;
-      delete jsonSchema.default;
-    },
+    override: overrideFileSchema,
   });
   const { whole = {}, part = {}, variant = {} } = (properties ?? {}) as Readonly<Record<string, JsonSchema>>;
   return {

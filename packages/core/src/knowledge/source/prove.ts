@@ -9,11 +9,6 @@ function givenAttribute(consequence: string): string {
   return `given-${consequence}`;
 }
 
-/** Is it one of the entries that only proofs use? */
-export function isGiven(id: string): boolean {
-  return id.startsWith('given-');
-}
-
 /**
  * The knowledge for proofs. Everything is trusted fully unless a proof lowers it, so that a proof shows what it states
  * and nothing else. Every consequence has a switch: an attribute that a proof lowers, and a threat that turns its lack
