@@ -62,7 +62,10 @@ function restsOnUnreviewed({ graph, names }: Evaluated, { harms, sets, proof }: 
   const nearest = proof.kind === 'unreachable' ? (proof.shortfall.nearest?.controls ?? []) : [];
   const named = [...harms, ...sets.flatMap((set) => set.controls), ...nearest];
   const used = new Set(named.map(({ id }) => id));
-  const unreviewed = (kind: 'consequence' | 'control', concepts: typeof consequences | typeof controls): boolean =>
+  const unreviewed = (
+    kind: 'consequence' | 'control',
+    concepts: readonly ((typeof consequences)[number] | (typeof controls)[number])[],
+  ): boolean =>
     Array.from(kind === 'control' ? graph.controls.concept : graph.consequences.concept).some(
       (concept, index) =>
         at(concepts, concept).provenance?.review.status !== 'clinical' && used.has(names.quality(kind, index)),
