@@ -1,0 +1,111 @@
+import type { Outcome } from './evaluate-harm-model.ts';
+import { type Severity, severities } from './harm-model.ts';
+import type { OptionOutcomes } from './quantified-option.ts';
+
+/** Limits that come before any weighing. A limit that nobody has set cannot be tested, and the result says so. */
+export type GateLimits = {
+  /** G1: tolerable harms a patient-year, by severity; above it a safety risk is unacceptable. */
+  readonly tolerable: Readonly<Partial<Record<Severity, number>>>;
+  /** G2: events that stand for flaws known to be exploited, unless a control compensates for them. */
+  readonly exploited: readonly { readonly node: string; readonly label: string; readonly isCompensated: boolean }[];
+  /** G3: how often a year privacy of class "very high" may be breached. */
+  readonly privacyPerYear: number | null;
+};
+
+/** A gate, whether it is passed (null: it could not be tested), and why in words. */
+export type GateResult = {
+  readonly gate: 'G0' | 'G1' | 'G2' | 'G3' | 'G4';
+  readonly passed: boolean | null;
+  readonly reason: string;
+};
+
+/** The share of draws in which a limit must hold. */
+const confidence = 0.95;
+
+/** The gates of an option in their order: duties, unacceptable safety risk, known exploits, privacy, overall benefit. */
+export function gatesOf(outcomes: OptionOutcomes, limits: GateLimits): readonly GateResult[] {
+  const draws = outcomes.under();
+  const { openDuties } = outcomes.option;
+  const { model } = outcomes.evaluator();
+  const g0: GateResult = {
+    gate: 'G0',
+    passed: openDuties.length === 0,
+    reason:
+      openDuties.length === 0 ? 'No duty in law that was stated is left open.' : `Left open: ${openDuties.join('; ')}.`,
+  };
+  return [
+    g0,
+    safetyGate(draws, { limits, patients: model.patients }),
+    exploitGate(limits),
+    privacyGate(outcomes, limits),
+    benefitGate(draws),
+  ];
+}
+
+/** Are all gates passed, or not testable? */
+export function passes(gates: readonly GateResult[]): boolean {
+  return gates.every(({ passed }) => passed !== false);
+}
+
+type SafetyInput = { readonly limits: GateLimits; readonly patients: number };
+
+function safetyGate(draws: readonly Outcome[], { limits, patients }: SafetyInput): GateResult {
+  const stated = severities.flatMap((severity, k) => {
+    const limit = limits.tolerable[severity];
+    return limit === undefined ? [] : [{ severity, k, limit }];
+  });
+  if (stated.length === 0)
+    return { gate: 'G1', passed: null, reason: 'No tolerable frequency of harm was stated, so none could be tested.' };
+  for (const { severity, k, limit } of stated) {
+    const within = shareOf(draws, (outcome) => harmsOf(outcome, k) / patients <= limit);
+    if (within >= confidence) continue;
+    const reason = `Harm of severity ${severity} stays within ${limit} a patient-year in ${percent(within)} of draws; ${percent(confidence)} are asked for, at the upper bound.`;
+    return { gate: 'G1', passed: false, reason };
+  }
+  return { gate: 'G1', passed: true, reason: 'Every stated limit of harm a patient-year holds at the upper bound.' };
+}
+
+function harmsOf({ hazards }: Outcome, k: number): number {
+  return hazards.reduce((sum, { harms }) => sum + (harms[k]?.upper ?? 0), 0);
+}
+
+function exploitGate({ exploited }: GateLimits): GateResult {
+  const open = exploited.filter(({ isCompensated }) => !isCompensated);
+  const reason =
+    exploited.length === 0
+      ? 'No flaw was stated that is known to be exploited.'
+      : open.length === 0
+        ? 'Every stated flaw that is known to be exploited has a compensating control.'
+        : `Known to be exploited and without a compensating control: ${open.map(({ label }) => label).join('; ')}.`;
+  return { gate: 'G2', passed: open.length === 0, reason };
+}
+
+function privacyGate(outcomes: OptionOutcomes, { privacyPerYear }: GateLimits): GateResult {
+  const evaluator = outcomes.evaluator();
+  if (privacyPerYear === null || !evaluator.model.losses.some(({ kind }) => kind === 'privacy'))
+    return {
+      gate: 'G3',
+      passed: null,
+      reason: 'No limit on breaches of privacy, or no breach in numbers: not tested.',
+    };
+  const within = shareOf(outcomes.under(), ({ breaches }) => breaches.upper <= privacyPerYear);
+  return {
+    gate: 'G3',
+    passed: within >= confidence,
+    reason: `Breaches of privacy stay within ${privacyPerYear} a year in ${percent(within)} of draws.`,
+  };
+}
+
+function benefitGate(draws: readonly Outcome[]): GateResult {
+  const positive = shareOf(draws, ({ healthNet }) => healthNet.lower > 0);
+  const passed = positive >= confidence;
+  return { gate: 'G4', passed, reason: `The net gain in health is above zero in ${percent(positive)} of draws.` };
+}
+
+function shareOf(draws: readonly Outcome[], holds: (outcome: Outcome) => boolean): number {
+  return draws.length === 0 ? 0 : draws.filter(holds).length / draws.length;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
