@@ -20,6 +20,9 @@ type Options = {
   readonly set?: readonly string[];
   readonly signOffs?: string;
   readonly minimumGrade?: string;
+  readonly levelsOnly?: boolean;
+  readonly seed?: string;
+  readonly draws?: string;
   readonly out?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
@@ -29,6 +32,10 @@ type Options = {
 export async function decide(file: string, options: Options, session: Session): Promise<ExitCode> {
   if (isSystemModel(file)) throw new Failure('input', `decide takes a scenario, and ${file} is a model of Spyderisk.`);
   const minimumGrade = gradeOf(options.minimumGrade);
+  const numbers = {
+    seed: wholeNumber('--seed', options.seed ?? '1', { least: 0, most: 2 ** 31 - 1 }),
+    draws: wholeNumber('--draws', options.draws ?? '200', { least: 20, most: 100_000 }),
+  };
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
@@ -49,6 +56,7 @@ export async function decide(file: string, options: Options, session: Session): 
     if (found === undefined) return exitCode.input;
     const decision = decideOn({
       ...{ scenario, compiled, options: found, frozen, knowledge, version, signOffs, sha256 },
+      numbers: options.levelsOnly === true ? undefined : numbers,
       onProgress: (stage) => progress.step(stage),
     });
     const files = options.out === undefined ? [] : await write(decision, options.out, session);
@@ -59,6 +67,16 @@ export async function decide(file: string, options: Options, session: Session): 
   } finally {
     progress.done();
   }
+}
+
+function wholeNumber(
+  name: string,
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  const value = Number(text);
+  if (/^\d+$/u.test(text) && value >= least && value <= most) return value;
+  throw new Failure('input', `${name} takes a whole number from ${least} to ${most}, not "${text}".`);
 }
 
 function sha256(text: string): string {

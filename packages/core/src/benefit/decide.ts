@@ -13,6 +13,7 @@ import type { DecisionOption } from './option.ts';
 import { optionEntry } from './option-entry.ts';
 import { OptionRuns } from './option-runs.ts';
 import { placesOf, preferredAmong } from './places.ts';
+import { quantify } from './quantified/quantify.ts';
 import { type Flip, sensitivityOf } from './sensitivity.ts';
 import { statementOf } from './statement.ts';
 import { judgeOptions } from './verdict.ts';
@@ -30,12 +31,14 @@ export type DecideInput = {
   readonly version: string;
   readonly signOffs?: readonly SignOff[] | undefined;
   readonly sha256: Sha256;
+  /** Decide in numbers too, where the scenario has them: draws of its quantities, and their seed. */
+  readonly numbers?: { readonly seed: number; readonly draws: number } | undefined;
   readonly onProgress?: ((stage: string, done: number) => void) | undefined;
 };
 
 /**
- * Judges options in the ordinal mode of the risk-benefit scheme, by criteria that were frozen before. Equal input gives
- * equal output, to the byte. Throws a Failure where there is nothing to decide on or the criteria were changed.
+ * Judges options by the risk-benefit scheme, by criteria that were frozen before: in levels, and in numbers too where the
+ * scenario has quantities and `numbers` asks for it. Equal input gives equal output, to the byte. Throws a Failure where there is nothing to decide on or the criteria were changed.
  */
 export function decide(input: DecideInput): Decision {
   const { scenario, compiled, frozen, signOffs = [], onProgress } = input;
@@ -62,6 +65,15 @@ export function decide(input: DecideInput): Decision {
   });
   const unreviewed = unreviewedOf(runs, states, signOffs);
   const provisional = unreviewed.length > 0;
+  const { quantities } = scenario;
+  const quantified =
+    input.numbers === undefined || quantities === undefined
+      ? null
+      : quantify({
+          ...{ runs, quantities, role, provisional, ...input.numbers },
+          byLevels: new Map(verdicts.map(({ option, verdict }) => [option, verdict])),
+          onProgress: (stage) => onProgress?.(stage, 0.8),
+        });
   const labels = new Map(options.map(({ id, label }) => [id, label]));
   const places = placesOf(states, scales);
   const preferred = preferredAmong(states.filter((_, place) => verdicts[place]?.verdict === 'proportionate'));
@@ -103,6 +115,7 @@ export function decide(input: DecideInput): Decision {
       signOffs,
     },
     options: entries,
+    quantified,
     sensitivity: {
       moved: sensitivity.moved,
       flips: sensitivity.flips.map((flip) => flipPoint(flip, labels, provisional)),

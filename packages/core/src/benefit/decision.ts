@@ -3,6 +3,7 @@ import { HarmKind } from '../knowledge/origin.ts';
 import { EvidenceGrade } from '../knowledge/provenance.ts';
 import { Scales } from '../knowledge/scales.ts';
 import { FrozenCriteria } from './criteria.ts';
+import { QuantifiedDecision } from './quantified/quantified-decision.ts';
 
 const Level = z.int().min(0);
 const VerdictKind = z.enum(['under-protected', 'proportionate', 'over-protected', 'not-justifiable']);
@@ -172,6 +173,8 @@ export const Decision = z
       })
       .readonly(),
     options: z.array(OptionEntry).readonly(),
+    /** The same options in numbers; null where the scenario has none or nobody asked for them. */
+    quantified: QuantifiedDecision.nullable(),
     sensitivity: z.object({ moved: z.int().min(0), flips: z.array(FlipPoint).readonly(), text: z.string() }).readonly(),
     evidence: z.array(EvidenceEntry).readonly(),
     statement: z

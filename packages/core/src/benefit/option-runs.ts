@@ -37,6 +37,7 @@ export class OptionRuns {
   readonly controls: ReadonlyMap<string, number>;
   readonly #whatIf: WhatIf;
   readonly #benefitMatrix: readonly (readonly number[])[];
+  #indexOf: Map<string, number> | undefined;
 
   /** `benefitMatrix` is that of the knowledge, whatever risk matrix of its own the organisation has. */
   constructor(
@@ -111,6 +112,40 @@ export class OptionRuns {
     return optionBurden(this.#whatIf(this.#with({ ...edits, silencedOrigins: noAttackers }, moved)));
   }
 
+  /** Everything under other edits; the result is valid until the next question. */
+  levelsUnder(edits: Edits): Levels {
+    return this.#whatIf(edits);
+  }
+
+  /** The index of a control that is or could be at an asset, by id; of the average of its population. */
+  controlIndex(id: string): number | undefined {
+    if (this.#indexOf === undefined) {
+      const { graph } = this.levels;
+      this.#indexOf = new Map();
+      for (let c = 0; c < graph.controls.count; c += 1) {
+        if (at(graph.controls.member, c) === AVERAGE) this.#indexOf.set(this.names.quality('control', c), c);
+      }
+    }
+    return this.#indexOf.get(id);
+  }
+
+  /** Every consequence of an average member, by id. */
+  allConsequences(): readonly { readonly id: string; readonly index: number; readonly kind: Consequence['harm'] }[] {
+    const { graph } = this.levels;
+    const found = [];
+    for (let c = 0; c < graph.consequences.count; c += 1) {
+      if (at(graph.consequences.member, c) !== AVERAGE) continue;
+      const { harm } = at(graph.tables.knowledge.consequences, at(graph.consequences.concept, c));
+      found.push({ id: this.names.quality('consequence', c), index: c, kind: harm });
+    }
+    return found;
+  }
+
+  harmLabel(target: Target): string {
+    const place = this.names.assetLabel(this.names.assetOf('consequence', target.consequence));
+    return `${this.concept(target).label} (${place})`;
+  }
+
   harmId({ consequence }: Target): string {
     return this.names.quality('consequence', consequence);
   }
@@ -134,12 +169,11 @@ export class OptionRuns {
     const { scales } = this.levels.graph.tables.knowledge;
     const impact = moved.impacts?.get(id) ?? at(this.levels.impact, target.consequence);
     const row = scales.riskMatrix[impact] ?? [];
-    const { label, harm } = this.concept(target);
-    const place = this.names.assetLabel(this.names.assetOf('consequence', target.consequence));
+    const { harm } = this.concept(target);
     return {
       ...runs,
       id,
-      label: `${label} (${place})`,
+      label: this.harmLabel(target),
       kind: harm ?? 'technical',
       impact,
       risk: row[runs.level] ?? 0,

@@ -1,3 +1,4 @@
+import type { Quantities } from './quantities.ts';
 import type { ItemSection, Scenario } from './scenario.ts';
 
 /** Where an id of a scenario can be listed. */
@@ -80,6 +81,32 @@ export function mapReferences(scenario: Scenario, visit: Visit): Scenario {
     impacts: scenario.impacts.map((impact, index) => ({
       ...impact,
       of: visit(impact.of, { path: ['impacts', index, 'of'], homes: anything }),
+    })),
+    ...(scenario.quantities === undefined ? {} : { quantities: mapQuantities(scenario.quantities, visit) }),
+  };
+}
+
+function mapQuantities(quantities: Quantities, visit: Visit): Quantities {
+  const at = (list: string, index: number, field: string, homes: readonly Home[]): ReferenceSite => ({
+    path: ['quantities', list, index, field],
+    homes,
+  });
+  return {
+    ...quantities,
+    harms: quantities.harms.map((harm, index) => ({ ...harm, of: visit(harm.of, at('harms', index, 'of', anything)) })),
+    losses: quantities.losses.map((loss, index) => ({
+      ...loss,
+      of: visit(loss.of, at('losses', index, 'of', anything)),
+    })),
+    benefits: quantities.benefits.map((one, index) => ({
+      ...one,
+      benefit: visit(one.benefit, at('benefits', index, 'benefit', ['benefits'])),
+    })),
+    controls: quantities.controls.map((control, index) => ({
+      ...control,
+      ...defined({
+        at: control.at === undefined ? undefined : visit(control.at, at('controls', index, 'at', anything)),
+      }),
     })),
   };
 }

@@ -2,7 +2,7 @@ import type { Values } from './amount.ts';
 import type { HarmEvaluator } from './evaluate-harm-model.ts';
 import { type Contest, type FlipValue, flipPointsOf } from './flip-points.ts';
 import type { Parameter } from './harm-model.ts';
-import { type Objective, worth } from './quantified-option.ts';
+import { type Objective, worth } from './option-outcomes.ts';
 
 /** An option with its model, as it stands in a preference. */
 export type Contestant = { readonly id: string; readonly label: string; readonly evaluator: HarmEvaluator };

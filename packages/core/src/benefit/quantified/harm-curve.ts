@@ -1,4 +1,4 @@
-import { betaUpTo } from './beta.ts';
+import { betaUpTo } from '../../quantity/beta.ts';
 
 /** Events of one hazardous situation: how often, how many patients each exposes, and how likely each of them is harmed. */
 export type MultiPatientEvent = { readonly perYear: number; readonly exposed: number; readonly harmed: number };

@@ -1,3 +1,4 @@
+import type { QuantityGrade } from '../../quantity/quantity.ts';
 import type { ControlClass } from '../control-class.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
 import { type GateLimits, gatesOf, passes } from './gates.ts';
@@ -7,8 +8,7 @@ import {
   type OptionOutcomes,
   type QuantifiedControl,
   worth,
-} from './quantified-option.ts';
-import type { QuantityGrade } from './quantity.ts';
+} from './option-outcomes.ts';
 
 /** How controls are classed in numbers. */
 export type QuantifiedRules = {

@@ -1,6 +1,6 @@
+import { type Severity, severities } from '../../quantity/severity.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
-import { type Severity, severities } from './harm-model.ts';
-import type { OptionOutcomes } from './quantified-option.ts';
+import type { OptionOutcomes } from './option-outcomes.ts';
 
 /** Limits that come before any weighing. A limit that nobody has set cannot be tested, and the result says so. */
 export type GateLimits = {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
+import { faultOf, supportOf } from '../../quantity/distribution.ts';
+import { severities } from '../../quantity/severity.ts';
 import { type Amount, namedIn } from './amount.ts';
-import { faultOf, supportOf } from './distribution.ts';
 import type { HarmModel, Parameter } from './harm-model.ts';
-import { severities } from './harm-model.ts';
 
 /** Errors that make the numbers of a model meaningless, all at once. Nothing is evaluated while there is one. */
 export function checkHarmModel(model: HarmModel, file: string): readonly Finding[] {

@@ -1,8 +1,8 @@
+import { ninetyOf } from '../../quantity/distribution.ts';
 import type { Values } from './amount.ts';
-import { ninetyOf } from './distribution.ts';
 import type { HarmEvaluator } from './evaluate-harm-model.ts';
 import type { Parameter } from './harm-model.ts';
-import { type Objective, worth } from './quantified-option.ts';
+import { type Objective, worth } from './option-outcomes.ts';
 
 /** Two options set against each other. */
 export type Contest = {

@@ -1,8 +1,8 @@
 import type { VerdictKind } from '../verdict.ts';
+import type { QuantifiedVerdict } from './class-control.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
 import { type GateResult, passes } from './gates.ts';
-import type { QuantifiedVerdict } from './quantified-class.ts';
-import type { Objective } from './quantified-option.ts';
+import type { Objective } from './option-outcomes.ts';
 
 /** What a verdict on a portfolio looks at. */
 export type Judged = {

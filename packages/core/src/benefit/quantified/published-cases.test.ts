@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkHarmModel } from './check-harm-model.ts';
+import { classQuantified, type QuantifiedRules } from './class-control.ts';
 import { drawValues, meanValues } from './draw-values.ts';
 import { HarmEvaluator } from './evaluate-harm-model.ts';
+import { OptionOutcomes, type QuantifiedOption } from './option-outcomes.ts';
 import { preferenceAmong } from './preference.ts';
 import { type AbbottFacts, abbott, fixedAddressMonitor, remoteController, triage } from './published-cases.fixture.ts';
-import { classQuantified, type QuantifiedRules } from './quantified-class.ts';
-import { OptionOutcomes, type QuantifiedOption } from './quantified-option.ts';
 
 const noLimits = { tolerable: {}, exploited: [], privacyPerYear: null };
 const health: QuantifiedRules = { objective: 'health', minimumGrade: 'D', limits: noLimits, near: 0.005 };

@@ -1,9 +1,6 @@
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { Severity } from '../../quantity/severity.ts';
 import type { Amount } from './amount.ts';
-import type { Quantity } from './quantity.ts';
-
-/** Severities of ISO 14971 in the words of the scheme, 1 to 5. */
-export const severities = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'] as const;
-export type Severity = (typeof severities)[number];
 
 /** An uncertain number of a model. `standard` ones were not supplied but taken from a graded convention. */
 export type Parameter = {
@@ -23,7 +20,11 @@ export type ModelNode = {
   readonly inputs: readonly string[];
 };
 
-/** Who or what starts campaigns, and how many of them a year. Its node is a leaf that happens in a campaign. */
+/**
+ * Who or what starts campaigns, and how many of them a year. Its node is a leaf that happens in a campaign. What is
+ * not behind a source (failures, ordinary use) happens in a year by itself: `runsInYear` of the model says so, and then
+ * a campaign counts for what it adds to that.
+ */
 export type ModelSource = { readonly node: string; readonly label: string; readonly perYear: Amount };
 
 /** A hazardous situation: how many patients one event exposes, and how likely it harms one of them, by severity (P2). */
@@ -72,6 +73,8 @@ export type HarmModel = {
   readonly patients: number;
   readonly nodes: readonly ModelNode[];
   readonly sources: readonly ModelSource[];
+  /** Whether events also happen in a year without any campaign. */
+  readonly runsInYear: boolean;
   readonly hazards: readonly Hazard[];
   /** QALY lost by one harm of a severity. */
   readonly weights: Readonly<Record<Severity, Amount>>;

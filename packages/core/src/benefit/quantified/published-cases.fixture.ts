@@ -1,8 +1,8 @@
+import type { Distribution } from '../../quantity/distribution.ts';
+import type { QuantityGrade } from '../../quantity/quantity.ts';
 import type { Amount } from './amount.ts';
-import type { Distribution } from './distribution.ts';
 import type { HarmModel, ModelNode, Parameter } from './harm-model.ts';
-import type { ControlChange, QuantifiedControl, QuantifiedOption } from './quantified-option.ts';
-import type { QuantityGrade } from './quantity.ts';
+import type { ControlChange, QuantifiedControl, QuantifiedOption } from './option-outcomes.ts';
 
 type Told = { readonly unit?: Parameter['unit']; readonly grade?: QuantityGrade; readonly source?: string };
 
@@ -72,6 +72,7 @@ export function abbott(facts: AbbottFacts): readonly QuantifiedOption[] {
       ...['loss', 'settings', 'reload'].map((id) => after(id, 'visit', updated ? 1 : 0)),
       after('complication', 'visit', explanted ? 1 : 0),
     ],
+    runsInYear: false,
     sources: [
       { node: 'attacker', label: 'Attacker', perYear: { product: ['attacks a patient-year', devices] } },
       { node: 'visit', label: 'Visit for all', perYear: once },
@@ -161,6 +162,7 @@ export function triage(kind: 'naive' | 'proximity'): QuantifiedOption {
       leaf('attacker'),
       { ...after('breach', 'attacker'), prevented: has(named) ? [{ group: 'login', by: 'stopped' }] : [] },
     ],
+    runsInYear: false,
     sources: [{ node: 'attacker', label: 'Attacker', perYear: 'breaches' }],
     hazards: [
       {
@@ -201,6 +203,7 @@ export function remoteController(): readonly QuantifiedOption[] {
   const model = (remote: boolean): HarmModel => ({
     ...{ parameters, years: 4, patients: 31_310 },
     nodes: [leaf('attacker'), after('bolus', 'attacker', remote ? 1 : 0), leaf('remote lost')],
+    runsInYear: false,
     sources: [
       { node: 'attacker', label: 'Attacker', perYear: { product: ['attacks a patient-year', 31_310] } },
       { node: 'remote lost', label: 'Lost', perYear: 1 },
@@ -239,6 +242,7 @@ export function fixedAddressMonitor(): readonly QuantifiedOption[] {
   const model = (connected: boolean, flawed: boolean): HarmModel => ({
     ...{ parameters, years: 5, patients: 2_000 },
     nodes: [leaf('abroad'), after('taken over', 'abroad', connected && flawed ? 1 : 0)],
+    runsInYear: false,
     sources: [{ node: 'abroad', label: 'Whoever holds the address', perYear: 'commands from abroad' }],
     hazards: [
       {

@@ -1,8 +1,10 @@
+import { severities } from '../../quantity/severity.ts';
 import { withProbability } from '../probability/event-graph.ts';
 import { type EventModel, eventModel } from '../probability/event-model.ts';
-import { campaignBounds, exploitability, frequency, type Interval, withinYears } from '../probability/views.ts';
+import { type Interval, withinYears } from '../probability/views.ts';
 import { type Amount, amountOf, type Values } from './amount.ts';
-import { type HarmModel, type Hazard, type ModelNode, severities } from './harm-model.ts';
+import { type CampaignViews, campaignViews } from './campaign-views.ts';
+import type { HarmModel, Hazard, ModelNode } from './harm-model.ts';
 
 /** A hazardous situation in numbers; intervals hold within the model for the values of the parameters. */
 export type HazardOutcome = {
@@ -73,14 +75,14 @@ export class HarmEvaluator {
       const number = numberOf.get(node);
       return number === undefined ? [] : [{ node: number, perYear: amountOf(perYear, values) }];
     });
-    const campaigns = campaignBounds(graph, sources, { tolerance: 1e-12 });
-    const perYear = (node: string): Interval => frequency(campaigns, numberOf.get(node) ?? -1);
+    const views: CampaignViews = campaignViews(graph, sources, model.runsInYear);
+    const perYear = (node: string): Interval => views.perYear(numberOf.get(node) ?? -1);
     const hazards = model.hazards.map((hazard) =>
       hazardOutcome(hazard, {
         model,
         values,
         perYear: perYear(hazard.node),
-        exploitability: exploitability(campaigns, numberOf.get(hazard.node) ?? -1),
+        exploitability: views.exploitability(numberOf.get(hazard.node) ?? -1),
       }),
     );
     const harm = sumOf(hazards.map(({ qaly }) => qaly));
@@ -149,7 +151,7 @@ type Given = {
   readonly exploitability: Interval;
 };
 
-function hazardOutcome(hazard: Hazard, { model, values, perYear, exploitability: x }: Given): HazardOutcome {
+function hazardOutcome(hazard: Hazard, { model, values, perYear, exploitability }: Given): HazardOutcome {
   const exposed = amountOf(hazard.exposed, values);
   const harms = severities.map((severity) => scaled(perYear, exposed * amountOf(hazard.p2[severity] ?? 0, values)));
   const qaly = sumOf(
@@ -158,7 +160,7 @@ function hazardOutcome(hazard: Hazard, { model, values, perYear, exploitability:
     ),
   );
   const withinHorizon = withinYears(perYear, model.years);
-  return { id: hazard.id, exploitability: x, perYear, withinHorizon, harms, qaly };
+  return { id: hazard.id, exploitability, perYear, withinHorizon, harms, qaly };
 }
 
 /** The nodes that hazards, losses, benefits and sources stand on. */

@@ -1,7 +1,7 @@
+import { meanOf, quantileOf } from '../../quantity/distribution.ts';
 import { drawKey, drawWord } from '../probability/draw-words.ts';
 import { keyOf } from '../probability/event-model.ts';
 import type { Values } from './amount.ts';
-import { meanOf, quantileOf } from './distribution.ts';
 import type { Parameter } from './harm-model.ts';
 
 /** How many draws of the parameters, and which: the same seed gives the same draws, whatever other parameters there are. */

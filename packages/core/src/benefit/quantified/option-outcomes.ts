@@ -1,7 +1,7 @@
+import type { QuantityGrade } from '../../quantity/quantity.ts';
 import type { Values } from './amount.ts';
 import { HarmEvaluator, type Outcome } from './evaluate-harm-model.ts';
 import type { HarmModel } from './harm-model.ts';
-import type { QuantityGrade } from './quantity.ts';
 
 /** A control that an option has or could have. `grade` is the weakest of what its effect and its demands rest on. */
 export type QuantifiedControl = {

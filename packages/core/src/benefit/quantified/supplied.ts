@@ -1,0 +1,179 @@
+import { type Quantity, type QuantityGrade, weakest } from '../../quantity/quantity.ts';
+import { type Severity, severities } from '../../quantity/severity.ts';
+import type { Quantities } from '../../scenario/quantities.ts';
+import type { Amount } from './amount.ts';
+import { followedAt, standardParameters, weightId } from './conventions.ts';
+import type { Parameter } from './harm-model.ts';
+
+type ControlQuantity = Quantities['controls'][number];
+
+/** What the author supplied for a control, as amounts. */
+export type SuppliedControl = {
+  readonly control: string;
+  readonly at: string | undefined;
+  /** The share of attempts it stops; null where the standard counts. Workarounds are not yet taken off. */
+  readonly effect: Amount | null;
+  /** The share of its effect that is left after workarounds. */
+  readonly followed: Amount;
+  readonly delay: Amount;
+  readonly dropOut: Amount;
+  readonly staffHours: Amount;
+  readonly cost: Amount;
+  readonly requiredBy: string | undefined;
+  readonly grade: QuantityGrade;
+};
+
+/** Everything that a scenario says in numbers, with the parameters behind it. */
+export type Supplied = {
+  readonly parameters: readonly Parameter[];
+  readonly campaigns: Amount;
+  readonly harms: ReadonlyMap<
+    string,
+    { readonly exposed: Amount; readonly p2: Readonly<Partial<Record<Severity, Amount>>> }
+  >;
+  readonly weights: Readonly<Record<Severity, Amount>>;
+  readonly benefits: ReadonlyMap<
+    string,
+    { readonly perPatientYear: Amount; readonly hours: Amount; readonly fallback: Amount }
+  >;
+  readonly controls: readonly SuppliedControl[];
+  /** By threat of the knowledge. */
+  readonly threats: ReadonlyMap<string, Amount>;
+  /** By consequence at an asset. */
+  readonly losses: ReadonlyMap<string, Amount>;
+  readonly money: { readonly staffHour: Amount; readonly perQaly: Amount } | null;
+};
+
+/** Turns the numbers of a scenario into parameters with ids that say where they stand, and amounts that name them. */
+export function suppliedBy(quantities: Quantities): Supplied {
+  const parameters: Parameter[] = [];
+  const add = (
+    id: string,
+    quantity: Quantity,
+    told: { readonly label: string; readonly unit: Parameter['unit'] },
+  ): string => {
+    parameters.push({ id, quantity, origin: 'supplied', ...told });
+    return id;
+  };
+  const campaigns = add('campaigns', quantities.campaigns, {
+    label: 'Campaigns of attackers a year',
+    unit: 'per-year',
+  });
+  const harms = new Map(
+    quantities.harms.map(({ of, consequence, exposed, p2 }) => {
+      const id = `${consequence}@${of}`;
+      const chances = Object.entries(p2).map(([severity, quantity]) => [
+        severity,
+        add(`p2 ${severity} ${id}`, quantity, { label: `P2, ${severity}: ${id}`, unit: 'probability' }),
+      ]);
+      const many = add(`exposed ${id}`, exposed, { label: `Patients exposed by one event: ${id}`, unit: 'count' });
+      return [id, { exposed: many, p2: Object.fromEntries(chances) }] as const;
+    }),
+  );
+  const weights = severities.map((severity) => {
+    const own = quantities.weights[severity];
+    if (own !== undefined)
+      add(weightId(severity), own, { label: `QALY that one ${severity} harm costs`, unit: 'qaly' });
+    return [severity, weightId(severity)] as const;
+  });
+  const benefits = new Map(
+    quantities.benefits.map(({ benefit, 'qaly-per-patient-year': gain, 'hours-lost': hours, fallback }) => [
+      benefit,
+      {
+        perPatientYear: add(`gain ${benefit}`, gain, { label: `QALY a patient-year: ${benefit}`, unit: 'qaly' }),
+        hours: add(`hours ${benefit}`, hours, { label: `Hours lost by one failure: ${benefit}`, unit: 'hours' }),
+        fallback:
+          fallback === undefined
+            ? 0
+            : add(`fallback ${benefit}`, fallback, {
+                label: `Share that the fallback keeps: ${benefit}`,
+                unit: 'probability',
+              }),
+      },
+    ]),
+  );
+  const controls = quantities.controls.map((one) => suppliedControl(one, add));
+  const threats = new Map<string, Amount>();
+  for (const { threat, probability } of quantities.threats) {
+    if (probability === undefined) continue;
+    threats.set(threat, add(`threat ${threat}`, probability, { label: `Chance of ${threat}`, unit: 'probability' }));
+  }
+  const losses = new Map(
+    quantities.losses.map(({ of, consequence, cost }) => {
+      const id = `${consequence}@${of}`;
+      return [id, add(`loss ${id}`, cost, { label: `Cost of one event: ${id}`, unit: 'money' })] as const;
+    }),
+  );
+  const { money } = quantities;
+  const own = new Set(parameters.map(({ id }) => id));
+  return {
+    campaigns,
+    harms,
+    weights: Object.fromEntries(weights) as Record<Severity, Amount>,
+    ...{ benefits, controls, threats, losses },
+    money:
+      money === undefined
+        ? null
+        : {
+            staffHour: add('staff hour', money['staff-hour'], { label: 'Cost of an hour of staff', unit: 'money' }),
+            perQaly: add('per QALY', money['per-qaly'], { label: 'Money for one QALY (κ)', unit: 'money' }),
+          },
+    parameters: [...parameters, ...standardParameters.filter(({ id }) => !own.has(id))],
+  };
+}
+
+type Add = (
+  id: string,
+  quantity: Quantity,
+  told: { readonly label: string; readonly unit: Parameter['unit'] },
+) => string;
+
+function suppliedControl(one: ControlQuantity, add: Add): SuppliedControl {
+  const { control, at, effect, delay, cost } = one;
+  const place = at === undefined ? control : `${control}@${at}`;
+  const grades: QuantityGrade[] = [];
+  const optional = (name: string, quantity: Quantity | undefined, unit: Parameter['unit']): Amount | null => {
+    if (quantity === undefined) return null;
+    grades.push(quantity.grade);
+    return add(`${name} ${place}`, quantity, { label: `${name}: ${place}`, unit });
+  };
+  const stopped = optional('effect', effect, 'probability');
+  const minutes = optional('minutes a shift', one['minutes-per-shift'], 'factor');
+  const staff = one['staff-time'];
+  const hours: Amount =
+    staff === undefined
+      ? 0
+      : {
+          product: [
+            optional('times a year', staff.times, 'count') ?? 0,
+            optional('seconds', staff.seconds, 'factor') ?? 0,
+            1 / 3600,
+          ],
+        };
+  return {
+    ...{ control, at, effect: stopped },
+    followed: minutes === null ? 1 : followedAt(minutes),
+    delay: delayOf(delay, optional),
+    dropOut: optional('drop-out', one['drop-out'], 'probability') ?? 0,
+    staffHours: hours,
+    cost: optional('cost', cost, 'money') ?? 0,
+    requiredBy: one['required-by'],
+    grade: effect === undefined ? 'D' : weakest(grades),
+  };
+}
+
+function delayOf(
+  delay: ControlQuantity['delay'],
+  optional: (name: string, quantity: Quantity | undefined, unit: Parameter['unit']) => Amount | null,
+): Amount {
+  if (delay === undefined) return 0;
+  if ('is' in delay) return optional('delay', delay, 'qaly') ?? 0;
+  return {
+    product: [
+      optional('cases a year', delay.cases, 'count') ?? 0,
+      optional('critical share', delay.critical, 'probability') ?? 0,
+      optional('minutes', delay.minutes, 'factor') ?? 0,
+      optional('QALY a minute', delay['qaly-per-minute'], 'qaly') ?? 0,
+    ],
+  };
+}
