@@ -120,7 +120,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--minimum-grade <grade>', 'weakest evidence for which a control is classed (assumption)')
     .option('--levels-only', 'leave the numbers of the scenario aside')
     .option('--seed <number>', 'of the draws of its numbers (1); the same seed gives the same bytes')
-    .option('--draws <number>', 'how many draws (200)')
+    .option('--draws <number>', 'how many draws (100)')
     .option('--out <folder>', 'write decision.html, .json, .csv and .md into this folder')
     .addOption(modeOption())
     .addOption(knowledgeOption())

@@ -34,7 +34,7 @@ export async function decide(file: string, options: Options, session: Session): 
   const minimumGrade = gradeOf(options.minimumGrade);
   const numbers = {
     seed: wholeNumber('--seed', options.seed ?? '1', { least: 0, most: 2 ** 31 - 1 }),
-    draws: wholeNumber('--draws', options.draws ?? '200', { least: 20, most: 100_000 }),
+    draws: wholeNumber('--draws', options.draws ?? '100', { least: 20, most: 100_000 }),
   };
   const progress = startProgress(session);
   try {

@@ -112,6 +112,11 @@ export class OptionRuns {
     return optionBurden(this.#whatIf(this.#with({ ...edits, silencedOrigins: noAttackers }, moved)));
   }
 
+  /** The id of a control at an asset; members of a population have that of the average. */
+  controlId(control: number): string {
+    return this.names.quality('control', control - at(this.levels.graph.controls.member, control));
+  }
+
   /** Everything under other edits; the result is valid until the next question. */
   levelsUnder(edits: Edits): Levels {
     return this.#whatIf(edits);

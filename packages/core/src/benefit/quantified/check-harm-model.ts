@@ -3,9 +3,13 @@ import { faultOf, supportOf } from '../../quantity/distribution.ts';
 import { severities } from '../../quantity/severity.ts';
 import { type Amount, namedIn } from './amount.ts';
 import type { HarmModel, Parameter } from './harm-model.ts';
+import { type QuantifiedOption, switchOf } from './option-outcomes.ts';
 
-/** Errors that make the numbers of a model meaningless, all at once. Nothing is evaluated while there is one. */
-export function checkHarmModel(model: HarmModel, file: string): readonly Finding[] {
+/** Errors that make the numbers of an option meaningless, all at once. Nothing is evaluated while there is one. */
+export function checkHarmModel(
+  { model, controls, candidates }: Pick<QuantifiedOption, 'model' | 'controls' | 'candidates'>,
+  file: string,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const error = (code: string, path: string, message: string): void => {
     findings.push({ code, severity: 'error', message, where: { file, path } });
@@ -16,10 +20,12 @@ export function checkHarmModel(model: HarmModel, file: string): readonly Finding
     known.set(parameter.id, parameter);
     for (const { code, message } of faultsOf(parameter)) error(code, parameter.id, message);
   }
+  const switched = new Set([...controls, ...candidates].map(({ id }) => switchOf(id)));
   const nodes = new Set(model.nodes.map(({ id }) => id));
   for (const { path, amount } of amountsOf(model))
     for (const id of namedIn(amount))
-      if (!known.has(id)) error('unknown-quantity', path, `${path} names "${id}", which has no value: supply it.`);
+      if (!known.has(id) && !switched.has(id))
+        error('unknown-quantity', path, `${path} names "${id}", which has no value: supply it.`);
   for (const { id, node } of [...model.hazards.map(({ id, node }) => ({ id, node })), ...model.losses.map(named)])
     if (!nodes.has(node)) error('unknown-event', id, `"${id}" needs the event "${node}", which is not in the model.`);
   for (const { id, losses } of model.benefits)

@@ -88,10 +88,10 @@ function demandedByGate(
   { isInside, control, limits }: Demanded,
 ): string | null {
   if (control.isRequiredByLaw) return 'The law asks for it (gate G0).';
-  const other = outcomes.changed(changed);
-  const [having, lacking] = isInside ? [outcomes, other] : [other, outcomes];
-  if (!passes(gatesOf(having, limits))) return null;
-  const failed = gatesOf(lacking, limits).find(({ passed }) => passed === false);
+  const own: ControlChange = {};
+  const [having, lacking] = isInside ? [own, changed] : [changed, own];
+  if (!passes(gatesOf(outcomes, limits, having))) return null;
+  const failed = gatesOf(outcomes, limits, lacking).find(({ passed }) => passed === false);
   return failed === undefined ? null : `Without it gate ${failed.gate} is not passed: ${failed.reason}`;
 }
 
@@ -102,8 +102,17 @@ function backStopOf(
 ): string | null {
   const benefit = mean(outcomes.under().map(({ delivered }) => delivered.lower));
   if (Math.abs(mean(gains)) > rules.near * Math.abs(benefit)) return null;
-  for (const other of outcomes.option.controls) {
-    if (other.id === control.id) continue;
+  const value = (change: ControlChange): number => worth(outcomes.atMean(change), rules.objective);
+  const rivals = outcomes.option.controls
+    .filter(({ id }) => id !== control.id)
+    .map((other) => {
+      const alone = value({ without: [other.id] });
+      return { other, gain: alone - value({ without: [other.id, control.id] }) };
+    })
+    .filter(({ gain }) => gain > Math.max(0, mean(gains)) * (1 + 1e-9))
+    .sort((a, b) => b.gain - a.gain || (a.other.id < b.other.id ? -1 : 1))
+    .slice(0, 1);
+  for (const { other } of rivals) {
     const alone = outcomes.under({ without: [other.id] });
     const both = outcomes.under({ without: [other.id, control.id] });
     const then = differences(alone, both, (outcome) => worth(outcome, rules.objective));

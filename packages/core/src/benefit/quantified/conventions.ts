@@ -92,5 +92,5 @@ export function failureAt(effect: number): Amount {
 
 /** The share of a control's effect that is left when people work around so many minutes a shift. */
 export function followedAt(minutes: Amount): Amount {
-  return { burden: minutes, most: 'workaround most', slope: 'workaround slope', middle: 'workaround middle' };
+  return { burden: minutes, share: 'workaround most', slope: 'workaround slope', middle: 'workaround middle' };
 }

@@ -5,6 +5,7 @@ import { type Interval, withinYears } from '../probability/views.ts';
 import { type Amount, amountOf, type Values } from './amount.ts';
 import { type CampaignViews, campaignViews } from './campaign-views.ts';
 import type { HarmModel, Hazard, ModelNode } from './harm-model.ts';
+import { simplifyNodes } from './simplify-nodes.ts';
 
 /** A hazardous situation in numbers; intervals hold within the model for the values of the parameters. */
 export type HazardOutcome = {
@@ -52,19 +53,29 @@ const hoursInYear = 8766;
 export class HarmEvaluator {
   readonly model: HarmModel;
   readonly #events: EventModel;
-  readonly #nodes: readonly ModelNode[];
+  /** Chances that differ, each by one node that has it, and by node number which it is. */
+  readonly #chances: ModelNode[] = [];
+  readonly #chanceOf: Int32Array;
+  readonly #standsFor: (id: string) => string | null;
 
   constructor(model: HarmModel) {
     this.model = model;
-    this.#nodes = neededNodes(model);
-    this.#events = eventModel(
-      this.#nodes.map(({ id, gate, inputs }) => ({ id, gate, inputs: [...inputs], probability: 0 })),
-    );
+    const { nodes, standsFor } = simplifyNodes(model.nodes, wantedNodes(model));
+    this.#standsFor = standsFor;
+    this.#events = eventModel(nodes.map(({ id, gate, inputs }) => ({ id, gate, inputs: [...inputs], probability: 0 })));
+    const places = new Map<string, number>();
+    this.#chanceOf = new Int32Array(nodes.length);
+    for (const node of nodes) {
+      const key = JSON.stringify([node.base, node.prevented ?? []]);
+      const place = places.get(key) ?? this.#chances.push(node) - 1;
+      places.set(key, place);
+      this.#chanceOf[this.#events.numberOf.get(node.id) ?? 0] = place;
+    }
   }
 
   /** How many events matter to hazards, losses and benefits. */
   get size(): number {
-    return this.#nodes.length;
+    return this.#chanceOf.length;
   }
 
   evaluate(values: Values): Outcome {
@@ -76,13 +87,18 @@ export class HarmEvaluator {
       return number === undefined ? [] : [{ node: number, perYear: amountOf(perYear, values) }];
     });
     const views: CampaignViews = campaignViews(graph, sources, model.runsInYear);
-    const perYear = (node: string): Interval => views.perYear(numberOf.get(node) ?? -1);
+    const nothing = { lower: 0, upper: 0 };
+    const seen = (node: string, view: (number: number) => Interval): Interval => {
+      const number = numberOf.get(this.#standsFor(node) ?? '');
+      return number === undefined ? nothing : view(number);
+    };
+    const perYear = (node: string): Interval => seen(node, views.perYear);
     const hazards = model.hazards.map((hazard) =>
       hazardOutcome(hazard, {
         model,
         values,
         perYear: perYear(hazard.node),
-        exploitability: views.exploitability(numberOf.get(hazard.node) ?? -1),
+        exploitability: seen(hazard.node, views.exploitability),
       }),
     );
     const harm = sumOf(hazards.map(({ qaly }) => qaly));
@@ -127,8 +143,8 @@ export class HarmEvaluator {
 
   /** The events with their probabilities for some values, every source happening. */
   graphAt(values: Values): EventModel['graph'] {
-    const probability = new Float64Array(this.#nodes.length);
-    for (const node of this.#nodes) probability[this.#events.numberOf.get(node.id) ?? 0] = probabilityOf(node, values);
+    const chances = this.#chances.map((node) => probabilityOf(node, values));
+    const probability = Float64Array.from(this.#chanceOf, (chance) => chances[chance] ?? 0);
     return withProbability(this.#events.graph, probability);
   }
 }
@@ -163,22 +179,14 @@ function hazardOutcome(hazard: Hazard, { model, values, perYear, exploitability 
   return { id: hazard.id, exploitability, perYear, withinHorizon, harms, qaly };
 }
 
-/** The nodes that hazards, losses, benefits and sources stand on. */
-function neededNodes({ nodes, hazards, losses, benefits, sources }: HarmModel): readonly ModelNode[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const needed = new Set<string>();
-  const open = [
+/** The events that hazards, losses, benefits and sources stand on. */
+function wantedNodes({ hazards, losses, benefits, sources }: HarmModel): readonly string[] {
+  return [
     ...hazards.map(({ node }) => node),
     ...losses.map(({ node }) => node),
     ...benefits.flatMap((benefit) => benefit.losses.map(({ node }) => node)),
     ...sources.map(({ node }) => node),
   ];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (needed.has(id)) continue;
-    needed.add(id);
-    open.push(...(byId.get(id)?.inputs ?? []));
-  }
-  return nodes.filter(({ id }) => needed.has(id));
 }
 
 function sumOf(intervals: readonly Interval[]): Interval {

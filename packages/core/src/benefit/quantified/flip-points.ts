@@ -1,13 +1,13 @@
 import { ninetyOf } from '../../quantity/distribution.ts';
 import type { Values } from './amount.ts';
-import type { HarmEvaluator } from './evaluate-harm-model.ts';
+import type { Outcome } from './evaluate-harm-model.ts';
 import type { Parameter } from './harm-model.ts';
 import { type Objective, worth } from './option-outcomes.ts';
 
 /** Two options set against each other. */
 export type Contest = {
-  readonly preferred: HarmEvaluator;
-  readonly other: HarmEvaluator;
+  readonly preferred: (values: Values) => Outcome;
+  readonly other: (values: Values) => Outcome;
   readonly objective: Objective;
   /** All parameters at their means. */
   readonly values: Values;
@@ -67,7 +67,7 @@ function differenceAt(
   { parameter, value }: { readonly parameter: Parameter; readonly value: number },
 ): number {
   const moved = new Map(values).set(parameter.id, value);
-  return worth(preferred.evaluate(moved), objective) - worth(other.evaluate(moved), objective);
+  return worth(preferred(moved), objective) - worth(other(moved), objective);
 }
 
 function placesToLook({ unit }: Parameter, low: number, high: number): readonly number[] {

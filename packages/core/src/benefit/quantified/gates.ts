@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../../quantity/severity.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
-import type { OptionOutcomes } from './option-outcomes.ts';
+import type { HarmModel } from './harm-model.ts';
+import type { ControlChange, OptionOutcomes } from './option-outcomes.ts';
 
 /** Limits that come before any weighing. A limit that nobody has set cannot be tested, and the result says so. */
 export type GateLimits = {
@@ -23,10 +24,14 @@ export type GateResult = {
 const confidence = 0.95;
 
 /** The gates of an option in their order: duties, unacceptable safety risk, known exploits, privacy, overall benefit. */
-export function gatesOf(outcomes: OptionOutcomes, limits: GateLimits): readonly GateResult[] {
-  const draws = outcomes.under();
+export function gatesOf(
+  outcomes: OptionOutcomes,
+  limits: GateLimits,
+  change: ControlChange = {},
+): readonly GateResult[] {
+  const draws = outcomes.under(change);
   const { openDuties } = outcomes.option;
-  const { model } = outcomes.evaluator();
+  const { model } = outcomes.option;
   const g0: GateResult = {
     gate: 'G0',
     passed: openDuties.length === 0,
@@ -37,7 +42,7 @@ export function gatesOf(outcomes: OptionOutcomes, limits: GateLimits): readonly 
     g0,
     safetyGate(draws, { limits, patients: model.patients }),
     exploitGate(limits),
-    privacyGate(outcomes, limits),
+    privacyGate(draws, { limits, model }),
     benefitGate(draws),
   ];
 }
@@ -80,15 +85,16 @@ function exploitGate({ exploited }: GateLimits): GateResult {
   return { gate: 'G2', passed: open.length === 0, reason };
 }
 
-function privacyGate(outcomes: OptionOutcomes, { privacyPerYear }: GateLimits): GateResult {
-  const evaluator = outcomes.evaluator();
-  if (privacyPerYear === null || !evaluator.model.losses.some(({ kind }) => kind === 'privacy'))
+type PrivacyInput = { readonly limits: GateLimits; readonly model: HarmModel };
+
+function privacyGate(draws: readonly Outcome[], { limits: { privacyPerYear }, model }: PrivacyInput): GateResult {
+  if (privacyPerYear === null || !model.losses.some(({ kind }) => kind === 'privacy'))
     return {
       gate: 'G3',
       passed: null,
       reason: 'No limit on breaches of privacy, or no breach in numbers: not tested.',
     };
-  const within = shareOf(outcomes.under(), ({ breaches }) => breaches.upper <= privacyPerYear);
+  const within = shareOf(draws, ({ breaches }) => breaches.upper <= privacyPerYear);
   return {
     gate: 'G3',
     passed: within >= confidence,

@@ -20,15 +20,26 @@ export type PortfolioVerdict = {
   readonly also: { readonly verdict: VerdictKind; readonly reasons: readonly string[] } | null;
 };
 
-/** Judges an option among all (§3.9). Too little is tested before too much; both can hold. */
-export function judgePortfolio(option: Judged, all: readonly Judged[], objective: Objective): PortfolioVerdict {
+/** What counts, and the share of the benefit below which a difference between portfolios is none (ε of the scheme). */
+export type JudgingRules = { readonly objective: Objective; readonly near: number };
+
+/**
+ * Judges an option among all (§3.9). Too little is tested before too much; both can hold. Controls that it lacks or holds
+ * weigh when together they move it by more than ε: finer differences are below what the numbers can tell.
+ */
+export function judgePortfolio(
+  option: Judged,
+  all: readonly Judged[],
+  { objective, near }: JudgingRules,
+): PortfolioVerdict {
   const others = all.filter(({ id }) => id !== option.id);
   if (!all.some(({ gates }) => passes(gates))) {
     const reasons = option.gates.filter(({ passed }) => passed === false).map(({ reason }) => reason);
     return { verdict: 'not-justifiable', reasons: ['No option passes every gate.', ...reasons], also: null };
   }
-  const under = underReasons(option, others);
-  const over = overReasons(option, others, objective);
+  const least = near * Math.abs(meanOver(option.outcomes, ({ delivered }) => delivered.lower));
+  const under = underReasons(option, others, least);
+  const over = overReasons(option, others, { objective, least });
   if (under.length > 0) {
     const also = over.length > 0 ? { verdict: 'over-protected' as const, reasons: over } : null;
     return { verdict: 'under-protected', reasons: under, also };
@@ -38,16 +49,21 @@ export function judgePortfolio(option: Judged, all: readonly Judged[], objective
   if (lost !== undefined) return { verdict: 'not-justifiable', reasons: [lost.reason], also: null };
   return {
     verdict: 'proportionate',
-    reasons: ['It passes every gate, lacks no control that gains, and holds none that costs more than it saves.'],
+    reasons: [
+      `It passes every gate, and no control that it lacks or holds moves it by more than ${near * 100} % of the benefit.`,
+    ],
     also: null,
   };
 }
 
-function underReasons({ gates, controls }: Judged, others: readonly Judged[]): readonly string[] {
+function underReasons({ gates, controls }: Judged, others: readonly Judged[], least: number): readonly string[] {
   const anotherPasses = others.some((other) => passes(other.gates));
   const failed = gates.filter(({ gate, passed }) => passed === false && gate !== 'G4');
-  const missing = controls.filter(
-    (verdict) => verdict.place === 'outside' && (verdict.class === 'recommended' || verdict.class === 'required'),
+  const missing = weighty(
+    controls.filter(
+      (verdict) => verdict.place === 'outside' && (verdict.class === 'recommended' || verdict.class === 'required'),
+    ),
+    least,
   );
   return [
     ...(anotherPasses ? failed.map(({ reason }) => `${reason} Another option passes.`) : []),
@@ -55,24 +71,41 @@ function underReasons({ gates, controls }: Judged, others: readonly Judged[]): r
   ];
 }
 
-function overReasons(option: Judged, others: readonly Judged[], objective: Objective): readonly string[] {
+type Weighing = { readonly objective: Objective; readonly least: number };
+
+function overReasons(option: Judged, others: readonly Judged[], { objective, least }: Weighing): readonly string[] {
   if (!passes(option.gates)) {
     return option.controls
       .filter((verdict) => verdict.place === 'inside' && verdict.class === 'harmful')
       .map(({ control, reason }) => `It holds ${control.label}: ${reason}`);
   }
-  const held = option.controls.filter(
-    (verdict) => verdict.place === 'inside' && (verdict.class === 'disproportionate' || verdict.class === 'harmful'),
+  const held = weighty(
+    option.controls.filter(
+      (verdict) => verdict.place === 'inside' && (verdict.class === 'disproportionate' || verdict.class === 'harmful'),
+    ),
+    least,
   );
-  const better = others.find((other) => passes(other.gates) && dominates(other, option, objective));
+  const better = others.find((other) => passes(other.gates) && dominates(other, option, { objective, least }));
   return [
     ...held.map(({ control, reason }) => `It holds ${control.label}: ${reason}`),
     ...(better === undefined ? [] : [`${better.label} does less harm, delivers no less and asks for no more.`]),
   ];
 }
 
-/** No worse in harm, delivered benefit, delay and (where money counts) cost, and better in one, by means over the draws. */
-function dominates(a: Judged, b: Judged, objective: Objective): boolean {
+/** Controls that are required, or that together move the objective by more than a least amount; those that move most first. */
+function weighty(controls: readonly QuantifiedVerdict[], least: number): readonly QuantifiedVerdict[] {
+  const sorted = controls.toSorted((a, b) => Math.abs(b.gain.mean) - Math.abs(a.gain.mean));
+  const all = sorted.reduce((sum, { gain }) => sum + Math.abs(gain.mean), 0);
+  return sorted.filter(
+    ({ class: kind, gain }) => kind === 'required' || (all > least && Math.abs(gain.mean) > least / 10),
+  );
+}
+
+/**
+ * No worse in harm, delivered benefit, delay and (where money counts) cost, and better in one by more than a least amount,
+ * by means over the draws.
+ */
+function dominates(a: Judged, b: Judged, { objective, least }: Weighing): boolean {
   const sides: readonly ((outcome: Outcome) => number)[] = [
     ({ harm }) => harm.upper,
     ({ delivered }) => -delivered.lower,
@@ -80,7 +113,7 @@ function dominates(a: Judged, b: Judged, objective: Objective): boolean {
     ...(objective === 'health' ? [] : [({ moneyInQaly }: Outcome) => -moneyInQaly.spent - moneyInQaly.lost]),
   ];
   const gaps = sides.map((side) => meanOver(a.outcomes, side) - meanOver(b.outcomes, side));
-  return gaps.every((gap) => gap <= 0) && gaps.some((gap) => gap < 0);
+  return gaps.every((gap) => gap <= 0) && gaps.some((gap) => gap < -least);
 }
 
 function meanOver(outcomes: readonly Outcome[], side: (outcome: Outcome) => number): number {

@@ -14,7 +14,7 @@ export type QuantifiedControl = {
 /** Controls taken away from an option or put to it, by id. */
 export type ControlChange = { readonly without?: readonly string[]; readonly plus?: readonly string[] };
 
-/** An option that can be asked for its model, also with some controls changed. */
+/** An option as one model in which its controls, and those that it could take, are switched by parameters. */
 export type QuantifiedOption = {
   readonly id: string;
   readonly label: string;
@@ -23,8 +23,24 @@ export type QuantifiedOption = {
   readonly candidates: readonly QuantifiedControl[];
   /** Duties in law that the option leaves open, in words. */
   readonly openDuties: readonly string[];
-  readonly model: (change: ControlChange) => HarmModel;
+  /** Its amounts may name `switchOf` every control and candidate. */
+  readonly model: HarmModel;
 };
+
+/** The parameter that is 1 where a control is there and 0 where it is not. */
+export function switchOf(control: string): string {
+  return `on ${control}`;
+}
+
+/** The switches of an option under a change. */
+export function switches({ controls, candidates }: QuantifiedOption, change: ControlChange = {}): Values {
+  const { without = [], plus = [] } = change;
+  const on = (id: string, isHeld: boolean): number => (without.includes(id) ? 0 : isHeld || plus.includes(id) ? 1 : 0);
+  return new Map([
+    ...candidates.map(({ id }) => [switchOf(id), on(id, false)] as const),
+    ...controls.map(({ id }) => [switchOf(id), on(id, true)] as const),
+  ]);
+}
 
 /** What counts: health alone (a manufacturer), or health less money by κ. */
 export type Objective = 'health' | 'net-benefit';
@@ -34,16 +50,21 @@ export function worth(outcome: Outcome, objective: Objective): number {
   return objective === 'health' ? outcome.healthNet.lower : outcome.netBenefit.lower;
 }
 
-/** Outcomes of one option under control changes, each model laid out once and each draw evaluated once. */
+/** What the outcomes of an option are computed for: draws of the parameters, and their means. */
+export type Points = { readonly draws: readonly Values[]; readonly mean: Values };
+
+/** Outcomes of one option under control changes, its model laid out once and each change evaluated once. */
 export class OptionOutcomes {
   readonly option: QuantifiedOption;
-  readonly #draws: readonly Values[];
-  readonly #known = new Map<string, readonly Outcome[]>();
-  readonly #evaluators = new Map<string, HarmEvaluator>();
+  readonly evaluator: HarmEvaluator;
+  readonly #points: Points;
+  readonly #known: Map<string, readonly Outcome[]>;
 
-  constructor(option: QuantifiedOption, draws: readonly Values[]) {
+  constructor(option: QuantifiedOption, points: Points) {
     this.option = option;
-    this.#draws = draws;
+    this.evaluator = new HarmEvaluator(option.model);
+    this.#points = points;
+    this.#known = new Map();
   }
 
   /** One outcome for each draw. */
@@ -51,33 +72,23 @@ export class OptionOutcomes {
     const key = keyOfChange(change);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const evaluator = this.evaluator(change);
-    const found = this.#draws.map((values) => evaluator.evaluate(values));
+    const found = this.#points.draws.map((values) => this.#evaluate(values, change));
     this.#known.set(key, found);
     return found;
   }
 
-  /** The option with controls changed, as an option of its own. */
-  changed(change: ControlChange): OptionOutcomes {
-    const { option } = this;
-    const model = (more: ControlChange): HarmModel =>
-      option.model({
-        without: [...(change.without ?? []), ...(more.without ?? [])],
-        plus: [...(change.plus ?? []), ...(more.plus ?? [])],
-      });
-    const other = new OptionOutcomes({ ...option, model }, this.#draws);
-    other.#evaluators.set(keyOfChange({}), this.evaluator(change));
-    other.#known.set(keyOfChange({}), this.under(change));
-    return other;
+  /** The outcome with every parameter at its mean. */
+  atMean(change: ControlChange = {}): Outcome {
+    return this.#evaluate(this.#points.mean, change);
   }
 
-  evaluator(change: ControlChange = {}): HarmEvaluator {
-    const key = keyOfChange(change);
-    const known = this.#evaluators.get(key);
-    if (known !== undefined) return known;
-    const made = new HarmEvaluator(this.option.model(change));
-    this.#evaluators.set(key, made);
-    return made;
+  /** The outcome of the option as it is for some values. */
+  at(values: Values): Outcome {
+    return this.#evaluate(values, {});
+  }
+
+  #evaluate(values: Values, change: ControlChange): Outcome {
+    return this.evaluator.evaluate(new Map([...values, ...switches(this.option, change)]));
   }
 }
 

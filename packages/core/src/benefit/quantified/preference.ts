@@ -1,11 +1,15 @@
 import type { Values } from './amount.ts';
-import type { HarmEvaluator } from './evaluate-harm-model.ts';
+import type { Outcome } from './evaluate-harm-model.ts';
 import { type Contest, type FlipValue, flipPointsOf } from './flip-points.ts';
 import type { Parameter } from './harm-model.ts';
 import { type Objective, worth } from './option-outcomes.ts';
 
 /** An option with its model, as it stands in a preference. */
-export type Contestant = { readonly id: string; readonly label: string; readonly evaluator: HarmEvaluator };
+export type Contestant = {
+  readonly id: string;
+  readonly label: string;
+  readonly outcome: (values: Values) => Outcome;
+};
 
 /**
  * Which option is best at the means, and whether that is settled. `individualise`: a number within its 90 % interval
@@ -28,14 +32,14 @@ export type PreferenceRules = {
 /** The preference among options; of equal ones the first named is taken. There must be one. */
 export function preferenceAmong(options: readonly Contestant[], rules: PreferenceRules): Preference {
   const { objective, values, parameters } = rules;
-  const worths = options.map(({ evaluator }) => worth(evaluator.evaluate(values), objective));
+  const worths = options.map(({ outcome }) => worth(outcome(values), objective));
   const place = worths.indexOf(Math.max(...worths));
   const best = options[place];
   if (best === undefined) throw new RangeError('There is no option to prefer.');
   const flips = options
     .filter((_, other) => other !== place)
     .flatMap((other) => {
-      const contest: Contest = { preferred: best.evaluator, other: other.evaluator, objective, values };
+      const contest: Contest = { preferred: best.outcome, other: other.outcome, objective, values };
       return parameters.flatMap((parameter) =>
         flipPointsOf(contest, parameter).map((flip) => ({ ...flip, against: other.id })),
       );

@@ -2,7 +2,7 @@ import type { Distribution } from '../../quantity/distribution.ts';
 import type { QuantityGrade } from '../../quantity/quantity.ts';
 import type { Amount } from './amount.ts';
 import type { HarmModel, ModelNode, Parameter } from './harm-model.ts';
-import type { ControlChange, QuantifiedControl, QuantifiedOption } from './option-outcomes.ts';
+import { type QuantifiedControl, type QuantifiedOption, switchOf } from './option-outcomes.ts';
 
 type Told = { readonly unit?: Parameter['unit']; readonly grade?: QuantityGrade; readonly source?: string };
 
@@ -20,17 +20,10 @@ function control(id: string, grade: QuantityGrade = 'B'): QuantifiedControl {
   return { id, label: id, grade, isRequiredByLaw: false };
 }
 
-function option(
-  id: string,
-  controls: readonly QuantifiedControl[],
-  model: (has: (control: string) => boolean) => HarmModel,
-): QuantifiedOption {
-  const own = controls.map((one) => one.id);
-  return {
-    ...{ id, label: id, controls, candidates: [], openDuties: [] },
-    model: ({ without = [], plus = [] }: ControlChange) =>
-      model((name) => (own.includes(name) || plus.includes(name)) && !without.includes(name)),
-  };
+type Held = { readonly id: string; readonly controls: readonly QuantifiedControl[]; readonly model: HarmModel };
+
+function option({ id, controls, model }: Held): QuantifiedOption {
+  return { id, label: id, controls, candidates: [], openDuties: [], model };
 }
 
 const fda = 'FDA and ICSMA-17-241-01, 2017: malfunction rates of earlier updates';
@@ -115,9 +108,9 @@ export function abbott(facts: AbbottFacts): readonly QuantifiedOption[] {
     money: null,
   });
   return [
-    option('leave', [], () => model(false, false)),
-    option('update', [control('update')], (has) => model(has('update'), false)),
-    option('explant', [control('explant')], (has) => model(false, has('explant'))),
+    option({ id: 'leave', controls: [], model: model(false, false) }),
+    option({ id: 'update', controls: [control('update')], model: model(true, false) }),
+    option({ id: 'explant', controls: [control('explant')], model: model(false, true) }),
   ];
 }
 
@@ -156,11 +149,14 @@ export function triage(kind: 'naive' | 'proximity'): QuantifiedOption {
       ? { product: ['deaths added', 'AMI a year', 'QALY of a death'] }
       : { product: [-1, 'minutes saved', 'critical reconnects', 'QALY a minute'] };
   const named = `${kind} sign-on`;
-  return option(kind, [control(named, kind === 'naive' ? 'C' : 'B')], (has) => ({
+  const model: HarmModel = {
     ...{ parameters, years: 1, patients: 100_000 },
     nodes: [
       leaf('attacker'),
-      { ...after('breach', 'attacker'), prevented: has(named) ? [{ group: 'login', by: 'stopped' }] : [] },
+      {
+        ...after('breach', 'attacker'),
+        prevented: [{ group: 'login', by: { product: ['stopped', switchOf(named)] } }],
+      },
     ],
     runsInYear: false,
     sources: [{ node: 'attacker', label: 'Attacker', perYear: 'breaches' }],
@@ -182,10 +178,11 @@ export function triage(kind: 'naive' | 'proximity'): QuantifiedOption {
         losses: [{ node: 'breach', hours: 24, fallback: 0.8 }],
       },
     ],
-    demands: has(named) ? [{ control: named, delay, dropOut: 0, staffHours: 0, cost: 0 }] : [],
+    demands: [{ control: named, delay: { product: [delay, switchOf(named)] }, dropOut: 0, staffHours: 0, cost: 0 }],
     losses: [],
     money: null,
-  }));
+  };
+  return option({ id: kind, controls: [control(named, kind === 'naive' ? 'C' : 'B')], model });
 }
 
 /** Remote controllers of insulin pumps, 31,310 devices: keep the remote or give it up. */
@@ -228,7 +225,10 @@ export function remoteController(): readonly QuantifiedOption[] {
     ],
     ...{ demands: [], losses: [], money: null },
   });
-  return [option('keep', [], () => model(true)), option('give up', [], () => model(false))];
+  return [
+    option({ id: 'keep', controls: [], model: model(true) }),
+    option({ id: 'give up', controls: [], model: model(false) }),
+  ];
 }
 
 /** A monitor with a fixed address abroad: keep it connected, watch at the bedside only, or replace it. */
@@ -277,8 +277,8 @@ export function fixedAddressMonitor(): readonly QuantifiedOption[] {
     money: { staffHour: 40, perQaly: 30_000 },
   });
   return [
-    option('connected', [], () => model(true, true)),
-    option('bedside only', [], () => model(false, true)),
-    option('replaced', [], () => model(true, false)),
+    option({ id: 'connected', controls: [], model: model(true, true) }),
+    option({ id: 'bedside only', controls: [], model: model(false, true) }),
+    option({ id: 'replaced', controls: [], model: model(true, false) }),
   ];
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Values } from './amount.ts';
 import { checkHarmModel } from './check-harm-model.ts';
 import { classQuantified, type QuantifiedRules } from './class-control.ts';
 import { drawValues, meanValues } from './draw-values.ts';
 import { HarmEvaluator } from './evaluate-harm-model.ts';
-import { OptionOutcomes, type QuantifiedOption } from './option-outcomes.ts';
+import { OptionOutcomes, type QuantifiedOption, switches } from './option-outcomes.ts';
 import { preferenceAmong } from './preference.ts';
 import { type AbbottFacts, abbott, fixedAddressMonitor, remoteController, triage } from './published-cases.fixture.ts';
 
@@ -11,14 +12,18 @@ const noLimits = { tolerable: {}, exploited: [], privacyPerYear: null };
 const health: QuantifiedRules = { objective: 'health', minimumGrade: 'D', limits: noLimits, near: 0.005 };
 
 const contestants = (options: readonly QuantifiedOption[]) =>
-  options.map((option) => ({ id: option.id, label: option.label, evaluator: new HarmEvaluator(option.model({})) }));
+  options.map((option) => {
+    const evaluator = new HarmEvaluator(option.model);
+    const outcome = (values: Values) => evaluator.evaluate(new Map([...values, ...switches(option)]));
+    return { id: option.id, label: option.label, outcome };
+  });
 
 function preference(
   options: readonly QuantifiedOption[],
   objective: 'health' | 'net-benefit' = 'health',
   change: Readonly<Record<string, number>> = {},
 ) {
-  const { parameters } = options[0]?.model({}) ?? { parameters: [] };
+  const { parameters } = options[0]?.model ?? { parameters: [] };
   const values = new Map([...meanValues(parameters), ...Object.entries(change)]);
   return preferenceAmong(contestants(options), { objective, values, parameters });
 }
@@ -34,8 +39,12 @@ function breakEven(facts: AbbottFacts): number {
 function classOf(option: QuantifiedOption, rules: QuantifiedRules = health) {
   const [control] = option.controls;
   if (control === undefined) throw new Error('a control');
-  const draws = drawValues(option.model({}).parameters, { seed: 1, draws: 200 });
-  return classQuantified(new OptionOutcomes(option, draws), control, rules);
+  const draws = drawValues(option.model.parameters, { seed: 1, draws: 200 });
+  return classQuantified(
+    new OptionOutcomes(option, { draws, mean: meanValues(option.model.parameters) }),
+    control,
+    rules,
+  );
 }
 
 test('no model of a published case has a fault', () => {
@@ -46,15 +55,17 @@ test('no model of a published case has a fault', () => {
     ...remoteController(),
     ...fixedAddressMonitor(),
   ];
-  for (const option of all) expect(checkHarmModel(option.model({}), option.id)).toEqual([]);
+  for (const option of all) expect(checkHarmModel(option, option.id)).toEqual([]);
 });
 
 test('updating all pacemakers of 2017 is expected to reload 749, to lose the settings of 107 and all function of 14', () => {
   const years = 7;
   const update = abbott({ years })[1];
-  const model = update?.model({});
-  if (model === undefined) throw new Error('an option');
-  const { hazards } = new HarmEvaluator(model).evaluate(meanValues(model.parameters));
+  const model = update?.model;
+  if (update === undefined || model === undefined) throw new Error('an option');
+  const { hazards } = new HarmEvaluator(model).evaluate(
+    new Map([...meanValues(model.parameters), ...switches(update)]),
+  );
   const expected = (id: string, k: number) =>
     (hazards.find((hazard) => hazard.id === id)?.harms[k]?.upper ?? 0) * years;
   expect(Math.round(expected('reload', 0))).toBe(749);

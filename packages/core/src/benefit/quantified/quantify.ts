@@ -14,7 +14,7 @@ import { drawValues, meanValues } from './draw-values.ts';
 import { type FlipValue, swingsOf } from './flip-points.ts';
 import { gatesOf } from './gates.ts';
 import { aboveTolerance, harmCurve } from './harm-curve.ts';
-import type { HarmModel, Parameter } from './harm-model.ts';
+import type { Parameter } from './harm-model.ts';
 import { type Judged, judgePortfolio } from './judge-portfolio.ts';
 import { type Objective, OptionOutcomes, worth } from './option-outcomes.ts';
 import { preferenceAmong } from './preference.ts';
@@ -45,7 +45,7 @@ const shownSwings = 12;
 export function checkQuantities(input: Pick<QuantifyInput, 'runs' | 'quantities' | 'role'>): readonly Finding[] {
   const findings = new Map<string, Finding>();
   for (const option of optionsOf(input)) {
-    for (const finding of checkHarmModel(option.model({}), 'quantities'))
+    for (const finding of checkHarmModel(option, 'quantities'))
       findings.set(`${finding.code} ${finding.where.path}`, finding);
   }
   for (const finding of unknownNames(input)) findings.set(`${finding.code} ${finding.where.path}`, finding);
@@ -59,12 +59,13 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   if (wrong !== undefined) throw new Failure('input', wrong.message);
   const options = optionsOf(input);
   const parameters = suppliedBy(quantities).parameters;
+  const values = meanValues(parameters);
   const drawn = drawValues(parameters, { seed, draws });
   const objective: Objective = role === 'manufacturer' || quantities.money === undefined ? 'health' : 'net-benefit';
   const minimumGrade = quantities['minimum-grade'];
   const judged = options.map((option, place) => {
     onProgress?.(`Drawing numbers for option ${option.label}`);
-    const outcomes = new OptionOutcomes(option, drawn);
+    const outcomes = new OptionOutcomes(option, { draws: drawn, mean: values });
     const limits = {
       tolerable: quantities.tolerable,
       exploited: exploitedThreats(at(runs, place), quantities),
@@ -82,9 +83,12 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   }));
   const worths = seen.map(({ outcomes }) => outcomes.map((outcome) => worth(outcome, objective)));
   const bestIn = drawn.map((_, draw) => bestOf(worths.map((list) => list[draw] ?? 0)));
-  const values = meanValues(parameters);
   onProgress?.('Looking for flip points');
-  const contestants = judged.map(({ outcomes }) => ({ ...outcomes.option, evaluator: outcomes.evaluator() }));
+  const contestants = judged.map(({ outcomes }) => ({
+    id: outcomes.option.id,
+    label: outcomes.option.label,
+    outcome: (at: Values) => outcomes.at(at),
+  }));
   const moving = contestants.length < 2 ? [] : movingParameters(contestants, { objective, values, parameters });
   const preference = preferenceAmong(contestants, {
     ...{ objective, values },
@@ -93,9 +97,9 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   const labels = new Map(seen.map(({ id, label }) => [id, label]));
   const entries = judged.map(({ outcomes, gates, controls }, place): QuantifiedOptionEntry => {
     const own = at(seen, place);
-    const verdict = judgePortfolio(own, seen, objective);
+    const verdict = judgePortfolio(own, seen, { objective, near });
     return {
-      ...entryOf(outcomes, { model: outcomes.evaluator().model, values }),
+      ...entryOf(outcomes, values),
       ...verdict,
       words: `${input.provisional ? 'provisionally ' : ''}${verdict.verdict.replace('-', ' ')}`,
       gates,
@@ -181,7 +185,7 @@ function unknownNames({ runs, quantities }: Pick<QuantifyInput, 'runs' | 'quanti
 
 function entryOf(
   outcomes: OptionOutcomes,
-  { model, values }: { readonly model: HarmModel; readonly values: Values },
+  values: Values,
 ): Pick<
   QuantifiedOptionEntry,
   | 'id'
@@ -202,7 +206,8 @@ function entryOf(
 > {
   const draws = outcomes.under();
   const same = (value: number) => ({ lower: value, upper: value });
-  const mean = outcomes.evaluator().evaluate(values);
+  const { model } = outcomes.option;
+  const mean = outcomes.at(values);
   const curves = (['lower', 'upper'] as const).map((bound) =>
     harmCurve(
       model.hazards.map((hazard, place) => ({
@@ -214,7 +219,7 @@ function entryOf(
   );
   const upper = curves[1] ?? [];
   return {
-    ...{ id: outcomes.option.id, label: outcomes.option.label, events: outcomes.evaluator().size },
+    ...{ id: outcomes.option.id, label: outcomes.option.label, events: outcomes.evaluator.size },
     hazards: model.hazards.map(({ id, label }, place) =>
       hazardEntry(outcomes, { id, label, place, patients: model.patients }),
     ),
@@ -269,11 +274,11 @@ type Movement = { readonly objective: Objective; readonly values: Values; readon
 
 /** The parameters that move the best option most against its nearest rival at the means. */
 function movingParameters(options: Contestants, { objective, values, parameters }: Movement) {
-  const worths = options.map(({ evaluator }) => worth(evaluator.evaluate(values), objective));
+  const worths = options.map(({ outcome }) => worth(outcome(values), objective));
   const order = worths.map((value, place) => ({ value, place })).sort((a, b) => b.value - a.value || a.place - b.place);
   const [best, rival] = [options[order[0]?.place ?? 0], options[order[1]?.place ?? 0]];
   if (best === undefined || rival === undefined) return [];
-  const contest = { preferred: best.evaluator, other: rival.evaluator, objective, values };
+  const contest = { preferred: best.outcome, other: rival.outcome, objective, values };
   return swingsOf(contest, parameters).map((swing) => ({ ...swing, against: rival.id }));
 }
 

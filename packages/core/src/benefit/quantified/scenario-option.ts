@@ -8,11 +8,11 @@ import type { OptionRuns } from '../option-runs.ts';
 import { eventOf } from '../probability/event-ids.ts';
 import type { EventProbabilities } from '../probability/event-probabilities.ts';
 import { threatGraphEvents } from '../probability/threat-graph-events.ts';
-import { type Amount, amountOf, type Values } from './amount.ts';
+import { type Amount, amountOf } from './amount.ts';
 import { chanceOfThreat, failureAt, lackAt } from './conventions.ts';
 import { meanValues } from './draw-values.ts';
 import type { HarmModel, ModelNode } from './harm-model.ts';
-import type { ControlChange, QuantifiedControl, QuantifiedOption } from './option-outcomes.ts';
+import { type QuantifiedControl, type QuantifiedOption, switchOf } from './option-outcomes.ts';
 import type { Supplied, SuppliedControl } from './supplied.ts';
 
 const attacker = 'attacker';
@@ -31,7 +31,6 @@ export type ScenarioNumbers = {
  * author supplied better; failures and ordinary use run through the year, attackers come in campaigns.
  */
 export function scenarioOption(runs: OptionRuns, numbers: ScenarioNumbers): QuantifiedOption {
-  const mean = meanValues(numbers.supplied.parameters);
   const own = new Set(runs.controls.keys());
   const named = (id: string): readonly QuantifiedControl[] => {
     const place = numbers.known.get(id);
@@ -44,7 +43,7 @@ export function scenarioOption(runs: OptionRuns, numbers: ScenarioNumbers): Quan
     controls: all.filter((id) => own.has(id)).flatMap(named),
     candidates: all.filter((id) => !own.has(id) && runs.controlIndex(id) !== undefined).flatMap(named),
     openDuties: openDuties(runs, numbers),
-    model: (change) => modelOf(runs, { numbers, mean, change }),
+    model: modelOf(runs, numbers),
   };
 }
 
@@ -80,16 +79,12 @@ function openDuties(runs: OptionRuns, { supplied }: ScenarioNumbers): readonly s
     .map(({ control, at: asset, requiredBy }) => `${control}${asset === undefined ? '' : `@${asset}`} (${requiredBy})`);
 }
 
-type Wanted = { readonly numbers: ScenarioNumbers; readonly mean: Values; readonly change: ControlChange };
-
-function modelOf(runs: OptionRuns, { numbers, mean, change }: Wanted): HarmModel {
-  const { quantities, supplied } = numbers;
-  const edits = [
-    ...(change.without ?? []).map((id) => ({ control: runs.controlIndex(id) ?? -1, on: false })),
-    ...(change.plus ?? []).map((id) => ({ control: runs.controlIndex(id) ?? -1, on: true })),
-  ].filter(({ control }) => control >= 0);
-  const levels = runs.levelsUnder({ controls: edits });
-  const nodes = nodesOf(levels, { supplied, mean });
+/** The model with every control of every option switched by a parameter, as far as it can stand in this one. */
+function modelOf(runs: OptionRuns, { quantities, supplied, moneyCounts, known }: ScenarioNumbers): HarmModel {
+  const all = [...known.keys()].flatMap((id) => runs.controlIndex(id) ?? []);
+  const levels = runs.levelsUnder({ controls: all.map((control) => ({ control, on: true })) });
+  const switched = { levels, supplied, onOf: (control: number) => switchOf(runs.controlId(control)) };
+  const nodes = nodesOf(switched);
   const { graph } = levels;
   const hazards = runs.targets.flatMap((target) => {
     const id = runs.harmId(target);
@@ -124,15 +119,19 @@ function modelOf(runs: OptionRuns, { numbers, mean, change }: Wanted): HarmModel
     sources: [{ node: eventOf.source(attacker), label: 'Attackers', perYear: supplied.campaigns }],
     runsInYear: true,
     ...{ hazards, weights: supplied.weights, benefits, losses },
-    demands: demandsOf(levels, { runs, supplied }),
-    money: numbers.moneyCounts ? supplied.money : null,
+    demands: demandsOf(switched),
+    money: moneyCounts ? supplied.money : null,
   };
 }
 
-function demandsOf(
-  levels: Levels,
-  { runs, supplied }: { readonly runs: OptionRuns; readonly supplied: Supplied },
-): HarmModel['demands'] {
+/** The threat graph with every control on, and the switch of each control by index; members share that of their population. */
+type Switched = {
+  readonly levels: Levels;
+  readonly supplied: Supplied;
+  readonly onOf: (control: number) => string;
+};
+
+function demandsOf({ levels, supplied, onOf }: Switched): HarmModel['demands'] {
   const { graph } = levels;
   const found: HarmModel['demands'][number][] = [];
   for (let c = 0; c < graph.controls.count; c += 1) {
@@ -140,30 +139,43 @@ function demandsOf(
     const control = at(graph.tables.knowledge.controls, at(graph.controls.concept, c)).id;
     const own = suppliedFor(supplied, { control, asset: at(graph.assets.id, at(graph.controls.asset, c)) });
     if (own === undefined) continue;
-    const { delay, dropOut, staffHours, cost } = own;
-    found.push({ control: runs.names.quality('control', c), delay, dropOut, staffHours, cost });
+    const on = onOf(c);
+    found.push({
+      control: on,
+      delay: { product: [own.delay, on] },
+      dropOut: { product: [own.dropOut, on] },
+      staffHours: { product: [own.staffHours, on] },
+      cost: { product: [own.cost, on] },
+    });
   }
   return found.sort((a, b) => (a.control < b.control ? -1 : 1));
 }
 
-type NodeInput = { readonly supplied: Supplied; readonly mean: Values };
-
 /** The events of the threat graph with amounts for their chances; the numbers at the mean decide which failures come first. */
-function nodesOf(levels: Levels, { supplied, mean }: NodeInput): readonly ModelNode[] {
+function nodesOf(switched: Switched): readonly ModelNode[] {
+  const { levels, supplied } = switched;
   const { graph } = levels;
   const { knowledge } = graph.tables;
-  const bases = new Map<string, Amount>();
   const lack: Amount[] = Array.from({ length: graph.attributes.count }, (_, a) => lackAt(byteAt(levels.assumed, a)));
-  const threat: Amount[] = Array.from({ length: graph.threats.count }, (_, t) => {
-    const { id, frequency } = at(knowledge.threats, at(graph.threats.rule, t));
-    return supplied.threats.get(id) ?? chanceOfThreat(frequency);
+  const failure: Amount[] = Array.from({ length: graph.strategies.count }, (_, s) => strategyFailure(switched, s));
+  const enabled = (s: number): Amount => ({
+    product: Array.from(listAt(graph.strategies.mandatory, s), switched.onOf),
   });
-  const failure: Amount[] = Array.from({ length: graph.strategies.count }, (_, s) =>
-    strategyFailure(levels, s, supplied),
-  );
+  const threat: Amount[] = Array.from({ length: graph.threats.count }, (_, t) => {
+    const { id, frequency, triggered } = at(knowledge.threats, at(graph.threats.rule, t));
+    const chance = supplied.threats.get(id) ?? chanceOfThreat(frequency);
+    const starting = Array.from(listAt(graph.threats.triggeredBy, t)).filter(
+      (s) => byteAt(levels.strategyEnabled, s) === 1,
+    );
+    return triggered ? { product: [chance, { most: starting.map(enabled) }] } : chance;
+  });
+  const bases = new Map<string, Amount>();
   for (const [a, amount] of lack.entries()) bases.set(eventOf.lack(graph, a), amount);
   for (const [t, amount] of threat.entries()) bases.set(eventOf.threat(graph, t), amount);
   for (const [s, amount] of failure.entries()) bases.set(eventOf.failure(graph, s), amount);
+  const means = meanValues(supplied.parameters);
+  const allOn = Array.from({ length: graph.controls.count }, (_, c) => [switched.onOf(c), 1] as const);
+  const mean = new Map([...means, ...allOn]);
   const number =
     (amounts: readonly Amount[]) =>
     (index: number): number =>
@@ -191,20 +203,23 @@ function nodesOf(levels: Levels, { supplied, mean }: NodeInput): readonly ModelN
 }
 
 /** A strategy stops what all its controls stop together; where nothing was supplied for them, what its level stands for. */
-function strategyFailure({ graph, strategyCoverage }: Levels, s: number, supplied: Supplied): Amount {
+function strategyFailure({ levels, supplied, onOf }: Switched, s: number): Amount {
+  const { graph, strategyCoverage } = levels;
   const { blockingEffect } = at(graph.tables.knowledge.strategies, at(graph.strategies.rule, s));
-  const own = Array.from(listAt(graph.strategies.mandatory, s), (c) =>
-    suppliedFor(supplied, {
-      control: at(graph.tables.knowledge.controls, at(graph.controls.concept, c)).id,
-      asset: at(graph.assets.id, at(graph.controls.asset, c)),
-    }),
-  ).filter((one) => one !== undefined);
+  const mandatory = Array.from(listAt(graph.strategies.mandatory, s));
+  const own = mandatory
+    .map((c) =>
+      suppliedFor(supplied, {
+        control: at(graph.tables.knowledge.controls, at(graph.controls.concept, c)).id,
+        asset: at(graph.assets.id, at(graph.controls.asset, c)),
+      }),
+    )
+    .filter((one) => one !== undefined);
   const standard = failureAt(Math.min(blockingEffect, byteAt(strategyCoverage, s)));
   const effects = own.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const followed = own.map((one) => one.followed).filter((one) => one !== 1);
-  if (effects.length === 0 && followed.length === 0) return standard;
   const stopped: Amount = effects.length > 0 ? { product: effects } : { less: standard };
-  return { less: { product: [stopped, ...followed] } };
+  return { less: { product: [stopped, ...followed, ...new Set(mandatory.map(onOf))] } };
 }
 
 /** Threats that stand for flaws known to be exploited, and whether something holds each of them. */
