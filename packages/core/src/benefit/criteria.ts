@@ -24,6 +24,8 @@ export const DecisionCriteria = z
     cost: z.enum(['breaks-ties', 'counts']),
     mode: z.enum(['current', 'future']),
     knowledgeHash: z.string(),
+    /** Of the numbers of the scenario; null where it has none. */
+    quantitiesHash: z.string().nullable(),
   })
   .readonly();
 export type DecisionCriteria = z.infer<typeof DecisionCriteria>;
@@ -60,8 +62,14 @@ export function freezeCriteria(source: CriteriaSource, sha256: Sha256): FrozenCr
     cost: role === 'manufacturer' ? 'breaks-ties' : 'counts',
     mode: source.mode ?? compiled.mode,
     knowledgeHash: knowledge.hash,
+    quantitiesHash: quantitiesHash(scenario, sha256),
   };
   return { criteria, hash: sha256(JSON.stringify(criteria)) };
+}
+
+/** What tells the numbers of one scenario from those of another. */
+export function quantitiesHash({ quantities }: Scenario, sha256: Sha256): string | null {
+  return quantities === undefined ? null : sha256(JSON.stringify(quantities));
 }
 
 /** Refuses criteria that were changed after they were frozen. Throws a Failure. */

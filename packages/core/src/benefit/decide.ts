@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { checkFrozen, type FrozenCriteria, type Sha256 } from './criteria.ts';
+import { checkFrozen, type FrozenCriteria, quantitiesHash, type Sha256 } from './criteria.ts';
 import type { Decision, FlipPoint, SignOff } from './decision.ts';
 import { decisionConventions, decisionLimits, rerunTriggers } from './decision-conventions.ts';
 import { evidenceOf, unreviewedOf } from './evidence.ts';
@@ -66,6 +66,11 @@ export function decide(input: DecideInput): Decision {
   const unreviewed = unreviewedOf(runs, states, signOffs);
   const provisional = unreviewed.length > 0;
   const { quantities } = scenario;
+  if (quantitiesHash(scenario, input.sha256) !== criteria.quantitiesHash)
+    throw new Failure(
+      'input',
+      'The numbers of the scenario are not those that were frozen. Freeze the criteria again.',
+    );
   const quantified =
     input.numbers === undefined || quantities === undefined
       ? null
