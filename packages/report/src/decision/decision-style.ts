@@ -14,4 +14,7 @@ export const decisionStyle = `
 .tag-disproportionate,.tag-judgement{border-color:#9a6f00;background:#fdf3d7;color:#5f4300}
 .tag-harmful{border-color:#8c1a15;background:#fdecea;color:#741410}
 .effects td,.effects th{font-size:.88rem}
+.harm-curve{fill:none;stroke:#0a5a6b;stroke-width:2}
+.tornado-bar{fill:#0a5a6b}
+.tornado-zero{stroke:#742a00;stroke-width:2}
 `;

@@ -17,6 +17,7 @@ import {
 } from './decision-sections.ts';
 import { decisionStyle } from './decision-style.ts';
 import { decisionTitle } from './decision-words.ts';
+import { numbersSection } from './numbers-section.ts';
 
 const places = [
   ['verdicts', 'Verdicts'],
@@ -24,6 +25,7 @@ const places = [
   ['effects', 'Effects Table'],
   ['controls', 'Controls'],
   ['flips', 'Flip points'],
+  ['numbers', 'In numbers'],
   ['statement', 'Statement'],
   ['record', 'Decision record'],
   ['evidence', 'Evidence'],
@@ -48,7 +50,9 @@ export async function renderDecisionHtml(decision: Decision): Promise<string> {
         el(
           'ol',
           {},
-          places.map(([place, name]) => el('li', {}, el('a', { href: `#${place}` }, name))),
+          places
+            .filter(([place]) => place !== 'numbers' || decision.quantified !== null)
+            .map(([place, name]) => el('li', {}, el('a', { href: `#${place}` }, name))),
         ),
       ),
       el(
@@ -60,6 +64,7 @@ export async function renderDecisionHtml(decision: Decision): Promise<string> {
         effectsSection(decision),
         controlClassesSection(decision),
         flipSection(decision),
+        numbersSection(decision),
         statementSection(decision),
         recordSection(decision),
         evidenceSection(decision),

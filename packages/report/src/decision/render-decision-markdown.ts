@@ -1,6 +1,16 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
 import { fitText } from '../markup/escape.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
+import {
+  curveTable,
+  gatesTable,
+  hazardsTable,
+  marginsTable,
+  numbersSentences,
+  numbersTable,
+  optionsTable,
+  tornadoTable,
+} from './numbers-tables.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */
 export function renderDecisionMarkdown(decision: Decision): string {
@@ -32,6 +42,7 @@ export function renderDecisionMarkdown(decision: Decision): string {
     '## Flip points',
     text(decision.sensitivity.text),
     list(decision.sensitivity.flips.map((flip) => flip.text)),
+    ...numbersPart(decision),
     '## Statement',
     ...statement.flatMap(({ heading, sentences }) => [`### ${text(heading)}`, ...sentences.map(text)]),
     '## Record',
@@ -63,6 +74,28 @@ export function renderDecisionMarkdown(decision: Decision): string {
 function provisionalPart({ provisional, unreviewed }: Decision): readonly string[] {
   if (!provisional) return [];
   return ['**Provisional.** A named clinician has not signed off:', list(unreviewed.map((entry) => entry.text))];
+}
+
+function numbersPart({ quantified }: Decision): readonly string[] {
+  if (quantified === null) return [];
+  const { options, years, flips, limits } = quantified;
+  const tables = [
+    optionsTable(quantified),
+    gatesTable(quantified),
+    ...options.flatMap((option) => [hazardsTable(option, years), marginsTable(option), curveTable(option)]),
+    tornadoTable(quantified),
+    numbersTable(quantified),
+  ];
+  return [
+    '## In numbers',
+    list(numbersSentences(quantified)),
+    ...options.map(({ label, words, reasons }) => `**${text(label)}**: **${text(words)}**.\n\n${list(reasons)}`),
+    ...tables.flatMap(({ caption, columns, rows }) => [`### ${text(caption)}`, table(columns, rows)]),
+    '### Flip points in numbers',
+    list(flips.map((flip) => flip.text)),
+    '### Limits of the numbers',
+    list(limits),
+  ];
 }
 
 function verdictPart({ label, verdict, also }: OptionEntry): string {

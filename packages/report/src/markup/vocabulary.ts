@@ -120,6 +120,7 @@ export const attributeNames = [
   'dx',
   'dy',
   'points',
+  'stroke-dasharray',
   'transform',
   'text-anchor',
   'marker-start',

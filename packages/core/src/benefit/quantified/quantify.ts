@@ -64,7 +64,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   const objective: Objective = role === 'manufacturer' || quantities.money === undefined ? 'health' : 'net-benefit';
   const minimumGrade = quantities['minimum-grade'];
   const judged = options.map((option, place) => {
-    onProgress?.(`Drawing numbers for option ${option.label}`);
+    onProgress?.(`Weighing option ${option.label} in numbers`);
     const outcomes = new OptionOutcomes(option, { draws: drawn, mean: values });
     const limits = {
       tolerable: quantities.tolerable,
@@ -72,10 +72,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
       privacyPerYear: quantities['tolerable-breaches'] ?? null,
     };
     const rules: QuantifiedRules = { objective, minimumGrade, limits, near };
-    const controls = [...option.controls, ...option.candidates].map((control) => {
-      onProgress?.(`Weighing ${control.label} in option ${option.label}`);
-      return classQuantified(outcomes, control, rules);
-    });
+    const controls = [...option.controls, ...option.candidates].map((control) => classQuantified(outcomes, control, rules));
     return { outcomes, gates: gatesOf(outcomes, limits), controls };
   });
   const seen: readonly Judged[] = judged.map(({ outcomes, gates, controls }) => ({
