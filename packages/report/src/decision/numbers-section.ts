@@ -7,6 +7,7 @@ import {
   curveTable,
   gatesTable,
   hazardsTable,
+  leftOutTable,
   marginsTable,
   numbersSentences,
   numbersTable,
@@ -51,6 +52,7 @@ export function numbersSection({ quantified }: Decision): Content {
     shown(tornadoTable(quantified)),
     flips.length > 0 && [el('h3', {}, 'Flip points'), bullets(flips.map(({ text }) => text))],
     folded('Numbers, grades and sources', undefined, shown(numbersTable(quantified))),
+    quantified.notQuantified.length > 0 && folded('Harms in no sum', undefined, shown(leftOutTable(quantified))),
     folded('Limits of the numbers', undefined, bullets(limits)),
   );
 }

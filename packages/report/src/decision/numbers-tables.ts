@@ -168,6 +168,31 @@ export function numbersTable({ parameters }: Numbers): WordTable {
   };
 }
 
+/** The harms that are in no sum. */
+export function leftOutTable({ notQuantified }: Numbers): WordTable {
+  return {
+    caption: 'Harms that have no numbers and are in no sum',
+    columns: ['Harm', 'Id'],
+    rows: notQuantified.map(({ label, harm }) => [label, harm]),
+  };
+}
+
+/** Every table of the numbers, in the order of the documents. */
+export function allTables(numbers: Numbers): readonly WordTable[] {
+  return [
+    optionsTable(numbers),
+    gatesTable(numbers),
+    ...numbers.options.flatMap((option) => [
+      hazardsTable(option, numbers.years),
+      marginsTable(option),
+      curveTable(option),
+    ]),
+    tornadoTable(numbers),
+    numbersTable(numbers),
+    leftOutTable(numbers),
+  ];
+}
+
 /** What has to be said of the numbers as a whole, in sentences. */
 export function numbersSentences(numbers: Numbers): readonly string[] {
   const { seed, draws, objective, years, patients, preference, perfectInformation, notQuantified, disagreements } =
@@ -183,6 +208,11 @@ export function numbersSentences(numbers: Numbers): readonly string[] {
     ...disagreements.map(({ text }) => text),
     ...(notQuantified.length === 0
       ? []
-      : [`Not in any sum, because they have no numbers: ${notQuantified.map(({ label }) => label).join('; ')}.`]),
+      : [
+          `${notQuantified.length} harms have no numbers and are in no sum: ${notQuantified
+            .slice(0, 5)
+            .map(({ label }) => label)
+            .join('; ')}${notQuantified.length > 5 ? ' and more' : ''}.`,
+        ]),
   ];
 }

@@ -1,16 +1,7 @@
 import { type Decision, stepWord } from '@nemecys/core';
 import { csv } from '../risk-file/csv.ts';
 import { classNames, decisionTitle, likelihoodWord, makerNames } from './decision-words.ts';
-import {
-  curveTable,
-  gatesTable,
-  hazardsTable,
-  marginsTable,
-  numbersSentences,
-  numbersTable,
-  optionsTable,
-  tornadoTable,
-} from './numbers-tables.ts';
+import { allTables, numbersSentences } from './numbers-tables.ts';
 
 /** The columns of the Effects Table as CSV. */
 export const decisionColumns = [
@@ -99,18 +90,10 @@ function flipRows({ sensitivity }: Decision): readonly (readonly string[])[] {
 /** The tables in numbers, each with its own heads after a row that names it. */
 function numberRows({ quantified }: Decision): readonly (readonly string[])[] {
   if (quantified === null) return [];
-  const { options, years } = quantified;
-  const tables = [
-    optionsTable(quantified),
-    gatesTable(quantified),
-    ...options.flatMap((option) => [hazardsTable(option, years), marginsTable(option), curveTable(option)]),
-    tornadoTable(quantified),
-    numbersTable(quantified),
-  ];
   const wide = (cells: readonly string[]): readonly string[] => decisionColumns.map((_, place) => cells[place] ?? '');
   return [
     ...numbersSentences(quantified).map((sentence) => wide(['In numbers', '', '', sentence])),
-    ...tables.flatMap(({ caption, columns, rows }) => [
+    ...allTables(quantified).flatMap(({ caption, columns, rows }) => [
       wide(['Table in numbers', '', '', caption]),
       ...[columns, ...rows].map((cells) => wide(['In numbers', '', '', ...cells])),
     ]),

@@ -1,16 +1,7 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
 import { fitText } from '../markup/escape.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
-import {
-  curveTable,
-  gatesTable,
-  hazardsTable,
-  marginsTable,
-  numbersSentences,
-  numbersTable,
-  optionsTable,
-  tornadoTable,
-} from './numbers-tables.ts';
+import { allTables, numbersSentences } from './numbers-tables.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */
 export function renderDecisionMarkdown(decision: Decision): string {
@@ -78,19 +69,12 @@ function provisionalPart({ provisional, unreviewed }: Decision): readonly string
 
 function numbersPart({ quantified }: Decision): readonly string[] {
   if (quantified === null) return [];
-  const { options, years, flips, limits } = quantified;
-  const tables = [
-    optionsTable(quantified),
-    gatesTable(quantified),
-    ...options.flatMap((option) => [hazardsTable(option, years), marginsTable(option), curveTable(option)]),
-    tornadoTable(quantified),
-    numbersTable(quantified),
-  ];
+  const { options, flips, limits } = quantified;
   return [
     '## In numbers',
     list(numbersSentences(quantified)),
     ...options.map(({ label, words, reasons }) => `**${text(label)}**: **${text(words)}**.\n\n${list(reasons)}`),
-    ...tables.flatMap(({ caption, columns, rows }) => [`### ${text(caption)}`, table(columns, rows)]),
+    ...allTables(quantified).flatMap(({ caption, columns, rows }) => [`### ${text(caption)}`, table(columns, rows)]),
     '### Flip points in numbers',
     list(flips.map((flip) => flip.text)),
     '### Limits of the numbers',

@@ -7,6 +7,7 @@ import type { Quantities } from '../../scenario/quantities.ts';
 import type { OptionRuns } from '../option-runs.ts';
 import type { DecisionRole } from '../option-state.ts';
 import type { VerdictKind } from '../verdict.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { amountOf, type Values } from './amount.ts';
 import { checkHarmModel } from './check-harm-model.ts';
 import { classQuantified, type QuantifiedRules } from './class-control.ts';
@@ -72,7 +73,9 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
       privacyPerYear: quantities['tolerable-breaches'] ?? null,
     };
     const rules: QuantifiedRules = { objective, minimumGrade, limits, near };
-    const controls = [...option.controls, ...option.candidates].map((control) => classQuantified(outcomes, control, rules));
+    const controls = [...option.controls, ...option.candidates].map((control) =>
+      classQuantified(outcomes, control, rules),
+    );
     return { outcomes, gates: gatesOf(outcomes, limits), controls };
   });
   const seen: readonly Judged[] = judged.map(({ outcomes, gates, controls }) => ({
@@ -98,7 +101,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     return {
       ...entryOf(outcomes, values),
       ...verdict,
-      words: `${input.provisional ? 'provisionally ' : ''}${verdict.verdict.replace('-', ' ')}`,
+      words: verdictWords(verdict.verdict, input.provisional),
       gates,
       controls: controls.map(({ control, ...rest }) => ({
         id: control.id,
@@ -129,7 +132,8 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     disagreements: entries.flatMap(({ id, label, verdict }) => {
       const other = input.byLevels.get(id);
       if (other === undefined || other === verdict) return [];
-      const text = `Option “${label}” is ${other.replace('-', ' ')} by levels and ${verdict.replace('-', ' ')} by numbers: find out why before either is relied on.`;
+      const [levels, numbers] = [other, verdict].map((one) => verdictWords(one, input.provisional));
+      const text = `Option “${label}” is ${levels} by levels and ${numbers} by numbers: find out why before either is relied on.`;
       return [{ option: id, text }];
     }),
     limits: quantifiedLimits,
