@@ -1,6 +1,6 @@
 export { addScenario, type NewScenario } from './add-scenario.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
-export { type Database, openStore, type Store, type StorePlace } from './open-store.ts';
+export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export {
   acceptInvitation,
   accountOf,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '@nemecys/core';
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -82,4 +82,14 @@ async function embedded(folder: string | undefined, unlock: () => void): Promise
     unlock();
   };
   return { pool, release };
+}
+
+/** Whether the database answers. */
+export async function isReady(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false; // which is the answer
+  }
 }

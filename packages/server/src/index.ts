@@ -1,0 +1,1 @@
+export { type Served, type ServeInput, serve } from './serve.ts';
