@@ -9,8 +9,8 @@ const examples = readdirSync(folder).map((name) => [name, readFileSync(`${folder
 
 type Thing = { readonly id: string; readonly controls?: Readonly<Record<string, unknown>> };
 const things = (text: string): readonly Thing[] => {
-  const { people = [], assets = [], data = [], zones = [] } = parse(text);
-  return [...zones, ...people, ...assets, ...data];
+  const { people = [], assets = [], data = [], zones = [], flows = [], functions = [] } = parse(text);
+  return [...zones, ...people, ...assets, ...data, ...flows, ...functions];
 };
 /** How many characters of the first are not in the second, when all that differs is in one place. */
 const charactersLost = (before: string, after: string) => {

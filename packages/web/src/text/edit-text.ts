@@ -16,7 +16,8 @@ export type TextEdit =
   | { readonly kind: 'rename'; readonly id: string; readonly label: string }
   | { readonly kind: 'set-control'; readonly id: string; readonly control: string; readonly state: string };
 
-const sections = ['zones', 'people', 'assets', 'data'];
+/** Sections whose entries have a label and controls. */
+const sections = ['zones', 'people', 'assets', 'data', 'flows', 'functions'];
 
 /**
  * The text with one edit made in its place: everything else stays as it was written, comments, order and spaces
