@@ -117,7 +117,7 @@ describeWithBrowser('the workbench', (started) => {
     await place('Wearable sensor', 'Watch');
     await place('Phone app', 'Diary');
     await place('Cloud service', 'Analytics');
-    await place('Bluetooth link', 'Radio');
+    await place('Bluetooth or other short-range radio', 'Radio');
     await page.getByRole('combobox', { name: 'From' }).fill('Watch');
     await page.getByRole('option', { name: 'Watch (watch)' }).click();
     await page.getByRole('combobox', { name: 'To', exact: true }).fill('Radio');

@@ -1,5 +1,5 @@
 import type { Change, SavedVersion } from '@nemecys/server';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type At, api, type Refused } from '../api.ts';
 
 /** A text being written: on which saved version, with what came before and what was undone. */
@@ -46,21 +46,27 @@ export function useDraft(at: At) {
     else localStorage.setItem(keptKey(at), JSON.stringify({ base, saved, text }));
   }, [draft, at.workspace, at.id]);
 
-  const follow = useCallback(
-    ({ scenario, version, by }: Change) => {
-      if (scenario !== at.id || draft === undefined || version <= draft.base) return;
-      if (draft.text !== draft.saved) {
-        tell(`${by} has saved version ${version}. Your next save brings both together.`);
-        return;
-      }
-      api.read(at, version).then(({ text }) => {
-        setDraft((now) => (now?.text === now?.saved ? now && { ...now, base: version, saved: text, text } : now));
-        tell(`${by} has saved version ${version}; it is shown.`);
-      }, tellOf(tell));
-    },
-    [at.workspace, at.id, draft],
-  );
-  useChanges(at.workspace, follow);
+  const follow = ({ scenario, version, by }: Pick<Change, 'scenario' | 'version' | 'by'>) => {
+    if (scenario !== at.id || draft === undefined || version <= draft.base) return;
+    if (draft.text !== draft.saved) {
+      tell(`${by} has saved version ${version}. Your next save brings both together.`);
+      return;
+    }
+    api.read(at, version).then(({ text }) => {
+      setDraft((now) => (now?.text === now?.saved ? now && { ...now, base: version, saved: text, text } : now));
+      tell(`${by} has saved version ${version}; it is shown.`);
+    }, tellOf(tell));
+  };
+  /** What was saved while nobody could tell of it. */
+  const catchUp = () => {
+    api
+      .versions(at)
+      .then(
+        ([newest]) => newest && follow({ scenario: at.id, version: newest.number, by: newest.author ?? 'nemecys' }),
+        tellOf(tell),
+      );
+  };
+  useChanges(at.workspace, { follow, opened: catchUp });
 
   const write = (text: string) =>
     setDraft((now) => now && { ...now, text, before: [...now.before, now.text], undone: [] });
@@ -123,11 +129,15 @@ function steppedForward(draft: Draft): Draft {
   return { ...draft, text, undone: draft.undone.slice(0, -1), before: [...draft.before, draft.text] };
 }
 
-function useChanges(workspace: string, follow: (change: Change) => void): void {
+/** Listens once for as long as the page is shown; `opened` is called at each connection, also after a break. */
+function useChanges(workspace: string, heard: { follow: (change: Change) => void; opened: () => void }): void {
+  const newest = useRef(heard);
+  newest.current = heard;
   useEffect(() => {
     // The browser connects again by itself after a break.
     const source = new EventSource(api.changesOf(workspace));
-    source.addEventListener('change', ({ data }) => follow(JSON.parse(data)));
+    source.addEventListener('change', ({ data }) => newest.current.follow(JSON.parse(data)));
+    source.addEventListener('open', () => newest.current.opened());
     return () => source.close();
-  }, [workspace, follow]);
+  }, [workspace]);
 }
