@@ -36,6 +36,7 @@ function copyDeclarations(from, to) {
 
 try {
   run('scripts/knowledge.mjs');
+  run('scripts/build-web.mjs');
   // Declarations are written in spite of type errors; refusing those is the work of `npm run check`.
   if (!succeeds('node_modules/typescript/bin/tsc', '-b', 'packages/core', 'packages/report')) {
     console.error('Built in spite of the type errors above.');

@@ -4,7 +4,19 @@ import { nemecys } from './run-command.fixture.ts';
 test('help names every command, with the exit codes and the intended use', async () => {
   const { code, out } = await nemecys(['--help']);
   expect(code).toBe(0);
-  for (const name of ['init', 'check', 'assess', 'explain', 'treat', 'compare', 'knowledge', 'convert', 'spyderisk'])
+  for (const name of [
+    'init',
+    'check',
+    'assess',
+    'explain',
+    'treat',
+    'compare',
+    'knowledge',
+    'convert',
+    'spyderisk',
+    'serve',
+    'audit',
+  ])
     expect(out).toContain(`${name} `);
   expect(out).toContain('Exit codes: 0 done, 1 --fail-on reached, 2 the input cannot be assessed, 3 our fault.');
   expect(out).toContain('not for decisions about individual patients');

@@ -20,6 +20,7 @@ function brokenIo(env: Io['env']): { readonly io: Io; readonly said: () => strin
     },
     now: () => 0,
     today: () => 0,
+    stopped: async () => undefined,
     uninterrupted: (work) => work(),
   };
   return { io, said: () => said };

@@ -41,6 +41,7 @@ export async function nemecys(args: readonly string[], circumstances: Circumstan
     cwd,
     now: () => 0,
     today: () => 0,
+    stopped: async () => undefined,
     uninterrupted: (work) => work(),
   });
   return { code, ...written };

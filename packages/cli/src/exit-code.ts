@@ -20,6 +20,10 @@ const ofFailure: Readonly<Record<FailureCode, ExitCode>> = {
   'not-found': exitCode.input,
   'not-writable': exitCode.input,
   'too-large': exitCode.input,
+  'not-signed-in': exitCode.input,
+  'not-permitted': exitCode.input,
+  conflict: exitCode.input,
+  'too-often': exitCode.input,
   internal: exitCode.internal,
 };
 

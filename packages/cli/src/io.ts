@@ -26,6 +26,8 @@ export type Io = {
   readonly now: () => number;
   /** Milliseconds since 1970, for what counts for a time only. */
   readonly today: () => number;
+  /** Waits until somebody stops the process: with Ctrl-C, or as services are stopped. */
+  readonly stopped: () => Promise<void>;
   /** Runs the work so that Ctrl-C takes effect only after it. */
   readonly uninterrupted: <T>(work: () => T) => T;
 };

@@ -12,6 +12,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     now: () => performance.now(),
     today: () => Date.now(),
+    stopped,
     uninterrupted,
   };
 }
@@ -30,6 +31,13 @@ function output(stream: NodeJS.WriteStream): Output {
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? 100,
   };
+}
+
+/** A second signal ends the process at once. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
 }
 
 /** While a listener is there, an interrupt waits until the work returns; without one the process ends at once. */

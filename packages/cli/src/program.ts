@@ -173,6 +173,30 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       finish(await convert(model, options, openSession(io, options)));
     });
 
+  program
+    .command('serve')
+    .description('serve the workbench: scenarios in a browser, for a team')
+    .addOption(dataOption())
+    .option('--host <address>', 'network address to listen at; 0.0.0.0 for all', '127.0.0.1')
+    .option('--port <number>', 'port to listen at; 0 takes a free one', '8080')
+    .option('--origin <address>', 'how people reach it, such as https://workbench.example (default: host and port)')
+    .addOption(quietOption())
+    .action(async (options) => {
+      const { serve } = await import('./commands/serve.ts');
+      finish(await serve(options, openSession(io, options)));
+    });
+
+  program
+    .command('audit')
+    .description('say whether the audit trail of a workbench is as it was written; exit with 1 if not')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (options) => {
+      const { audit } = await import('./commands/audit.ts');
+      finish(await audit(options, openSession(io, options)));
+    });
+
   return program;
 }
 
@@ -187,6 +211,8 @@ const collect = (value: string, earlier: readonly string[] = []) => [...earlier,
 const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
 const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
 const quietOption = () => new Option('--quiet', 'print only what is wrong');
+const dataOption = () =>
+  new Option('--data <folder>', 'folder of the data (default: nemecys-data); or set DATABASE_URL to a PostgreSQL');
 const modeOption = () =>
   new Option(
     '--mode <mode>',

@@ -1,5 +1,14 @@
 /** What can stop the work altogether; each code has one exit code or HTTP status, given where the product meets its user. */
-export type FailureCode = 'input' | 'not-found' | 'not-writable' | 'too-large' | 'internal';
+export type FailureCode =
+  | 'input'
+  | 'not-found'
+  | 'not-writable'
+  | 'too-large'
+  | 'not-signed-in'
+  | 'not-permitted'
+  | 'conflict'
+  | 'too-often'
+  | 'internal';
 
 /** Thrown when the work cannot go on. The message is for the user: what, where and what to do. */
 export class Failure extends Error {

@@ -70,6 +70,7 @@ export {
   type ThreatChains,
   threatChains,
 } from './knowledge/threat-chains.ts';
+export { type Actor, can, type Role, roles, type Thing, type WorkspaceAction } from './permission/can.ts';
 export { type CompiledScenario, compileScenario } from './scenario/compile/compile-scenario.ts';
 export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';
 export { applyEdit, changesStructure, type Question, type SystemEdit } from './scenario/compile/question.ts';

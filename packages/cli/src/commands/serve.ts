@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { Failure } from '@nemecys/core';
+import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
+import { knowledgeFile } from '../knowledge-file.ts';
+import type { Session } from '../session.ts';
+import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
+import { storePlace } from '../workbench/store-place.ts';
+
+type Options = {
+  readonly data?: string;
+  readonly host: string;
+  readonly port: string;
+  readonly origin?: string;
+};
+
+/** Serves the workbench until somebody stops it. */
+export async function serve({ data, host, port, origin }: Options, session: Session): Promise<ExitCode> {
+  const { io, out, err, quiet } = session;
+  const place = storePlace(data, io);
+  const pages = pagesFolder();
+  const begun = io.now();
+  const { serve: start } = await import('@nemecys/server');
+  const served = await start({
+    ...{ place, host, pages, now: io.today, examples: bundledExamples() },
+    port: portOf(port),
+    origin: originOf(origin),
+    knowledge: () => readFile(knowledgeFile()),
+    log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),
+    onProgress: (stage) => {
+      if (!quiet) err.line(`${stage} …`);
+    },
+  });
+  if (!quiet) err.line(`Ready after ${((io.now() - begun) / 1_000).toFixed(1)} s. Ctrl-C stops it.`);
+  out.line(`The workbench is at ${out.paint.cyan(served.origin)}`);
+  if (served.firstLink !== undefined) {
+    out.line(
+      `Nobody has an account yet. Make the first one, an administrator, here: ${out.paint.cyan(served.firstLink)}`,
+    );
+  }
+  await io.stopped();
+  await served.close();
+  return exitCode.done;
+}
+
+function portOf(word: string): number {
+  const port = Number(word);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Failure('input', `"${word}" is no port: --port takes a number up to 65535, or 0 for a free one.`);
+}
+
+function originOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  if (/^https?:\/\/[^/?#\s]+$/u.test(word)) return word;
+  throw new Failure('input', `"${word}" is no origin: --origin takes an address such as https://workbench.example.`);
+}

@@ -1,0 +1,81 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { Failure, maxScenarioBytes } from '@nemecys/core';
+import { personOfSession } from '@nemecys/store';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Environment, Server, Services } from './environment.ts';
+import { addPages } from './pages.ts';
+import { problemOf, problemResponse } from './problem.ts';
+import { addProductRoutes } from './routes/product-routes.ts';
+import { addScenarioRoutes } from './routes/scenario-routes.ts';
+import { addSessionRoutes } from './routes/session-routes.ts';
+import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
+import { sameOrigin } from './same-origin.ts';
+import { sessionToken } from './session-cookie.ts';
+import { tokenHash } from './token.ts';
+
+/** The workbench as one server: its API, described at /api/openapi.json, and the built pages in `pages` if given. */
+export function createServer(services: Services, pages?: string): Server {
+  const server = new OpenAPIHono<Environment>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      throw new Failure('input', faults.join('; '));
+    },
+  });
+  server.onError((thrown) => {
+    const problem = problemOf(thrown);
+    if (problem.status >= 500) services.log(thrown);
+    return problemResponse(problem);
+  });
+  server.notFound(() => problemResponse(problemOf(new Failure('not-found', 'There is nothing at this address.'))));
+  server.use(secureHeaders({ ...headers, strictTransportSecurity: services.origin.startsWith('https:') }));
+  server.use(compress());
+  server.use(async (context, next) => {
+    context.set('services', services);
+    await next();
+  });
+  server.use(
+    bodyLimit({
+      maxSize: maxScenarioBytes + 10_000,
+      onError: () => problemResponse(problemOf(new Failure('too-large', 'A scenario may have 5 MB.'))),
+    }),
+  );
+  server.use(sameOrigin);
+  server.use('/api/*', async (context, next) => {
+    const token = sessionToken(context);
+    const at = new Date(services.now()).toISOString();
+    context.set('person', token === undefined ? undefined : await personOfSession(services.db, tokenHash(token), at));
+    context.header('cache-control', 'no-store');
+    await next();
+  });
+  addProductRoutes(server);
+  addSessionRoutes(server);
+  addScenarioRoutes(server);
+  addWorkspaceRoutes(server);
+  server.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'nemecys workbench', version: '0.1.0', license: { name: 'Apache-2.0' } },
+  });
+  if (pages !== undefined) addPages(server, pages);
+  return server;
+}
+
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    styleSrc: ["'self'", NONCE],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [], bluetooth: [] },
+};

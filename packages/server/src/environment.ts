@@ -1,0 +1,26 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Database, Person } from '@nemecys/store';
+import type { Attempts } from './attempts.ts';
+import type { Changes } from './changes.ts';
+
+/** What routes work with. */
+export type Services = {
+  readonly db: Database;
+  readonly changes: Changes;
+  readonly attempts: Attempts;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How people reach the server, such as https://workbench.example; cookies go only there. */
+  readonly origin: string;
+  /** The compiled knowledge, as JSON. */
+  readonly knowledge: () => Promise<Uint8Array>;
+  /** Told what went wrong on our side. */
+  readonly log: (thrown: unknown) => void;
+};
+
+/** What every request carries. */
+export type Environment = {
+  readonly Variables: { readonly services: Services; person: Person | undefined; secureHeadersNonce?: string };
+};
+
+export type Server = OpenAPIHono<Environment>;

@@ -1,0 +1,41 @@
+import { Failure, type FailureCode } from '@nemecys/core';
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
+
+/** An error as RFC 9457 has it: what was wrong and what to do. */
+export const Problem = z
+  .object({ type: z.literal('about:blank'), title: z.string(), status: z.int(), detail: z.string() })
+  .readonly();
+export type Problem = z.infer<typeof Problem>;
+
+const ofFailure: Readonly<Record<FailureCode, readonly [status: number, title: string]>> = {
+  input: [400, 'The request is wrong'],
+  'not-signed-in': [401, 'Not signed in'],
+  'not-permitted': [403, 'Not permitted'],
+  'not-found': [404, 'Not found'],
+  conflict: [409, 'Conflict'],
+  'too-large': [413, 'Too large'],
+  'too-often': [429, 'Too many attempts'],
+  'not-writable': [500, 'It cannot be written'],
+  internal: [500, 'Something went wrong that is not your fault'],
+};
+
+/** The one place that turns what was thrown into an answer. Of our own faults nothing inner is told. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof HTTPException && thrown.status < 500) {
+    return { type: 'about:blank', title: 'The request is wrong', status: thrown.status, detail: thrown.message };
+  }
+  const code = thrown instanceof Failure ? thrown.code : 'internal';
+  const [status, title] = ofFailure[code];
+  const told = thrown instanceof Failure && status < 500;
+  const detail = told ? thrown.message : 'The server has noted it. Try again, and tell its administrator if it stays.';
+  return { type: 'about:blank', title, status, detail };
+}
+
+/** A problem as a response. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}

@@ -1,0 +1,162 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Failure, maxScenarioBytes } from '@nemecys/core';
+import { addScenario, listScenarios, listVersions, nameBaseline, readVersion, saveVersion } from '@nemecys/store';
+import { z } from 'zod';
+import type { Server } from '../environment.ts';
+import { mergeTexts } from '../merge-texts.ts';
+import { permitted, signedIn } from '../permit.ts';
+import { titleOf } from '../title-of.ts';
+import { jsonBody, jsonReply, refused } from './body.ts';
+
+const Id = z
+  .string()
+  .max(100)
+  .regex(/^[a-z][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens, a letter first');
+const Text = z.string().max(maxScenarioBytes);
+const Line = z.string().trim().min(1).max(200);
+const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
+
+/** A scenario in the list of its workspace. */
+export const ListedScenario = z.object({
+  ...{ id: z.string(), title: z.string(), version: z.int(), savedAt: z.string(), author: z.string().nullable() },
+});
+export type ListedScenario = z.infer<typeof ListedScenario>;
+
+/** A version in the history of a scenario. */
+export const ListedVersion = z.object({
+  ...{ number: z.int(), message: z.string(), author: z.string().nullable(), savedAt: z.string() },
+  baselines: z.array(z.string()),
+});
+export type ListedVersion = z.infer<typeof ListedVersion>;
+
+/** One version of a scenario with its text. */
+export const ReadVersion = z.object({ version: z.int(), title: z.string(), text: z.string() });
+export type ReadVersion = z.infer<typeof ReadVersion>;
+
+/** What became of a save: a version with what others saved meanwhile, or the saved text that it clashes with. */
+export const SavedVersion = z.object({ kind: z.enum(['saved', 'clash']), version: z.int(), text: z.string() });
+export type SavedVersion = z.infer<typeof SavedVersion>;
+
+const scenarios = '/api/workspaces/{workspace}/scenarios';
+const inWorkspace = z.object({ workspace: z.string().max(100) });
+const ofScenario = z.object({ workspace: z.string().max(100), scenario: Id });
+
+const list = createRoute({
+  method: 'get',
+  path: scenarios,
+  summary: 'The scenarios of a workspace',
+  ...permitted('read-scenarios'),
+  request: { params: inWorkspace },
+  responses: { 200: jsonReply('By title', z.array(ListedScenario)), 403: refused },
+});
+
+const add = createRoute({
+  method: 'post',
+  path: scenarios,
+  summary: 'Add a scenario with its first version',
+  ...permitted('add-scenario'),
+  request: { params: inWorkspace, body: jsonBody(z.strictObject({ id: Id, text: Text, message: Line })) },
+  responses: { 201: { description: 'Added' }, 403: refused, 409: refused },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: `${scenarios}/{scenario}`,
+  summary: 'The text of a version; the newest unless one is named',
+  ...permitted('read-scenarios'),
+  request: { params: ofScenario, query: z.object({ version: VersionNumber.optional() }) },
+  responses: { 200: jsonReply('The version', ReadVersion), 403: refused, 404: refused },
+});
+
+const save = createRoute({
+  method: 'post',
+  path: `${scenarios}/{scenario}/versions`,
+  summary: 'Save a text as the next version, merged with what was saved since the version it was written on',
+  ...permitted('save-version'),
+  request: {
+    params: ofScenario,
+    body: jsonBody(z.strictObject({ base: z.int().min(1), text: Text, message: Line })),
+  },
+  responses: {
+    200: jsonReply('Saved', SavedVersion),
+    403: refused,
+    404: refused,
+    409: jsonReply('Nothing was saved: the text changes what somebody else has changed', SavedVersion),
+  },
+});
+
+const versions = createRoute({
+  method: 'get',
+  path: `${scenarios}/{scenario}/versions`,
+  summary: 'Every version of a scenario',
+  ...permitted('read-scenarios'),
+  request: { params: ofScenario },
+  responses: { 200: jsonReply('Newest first', z.array(ListedVersion)), 403: refused },
+});
+
+const baseline = createRoute({
+  method: 'post',
+  path: `${scenarios}/{scenario}/baselines`,
+  summary: 'Name a version as a baseline, for good',
+  ...permitted('name-baseline'),
+  request: { params: ofScenario, body: jsonBody(z.strictObject({ name: Line, version: z.int().min(1) })) },
+  responses: { 201: { description: 'Named' }, 403: refused, 404: refused, 409: refused },
+});
+
+/** Scenarios, their versions and baselines. */
+export function addScenarioRoutes(server: Server): void {
+  server.openapi(list, async (context) => {
+    const found = await listScenarios(context.get('services').db, context.req.valid('param').workspace);
+    return context.json([...found], 200);
+  });
+
+  server.openapi(add, async (context) => {
+    const { db, changes, now } = context.get('services');
+    const { workspace } = context.req.valid('param');
+    const { id, text, message } = context.req.valid('json');
+    const person = signedIn(context.get('person'));
+    const title = (await titleOf(text)) ?? id;
+    const doing = { by: person.id, at: new Date(now()).toISOString() };
+    await addScenario(db, { workspace, scenario: id, title, text, message }, doing);
+    changes.tell(workspace, { kind: 'version', scenario: id, version: 1, by: person.name });
+    return context.body(null, 201);
+  });
+
+  server.openapi(read, async (context) => {
+    const { version } = context.req.valid('query');
+    return context.json(await readVersion(context.get('services').db, context.req.valid('param'), version), 200);
+  });
+
+  server.openapi(save, async (context) => {
+    const { db, changes, now } = context.get('services');
+    const key = context.req.valid('param');
+    const person = signedIn(context.get('person'));
+    const doing = { by: person.id, at: new Date(now()).toISOString(), merge: mergeTexts, titleOf };
+    const edit = { ...key, ...context.req.valid('json') };
+    const saved = await saveVersion(db, edit, doing);
+    if (saved.kind === 'clash') return context.json(saved, 409);
+    const { version } = saved;
+    changes.tell(key.workspace, { kind: 'version', scenario: key.scenario, version, by: person.name });
+    return context.json(saved, 200);
+  });
+
+  server.openapi(versions, async (context) => {
+    const found = await listVersions(context.get('services').db, context.req.valid('param'));
+    if (found.length === 0) throw new Failure('not-found', 'There is no such scenario in this workspace.');
+    return context.json(
+      found.map((one) => ({ ...one, baselines: [...one.baselines] })),
+      200,
+    );
+  });
+
+  server.openapi(baseline, async (context) => {
+    const { db, changes, now } = context.get('services');
+    const key = context.req.valid('param');
+    const { name, version } = context.req.valid('json');
+    const person = signedIn(context.get('person'));
+    const doing = { by: person.id, at: new Date(now()).toISOString() };
+    await nameBaseline(db, { ...key, name, version }, doing);
+    changes.tell(key.workspace, { kind: 'baseline', scenario: key.scenario, version, by: person.name });
+    return context.body(null, 201);
+  });
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createRoute } from '@hono/zod-openapi';
+import { Failure, roles } from '@nemecys/core';
+import { acceptInvitation, accountOf, endSession, startSession } from '@nemecys/store';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Environment, Server } from '../environment.ts';
+import { hashPassword, isPassword } from '../password.ts';
+import { permitted, signedIn } from '../permit.ts';
+import { dropSession, giveSession, sessionLength, sessionToken } from '../session-cookie.ts';
+import { newToken, tokenHash } from '../token.ts';
+import { jsonBody, jsonReply, refused } from './body.ts';
+
+/** Who is signed in, and what they are in each workspace. */
+export const SignedIn = z.object({
+  name: z.string(),
+  email: z.string(),
+  workspaces: z.array(z.object({ id: z.string(), role: z.enum(roles) })),
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+const Email = z.email().max(200);
+const Password = z.string().min(12, 'must have at least 12 characters').max(200);
+const done = { description: 'Done' };
+
+const whoAmI = createRoute({
+  method: 'get',
+  path: '/api/session',
+  summary: 'Who is signed in',
+  ...permitted('signed-in'),
+  responses: { 200: jsonReply('The person', SignedIn), 401: refused },
+});
+
+const signIn = createRoute({
+  method: 'post',
+  path: '/api/session',
+  summary: 'Sign in',
+  ...permitted('everybody'),
+  request: { body: jsonBody(z.strictObject({ email: Email, password: z.string().max(200) })) },
+  responses: { 204: done, 401: refused, 429: refused },
+});
+
+const signOut = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  summary: 'Sign out',
+  ...permitted('signed-in'),
+  responses: { 204: done, 401: refused },
+});
+
+const join = createRoute({
+  method: 'post',
+  path: '/api/people',
+  summary: 'Make an account with an invitation, and sign in',
+  ...permitted('everybody'),
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        token: z.string().max(100),
+        name: z.string().trim().min(1).max(100),
+        email: Email,
+        password: Password,
+      }),
+    ),
+  },
+  responses: { 204: done, 403: refused, 409: refused },
+});
+
+/** Signing in and out, and accounts. */
+export function addSessionRoutes(server: Server): void {
+  server.openapi(whoAmI, (context) => {
+    const { name, email, roles } = signedIn(context.get('person'));
+    return context.json({ name, email, workspaces: [...roles].map(([id, role]) => ({ id, role })) }, 200);
+  });
+
+  server.openapi(signIn, async (context) => {
+    const { db, attempts, now } = context.get('services');
+    const { email, password } = context.req.valid('json');
+    const key = `${email.toLowerCase()} ${addressOf(context)}`;
+    attempts.check(key, now());
+    // Counted before the slow check, so that many at once do not slip through.
+    attempts.failed(key, now());
+    const account = await accountOf(db, email);
+    if (!(await isPassword(password, account?.passwordHash)) || account === undefined) {
+      throw new Failure('not-signed-in', 'E-mail address or password is wrong.');
+    }
+    attempts.succeeded(key);
+    await openSession(context, account.id);
+    return context.body(null, 204);
+  });
+
+  server.openapi(signOut, async (context) => {
+    await endSession(context.get('services').db, tokenHash(sessionToken(context) ?? ''));
+    dropSession(context);
+    return context.body(null, 204);
+  });
+
+  server.openapi(join, async (context) => {
+    const { db, now } = context.get('services');
+    const { token, name, email, password } = context.req.valid('json');
+    const [id, passwordHash] = [randomUUID(), await hashPassword(password)];
+    const at = new Date(now()).toISOString();
+    await acceptInvitation(db, { tokenHash: tokenHash(token), id, name, email, passwordHash }, at);
+    await openSession(context, id);
+    return context.body(null, 204);
+  });
+}
+
+async function openSession(context: Context<Environment>, person: string): Promise<void> {
+  const { db, now } = context.get('services');
+  const [token, at] = [newToken(), now()];
+  const expiresAt = new Date(at + sessionLength).toISOString();
+  await startSession(db, { tokenHash: tokenHash(token), person, expiresAt }, new Date(at).toISOString());
+  giveSession(context, token);
+}
+
+/** Requests made within the process, as in tests, have no address. */
+function addressOf(context: Context<Environment>): string {
+  return context.env !== undefined && 'incoming' in Object(context.env)
+    ? (getConnInfo(context).remote.address ?? '')
+    : '';
+}

@@ -1,0 +1,89 @@
+import { createRoute } from '@hono/zod-openapi';
+import { roles } from '@nemecys/core';
+import { invite, verifyAudit } from '@nemecys/store';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { Server } from '../environment.ts';
+import { permitted, signedIn } from '../permit.ts';
+import { newToken, tokenHash } from '../token.ts';
+import { jsonBody, jsonReply, refused } from './body.ts';
+
+const workspace = '/api/workspaces/{workspace}';
+const inWorkspace = z.object({ workspace: z.string().max(100) });
+
+/** How long an invitation counts, in milliseconds: a week. */
+export const invitationLength = 7 * 24 * 3_600_000;
+
+const invitation = createRoute({
+  method: 'post',
+  path: `${workspace}/invitations`,
+  summary: 'Make a link with which one person can make an account here',
+  ...permitted('invite-people'),
+  request: { params: inWorkspace, body: jsonBody(z.strictObject({ role: z.enum(roles) })) },
+  responses: { 201: jsonReply('The link, which is shown once', z.object({ link: z.string() })), 403: refused },
+});
+
+const audit = createRoute({
+  method: 'get',
+  path: `${workspace}/audit/verdict`,
+  summary: 'Whether the audit trail is as it was written',
+  ...permitted('read-audit'),
+  request: { params: inWorkspace },
+  responses: {
+    200: jsonReply(
+      'Whole, or the first row that is not as it was written',
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('whole'), rows: z.int(), lastHash: z.string() }),
+        z.object({ kind: z.literal('broken'), row: z.int() }),
+      ]),
+    ),
+    403: refused,
+  },
+});
+
+const live = createRoute({
+  method: 'get',
+  path: `${workspace}/changes`,
+  summary: 'What is saved and named from now on, as server-sent events',
+  ...permitted('read-scenarios'),
+  request: { params: inWorkspace },
+  responses: { 200: { description: 'Events', content: { 'text/event-stream': { schema: z.string() } } }, 403: refused },
+});
+
+/** Invitations, the audit trail and live changes of a workspace. */
+export function addWorkspaceRoutes(server: Server): void {
+  server.openapi(invitation, async (context) => {
+    const { db, now, origin } = context.get('services');
+    const token = newToken();
+    const { id } = signedIn(context.get('person'));
+    const { role } = context.req.valid('json');
+    const expiresAt = new Date(now() + invitationLength).toISOString();
+    const kept = { tokenHash: tokenHash(token), workspace: context.req.valid('param').workspace, role, expiresAt };
+    await invite(db, kept, { by: id, at: new Date(now()).toISOString() });
+    return context.json({ link: invitationLink(origin, token) }, 201);
+  });
+
+  server.openapi(audit, async (context) => context.json(await verifyAudit(context.get('services').db), 200));
+
+  server.openapi(live, (context) => {
+    const { changes } = context.get('services');
+    const { workspace } = context.req.valid('param');
+    return streamSSE(context, async (stream) => {
+      const stop = changes.listen(workspace, (change) => {
+        void stream.writeSSE({ event: 'change', data: JSON.stringify(change) });
+      });
+      stream.onAbort(stop);
+      // Something now and then, so that what stands between does not close a quiet connection.
+      while (!stream.aborted && !stream.closed) {
+        await stream.writeSSE({ event: 'alive', data: '' });
+        await stream.sleep(20_000);
+      }
+      stop();
+    });
+  });
+}
+
+/** The address of an invitation. The token is behind #, which browsers send nowhere, so it stands in no log. */
+export function invitationLink(origin: string, token: string): string {
+  return `${origin}/join#${token}`;
+}

@@ -1,0 +1,105 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve as listen } from '@hono/node-server';
+import { Failure } from '@nemecys/core';
+import { hasPeople, invite, openStore, type StorePlace } from '@nemecys/store';
+import { Attempts } from './attempts.ts';
+import { Changes } from './changes.ts';
+import { createServer } from './create-server.ts';
+import { demoWorkspace, type Example, prepareDemo } from './demo-workspace.ts';
+import type { Services } from './environment.ts';
+import { invitationLength, invitationLink } from './routes/workspace-routes.ts';
+import { newToken, tokenHash } from './token.ts';
+
+/** What a server is started with. */
+export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
+  readonly place: StorePlace;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** How people reach it; the host and port unless stated. */
+  readonly origin?: string | undefined;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  readonly examples: readonly Example[];
+  readonly onProgress: (stage: string) => void;
+};
+
+/** A running server. `firstLink` makes the first account, and is there only while there is none. */
+export type Served = {
+  readonly origin: string;
+  readonly firstLink: string | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the store, fills a new one with the examples, and serves the workbench until it is closed. */
+export async function serve(input: ServeInput): Promise<Served> {
+  const { place, host, port, now, onProgress } = input;
+  onProgress('Opening the database (some seconds the first time)');
+  const store = await openStore(place);
+  const { db } = store;
+  const at = new Date(now()).toISOString();
+  try {
+    onProgress('Preparing the demo workspace');
+    await prepareDemo(db, input.examples, at);
+    const http = await listening({ host, port });
+    const origin = input.origin ?? originOf(http.address);
+    const services: Services = { ...input, db, origin, changes: new Changes(), attempts: new Attempts() };
+    http.answerWith(createServer(services, input.pages).fetch);
+    const close = async () => {
+      await http.close();
+      await store.close();
+    };
+    if (await hasPeople(db)) return { origin, firstLink: undefined, close };
+    const token = newToken();
+    const expiresAt = new Date(now() + invitationLength).toISOString();
+    const first = { tokenHash: tokenHash(token), workspace: demoWorkspace, role: 'administrator' as const, expiresAt };
+    await invite(db, first, { by: null, at });
+    return { origin, firstLink: invitationLink(origin, token), close };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+type Fetch = (request: Request, environment: object) => Response | Promise<Response>;
+
+type Listening = {
+  readonly address: AddressInfo;
+  readonly answerWith: (fetch: Fetch) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Takes the port first: which one it is, when any free one was asked for, is part of the address people get. */
+async function listening({ host, port }: { readonly host: string; readonly port: number }): Promise<Listening> {
+  let answer: Fetch = () => new Response(null, { status: 503 });
+  return new Promise((resolve, reject) => {
+    const http = listen(
+      { hostname: host, port, fetch: (request, environment) => answer(request, environment) },
+      (address) =>
+        resolve({ address, answerWith: (fetch) => (answer = fetch), close: () => closed(http as HttpServer) }),
+    );
+    http.on('error', (thrown) => {
+      reject(
+        new Failure('not-writable', `Port ${port} of ${host} cannot be used. Choose another with --port.`, {
+          cause: thrown,
+        }),
+      );
+    });
+  });
+}
+
+function closed(http: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve());
+    // Those who listen for changes never hang up by themselves.
+    http.closeAllConnections();
+  });
+}
+
+function originOf({ address, port, family }: AddressInfo): string {
+  if (address === '127.0.0.1' || address === '::1' || address === '0.0.0.0' || address === '::') {
+    return `http://localhost:${port}`;
+  }
+  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}

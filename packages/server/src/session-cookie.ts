@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Environment } from './environment.ts';
+
+/** How long a session lasts, in milliseconds: a working day. */
+export const sessionLength = 12 * 3_600_000;
+
+const name = 'nemecys-session';
+
+/** The token of the session that a request belongs to. */
+export function sessionToken(context: Context<Environment>): string | undefined {
+  return getCookie(context, name);
+}
+
+/** Gives the browser the token of its session, where no script can read it and no other site can send it. */
+export function giveSession(context: Context<Environment>, token: string): void {
+  const secure = context.get('services').origin.startsWith('https:');
+  const maxAge = sessionLength / 1_000;
+  setCookie(context, name, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge });
+}
+
+/** Makes the browser forget its session. */
+export function dropSession(context: Context<Environment>): void {
+  deleteCookie(context, name, { path: '/' });
+}

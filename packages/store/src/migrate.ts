@@ -1,0 +1,15 @@
+import { Failure } from '@nemecys/core';
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { workbench } from './migrations/0001-workbench.ts';
+
+/** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-workbench': workbench };
+
+/** Brings a database to the newest schema. Throws a Failure when a step fails; its changes are then undone. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'its schema';
+  throw new Failure('internal', `The database could not be brought up to date: ${failed} failed.`, { cause: error });
+}

@@ -1,0 +1,35 @@
+import { Failure } from '@nemecys/core';
+import { appendAudit } from './append-audit.ts';
+import type { Database } from './open-store.ts';
+import type { ScenarioKey } from './scenario-key.ts';
+
+/** A name for one version, for good. */
+export type NewBaseline = ScenarioKey & { readonly name: string; readonly version: number };
+
+/** Names a version as a baseline. A name is given once (Failure conflict) to a version that exists (not-found). */
+export async function nameBaseline(
+  db: Database,
+  { workspace, scenario, name, version }: NewBaseline,
+  { by, at }: { readonly by: string; readonly at: string },
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const exists = await transaction
+      .selectFrom('version')
+      .select('number')
+      .where('workspace', '=', workspace)
+      .where('scenario', '=', scenario)
+      .where('number', '=', version)
+      .executeTakeFirst();
+    if (exists === undefined) throw new Failure('not-found', `"${scenario}" has no version ${version}.`);
+    const made = await transaction
+      .insertInto('baseline')
+      .values({ workspace, scenario, name, version, author: by, created_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows !== 1n) {
+      throw new Failure('conflict', `There is a baseline "${name}" already, and baselines stay. Choose another name.`);
+    }
+    const details = { scenario, version, name };
+    await appendAudit(transaction, { actor: by, action: 'name-baseline', workspace, details }, at);
+  });
+}

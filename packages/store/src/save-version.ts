@@ -1,0 +1,77 @@
+import { Failure } from '@nemecys/core';
+import { appendAudit } from './append-audit.ts';
+import type { Database } from './open-store.ts';
+import type { Doing, ScenarioKey } from './scenario-key.ts';
+
+/** Brings together what was written on the same version: the text of both, or what cannot be brought together. */
+export type Merge = (texts: {
+  readonly base: string;
+  readonly saved: string;
+  readonly mine: string;
+}) => { readonly kind: 'merged'; readonly text: string } | { readonly kind: 'clash' };
+
+/** The title that a text gives its scenario, if it can be read. */
+export type TitleOf = (text: string) => Promise<string | undefined>;
+
+/** A text that was written on version `base`. */
+export type Edit = ScenarioKey & {
+  readonly base: number;
+  readonly text: string;
+  readonly message: string;
+};
+
+/** What became of a save: a version, which holds also what others saved meanwhile, or the text it clashes with. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly version: number; readonly text: string }
+  | { readonly kind: 'clash'; readonly version: number; readonly text: string };
+
+/** Saves a text as the next version of a scenario. Nothing that anybody saved is ever lost: a clash saves nothing. */
+export async function saveVersion(
+  db: Database,
+  edit: Edit,
+  { by, at, merge, titleOf }: Doing & { readonly merge: Merge; readonly titleOf: TitleOf },
+): Promise<Saved> {
+  const { workspace, scenario, base, message } = edit;
+  return db.transaction().execute(async (transaction) => {
+    const head = await transaction
+      .selectFrom('scenario')
+      .select('head')
+      .where('workspace', '=', workspace)
+      .where('id', '=', scenario)
+      .forUpdate()
+      .executeTakeFirst();
+    if (head === undefined) throw new Failure('not-found', `There is no scenario "${scenario}" in this workspace.`);
+    const textOf = async (number: number) => {
+      const found = await transaction
+        .selectFrom('version')
+        .select('text')
+        .where('workspace', '=', workspace)
+        .where('scenario', '=', scenario)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      if (found === undefined) throw new Failure('not-found', `"${scenario}" has no version ${number}.`);
+      return found.text;
+    };
+    const saved = await textOf(head.head);
+    const result =
+      base === head.head
+        ? { kind: 'merged' as const, text: edit.text }
+        : merge({ base: await textOf(base), saved, mine: edit.text });
+    if (result.kind === 'clash') return { kind: 'clash', version: head.head, text: saved };
+    const version = head.head + 1;
+    await transaction
+      .insertInto('version')
+      .values({ workspace, scenario, number: version, text: result.text, message, author: by, created_at: at })
+      .execute();
+    const title = await titleOf(result.text);
+    await transaction
+      .updateTable('scenario')
+      .set({ head: version, ...(title === undefined ? {} : { title }) })
+      .where('workspace', '=', workspace)
+      .where('id', '=', scenario)
+      .execute();
+    const details = { scenario, version, base, message };
+    await appendAudit(transaction, { actor: by, action: 'save-version', workspace, details }, at);
+    return { kind: 'saved', version, text: result.text };
+  });
+}

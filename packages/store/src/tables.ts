@@ -1,0 +1,59 @@
+import type { Role } from '@nemecys/core';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** A moment: written as ISO text, read as a date. */
+type Moment = ColumnType<Date, string, string>;
+
+/** The tables of the store, as the migrations make them. */
+export type Tables = {
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly person: {
+    readonly id: string;
+    readonly email: string;
+    readonly name: string;
+    readonly password_hash: string;
+    readonly created_at: Moment;
+  };
+  readonly membership: { readonly workspace: string; readonly person: string; readonly role: Role };
+  readonly session: { readonly token_hash: string; readonly person: string; readonly expires_at: Moment };
+  readonly invitation: {
+    readonly token_hash: string;
+    readonly workspace: string;
+    readonly role: Role;
+    readonly expires_at: Moment;
+    readonly used_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly scenario: {
+    readonly workspace: string;
+    readonly id: string;
+    readonly title: string;
+    readonly head: number;
+  };
+  readonly version: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly number: number;
+    readonly text: string;
+    readonly message: string;
+    readonly author: string | null;
+    readonly created_at: Moment;
+  };
+  readonly baseline: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly name: string;
+    readonly version: number;
+    readonly author: string;
+    readonly created_at: Moment;
+  };
+  readonly audit: {
+    readonly number: Generated<number>;
+    readonly at: string;
+    readonly actor: string | null;
+    readonly action: string;
+    readonly workspace: string | null;
+    readonly details: JSONColumnType<Readonly<Record<string, string | number>>>;
+    readonly before_hash: string;
+    readonly hash: string;
+  };
+};

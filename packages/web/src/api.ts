@@ -1,0 +1,54 @@
+import type { ListedScenario, ListedVersion, ReadVersion, SavedVersion, SignedIn } from '@nemecys/server';
+
+/** What the server did not do, and why, in words for the person. */
+export class Refused extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const reply = await fetch(`/api${path}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Refused(0, 'The server does not answer. Your text is kept here; try again when you are connected.');
+  });
+  if (reply.ok || (reply.status === 409 && reply.headers.get('content-type')?.startsWith('application/json')))
+    return reply;
+  const problem: { readonly detail?: string } = await reply.json().catch(() => ({}));
+  throw new Refused(reply.status, problem.detail ?? `The server answered ${reply.status}.`);
+}
+
+const inWorkspace = (workspace: string) => `/workspaces/${encodeURIComponent(workspace)}`;
+const scenarioPath = (workspace: string, id: string) => `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
+
+/** A scenario of a workspace. */
+export type At = { readonly workspace: string; readonly id: string };
+
+/** The API of the server, as far as the pages use it. Throws Refused. */
+export const api = {
+  whoAmI: async (): Promise<SignedIn> => (await send('GET', '/session')).json(),
+  signIn: async (email: string, password: string) => void (await send('POST', '/session', { email, password })),
+  signOut: async () => void (await send('DELETE', '/session')),
+  join: async (person: { token: string; name: string; email: string; password: string }) =>
+    void (await send('POST', '/people', person)),
+  list: async (workspace: string): Promise<readonly ListedScenario[]> =>
+    (await send('GET', `${inWorkspace(workspace)}/scenarios`)).json(),
+  add: async ({ workspace, id }: At, text: string) =>
+    void (await send('POST', `${inWorkspace(workspace)}/scenarios`, { id, text, message: 'Started' })),
+  read: async ({ workspace, id }: At, version?: number): Promise<ReadVersion> =>
+    (await send('GET', `${scenarioPath(workspace, id)}${version === undefined ? '' : `?version=${version}`}`)).json(),
+  save: async ({ workspace, id }: At, edit: { base: number; text: string; message: string }): Promise<SavedVersion> =>
+    (await send('POST', `${scenarioPath(workspace, id)}/versions`, edit)).json(),
+  versions: async ({ workspace, id }: At): Promise<readonly ListedVersion[]> =>
+    (await send('GET', `${scenarioPath(workspace, id)}/versions`)).json(),
+  nameBaseline: async ({ workspace, id }: At, baseline: { name: string; version: number }) =>
+    void (await send('POST', `${scenarioPath(workspace, id)}/baselines`, baseline)),
+  invite: async (workspace: string, role: string): Promise<{ readonly link: string }> =>
+    (await send('POST', `${inWorkspace(workspace)}/invitations`, { role })).json(),
+  changesOf: (workspace: string) => `/api${inWorkspace(workspace)}/changes`,
+};

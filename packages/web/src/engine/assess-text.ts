@@ -1,0 +1,40 @@
+import {
+  assess,
+  type CompiledScenario,
+  compileScenario,
+  coreVersion,
+  Failure,
+  type Finding,
+  type Knowledge,
+  type Places,
+  readScenario,
+  type Scenario,
+} from '@nemecys/core';
+import type { Assessed } from './messages.ts';
+
+/** A scenario text in the words of the knowledge, unless it has errors; its findings either way. */
+export type CompiledText = { readonly findings: readonly Finding[] } & (
+  | { readonly scenario: Scenario; readonly compiled: CompiledScenario; readonly places: Places }
+  | { readonly compiled: undefined }
+);
+
+/** Reads and compiles a scenario text; it is one text and includes no other. */
+export async function compileText(text: string, knowledge: Knowledge): Promise<CompiledText> {
+  const { scenario, findings, places } = await readScenario('scenario.yaml', (path) => {
+    if (path === 'scenario.yaml') return { text };
+    throw new Failure('not-found', `${path} cannot be read: a scenario of the workbench is one text.`);
+  });
+  if (scenario === undefined) return { compiled: undefined, findings };
+  const compiled = compileScenario(scenario, knowledge, places);
+  const all = [...findings, ...compiled.findings];
+  if (all.some(({ severity }) => severity === 'error')) return { compiled: undefined, findings: all };
+  return { scenario, compiled, places, findings: all };
+}
+
+/** Assesses a scenario text. `now` measures how long it takes. */
+export async function assessText(text: string, knowledge: Knowledge, now: () => number): Promise<Assessed> {
+  const begun = now();
+  const read = await compileText(text, knowledge);
+  const assessment = read.compiled && assess({ ...read, knowledge, version: coreVersion });
+  return { findings: assessment?.findings ?? read.findings, assessment, milliseconds: now() - begun };
+}

@@ -1,0 +1,39 @@
+import { compare, type Knowledge } from '@nemecys/core';
+import { assessText } from './assess-text.ts';
+import { decideText } from './decide-text.ts';
+import type { Answers, Asked, Question } from './messages.ts';
+import { wordsOf } from './words-of.ts';
+
+let loading: Promise<Knowledge> | undefined;
+
+/** Built and checked with the server that gives it, so it is taken as it is. */
+function knowledge(): Promise<Knowledge> {
+  loading ??= fetch('/api/knowledge').then((reply) => reply.json());
+  return loading;
+}
+
+const now = () => performance.now();
+
+async function answer(question: Question): Promise<Answers[Question['kind']]> {
+  const known = await knowledge();
+  switch (question.kind) {
+    case 'assess':
+      return assessText(question.text, known, now);
+    case 'compare': {
+      const before = (await assessText(question.before, known, now)).assessment;
+      const after = (await assessText(question.after, known, now)).assessment;
+      return before && after && compare(before, after);
+    }
+    case 'decide':
+      return decideText(question.text, known);
+    case 'words':
+      return wordsOf(known);
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  answer(data.question).then(
+    (said) => self.postMessage({ number: data.number, answer: said }),
+    (thrown) => self.postMessage({ number: data.number, fault: thrown instanceof Error ? thrown.message : 'unknown' }),
+  );
+});

@@ -1,0 +1,48 @@
+import type { Assessment, Comparison, Decision, Finding } from '@nemecys/core';
+
+/** What the page asks of the engine. */
+export type Question =
+  | { readonly kind: 'assess'; readonly text: string }
+  | { readonly kind: 'compare'; readonly before: string; readonly after: string }
+  | { readonly kind: 'decide'; readonly text: string }
+  | { readonly kind: 'words' };
+
+/** What can be placed, how it can be connected, and what can protect it, by the knowledge. */
+export type Words = {
+  readonly classes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly about: string;
+    readonly section: 'zones' | 'people' | 'assets' | 'data';
+    /** The class and all that it is a kind of. */
+    readonly kinds: readonly string[];
+  }[];
+  readonly relations: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+};
+
+/** A scenario as the engine sees it: an assessment, unless errors prevent it. */
+export type Assessed = {
+  readonly findings: readonly Finding[];
+  readonly assessment: Assessment | undefined;
+  readonly milliseconds: number;
+};
+
+/** The answer to each kind of question. */
+export type Answers = {
+  readonly assess: Assessed;
+  readonly compare: Comparison | undefined;
+  readonly decide: Decision | undefined;
+  readonly words: Words;
+};
+
+/** A question on its way, and the answer or what prevented it. */
+export type Asked = { readonly number: number; readonly question: Question };
+export type Answered = { readonly number: number } & (
+  | { readonly answer: Answers[Question['kind']] }
+  | { readonly fault: string }
+);

@@ -1,0 +1,61 @@
+import { Alert, Grid, List, Stack, Textarea } from '@mantine/core';
+import type { Finding } from '@nemecys/core';
+import type { At } from '../api.ts';
+import { Canvas } from '../canvas/canvas.tsx';
+import { DrawForm } from '../canvas/draw-form.tsx';
+import type { Assessed, Words } from '../engine/messages.ts';
+import type { TextEdit } from '../text/edit-text.ts';
+
+type Props = {
+  readonly at: At;
+  readonly words: Words | undefined;
+  readonly assessed: Assessed | undefined;
+  readonly text: string;
+  readonly write: (text: string) => void;
+  readonly edit: (wanted: TextEdit) => void;
+};
+
+/** The scenario as a drawing and as text, side by side: the same model, edited in either. */
+export function ModelPanel({ at, words, assessed, text, write, edit }: Props) {
+  const errors = (assessed?.findings ?? []).filter(({ severity }) => severity === 'error');
+  return (
+    <Grid>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack gap="xs">
+          <DrawForm {...{ words, assessed, edit }} />
+          <Canvas {...{ at, words, assessed, edit }} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Stack gap="xs">
+          {errors.length > 0 && <Errors findings={errors} />}
+          <Textarea
+            className="scenario-text"
+            label="Scenario text"
+            autosize
+            minRows={24}
+            maxRows={32}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => write(event.currentTarget.value)}
+          />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+function Errors({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <Alert color="red" title="The text has errors; the drawing shows the last text without any">
+      <List>
+        {findings.slice(0, 5).map(({ code, message, advice, where }) => (
+          <List.Item key={`${code} ${where.line} ${message}`}>
+            {where.line !== undefined && `Line ${where.line}: `}
+            {message} {advice}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

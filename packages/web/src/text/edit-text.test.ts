@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { editText } from './edit-text.ts';
+
+const folder = fileURLToPath(new URL('../../../../examples/', import.meta.url));
+const examples = readdirSync(folder).map((name) => [name, readFileSync(`${folder}${name}/scenario.yaml`, 'utf8')]);
+
+type Thing = { readonly id: string; readonly controls?: Readonly<Record<string, unknown>> };
+const things = (text: string): readonly Thing[] => {
+  const { people = [], assets = [], data = [], zones = [], flows = [], functions = [] } = parse(text);
+  return [...zones, ...people, ...assets, ...data, ...flows, ...functions];
+};
+/** How many characters of the first are not in the second, when all that differs is in one place. */
+const charactersLost = (before: string, after: string) => {
+  let [start, end] = [0, 0];
+  const length = Math.min(before.length, after.length);
+  while (start < length && before[start] === after[start]) start += 1;
+  while (end < length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return before.length - start - end;
+};
+
+test.each(examples)('%s: a new asset is one more line, and nothing else changes', (_name, text = '') => {
+  const edit = { kind: 'add', section: 'assets', id: 'new-hub', type: 'home-hub', label: 'Hub: "new"' } as const;
+  const after = editText(text, edit) ?? '';
+  const [before, now] = [parse(text), parse(after)];
+  expect(now).toEqual({
+    ...before,
+    assets: [...before.assets, { id: 'new-hub', type: 'home-hub', label: 'Hub: "new"' }],
+  });
+  expect(charactersLost(text, after)).toBe(0);
+});
+
+test.each(examples)('%s: a relation is one more line, and nothing else changes', (_name, text = '') => {
+  const after = editText(text, { kind: 'relate', from: 'a', is: 'connects-to', to: 'b' }) ?? '';
+  const before = parse(text);
+  expect(parse(after)).toEqual({ ...before, relations: [...(before.relations ?? []), 'a connects-to b'] });
+  expect(charactersLost(text, after)).toBe(0);
+});
+
+test.each(examples)('%s: a control of every thing changes that thing alone', (_name, text = '') => {
+  for (const { id, controls = {} } of things(text)) {
+    for (const control of ['new-control', ...Object.keys(controls)]) {
+      const after = editText(text, { kind: 'set-control', id, control, state: 'planned' }) ?? '';
+      const expected = things(text).map((thing) => {
+        if (thing.id !== id) return thing;
+        const stated = thing.controls?.[control];
+        const state = typeof stated === 'object' ? { ...stated, state: 'planned' } : 'planned';
+        return { ...thing, controls: { ...thing.controls, [control]: state } };
+      });
+      expect(things(after), `${control} at ${id}`).toEqual(expected);
+      expect(charactersLost(text, after), `${control} at ${id}`).toBeLessThanOrEqual('in-place'.length);
+    }
+  }
+});
+
+test('a section that is empty or not there yet is begun; comments stay', () => {
+  const text = '# why\nnemecys: 1\nassets: [] # none yet\n';
+  const once = editText(text, { kind: 'add', section: 'assets', id: 'a', type: 'server', label: 'A' }) ?? '';
+  const twice = editText(once, { kind: 'add', section: 'people', id: 'p', type: 'nurse', label: 'P' }) ?? '';
+  expect(parse(twice)).toEqual({
+    nemecys: 1,
+    assets: [{ id: 'a', type: 'server', label: 'A' }],
+    people: [{ id: 'p', type: 'nurse', label: 'P' }],
+  });
+  expect(twice).toContain('# why');
+  expect(twice).toContain('# none yet');
+});
+
+test('a text that is no scenario, or a thing that is not in it, takes no edit', () => {
+  const rename = { kind: 'rename', id: 'a', label: 'B' } as const;
+  expect(editText('- a', rename)).toBeUndefined();
+  expect(editText('a: [', rename)).toBeUndefined();
+  expect(editText('nemecys: 1', rename)).toBeUndefined();
+});

@@ -1,0 +1,79 @@
+import { AppShell, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import type { SignedIn } from '@nemecys/server';
+import { useCallback, useEffect, useState } from 'react';
+import { api, type Refused } from './api.ts';
+import { Link } from './link.tsx';
+import { goTo, usePath } from './location.ts';
+import { JoinPage } from './pages/join-page.tsx';
+import { ListPage } from './pages/list-page.tsx';
+import { ScenarioPage } from './pages/scenario-page.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
+
+/** The whole workbench: which page, for whom. */
+export function Workbench() {
+  const path = usePath();
+  const [person, setPerson] = useState<SignedIn | 'nobody'>();
+  const [fault, setFault] = useState('');
+  const refresh = useCallback(() => {
+    api.whoAmI().then(setPerson, (thrown: Refused) => {
+      if (thrown.status === 401) setPerson('nobody');
+      else setFault(thrown.message);
+    });
+  }, []);
+  useEffect(refresh, [refresh]);
+  const signOut = () => {
+    api.signOut().finally(() => {
+      setPerson('nobody');
+      goTo('/');
+    });
+  };
+  return (
+    <AppShell header={{ height: 52 }} padding="md">
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Link to="/" text="nemecys" />
+          <Group gap="sm" wrap="nowrap">
+            <ThemeButton />
+            {typeof person === 'object' && (
+              <>
+                <Text size="sm">{person.name}</Text>
+                <Button size="xs" variant="default" onClick={signOut}>
+                  Sign out
+                </Button>
+              </>
+            )}
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main>
+        {fault !== '' && <Text role="alert">{fault}</Text>}
+        {person !== undefined && <Page path={path} person={person} onSignedIn={refresh} />}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; readonly onSignedIn: () => void };
+
+function Page({ path, person, onSignedIn }: PageProps) {
+  if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
+  if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
+  const [, kind = '', workspace = '', id = ''] = path.split('/').map(decodeURIComponent);
+  const [first] = person.workspaces;
+  if (first === undefined) return <Text>You belong to no workspace yet. Ask somebody for an invitation link.</Text>;
+  const membership = person.workspaces.find((one) => one.id === workspace);
+  if (kind === 'scenarios' && membership !== undefined && id !== '') {
+    return <ScenarioPage key={`${workspace}/${id}`} at={{ workspace, id }} role={membership.role} />;
+  }
+  return <ListPage workspace={membership ?? first} />;
+}
+
+function ThemeButton() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const other = colorScheme === 'dark' ? 'light' : 'dark';
+  return (
+    <Button size="xs" variant="default" onClick={() => setColorScheme(other)}>
+      {other === 'dark' ? 'Dark theme' : 'Light theme'}
+    </Button>
+  );
+}

@@ -1,0 +1,246 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWithBrowser } from '../real-browser.fixture.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const password = 'a long enough password';
+
+/** The command serving a new workbench, as somebody starts it; its first link makes the administrator. */
+async function startServer(folder: string): Promise<{ readonly server: ChildProcess; readonly link: string }> {
+  const args = ['scripts/nemecys.mjs', 'serve', '--port', '0', '--data', join(folder, 'data')];
+  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const link = await new Promise<string>((resolve, reject) => {
+    server.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    server.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /http\S+\/join#\S+/u.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    server.on('exit', () => reject(new Error(`The server has ended: ${said}`)));
+  });
+  return { server, link };
+}
+
+async function stopServer(server: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+  server.kill('SIGTERM');
+  return ended;
+}
+
+/** A page of a browser of its own, with everything that its console says is wrong. */
+async function openPage(browser: Browser): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  return { page, faults };
+}
+
+async function makeAccount(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@ward.example`);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Make account' }).click();
+  await page.getByRole('heading', { name: 'Scenarios' }).waitFor();
+}
+
+async function save(page: Page, message: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'What you changed' }).fill(message);
+  await page.getByRole('button', { name: 'Save version' }).click();
+}
+
+const assessedNow = (page: Page) => page.getByText(/^assessed in \d+ ms$/u).waitFor();
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong with the page as it stands, in both themes. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['Dark theme', 'Light theme']) {
+    await page.getByRole('button', { name: theme }).click();
+    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
+  }
+  return found;
+}
+
+describeWithBrowser('the workbench', (started) => {
+  let folder: string;
+  let server: ChildProcess;
+  let link: string;
+  let ada: Awaited<ReturnType<typeof openPage>>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nemecys-workbench-'));
+    execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-needed'], { cwd: root, stdio: 'ignore' });
+    ({ server, link } = await startServer(folder));
+    ada = await openPage(started());
+  }, 120_000);
+
+  afterAll(async () => {
+    if (server.exitCode === null) await stopServer(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the first link makes an account, and the demo workspace lists the examples', async () => {
+    const { page } = ada;
+    await makeAccount(page, link, 'Ada');
+    await page.getByRole('link', { name: 'Parkinson home monitoring' }).waitFor();
+    expect(await page.getByRole('link').count()).toBeGreaterThan(10);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('somebody draws a device with an app and a cloud service, and sees the text grow', async () => {
+    const { page } = ada;
+    await page.getByLabel('New scenario').fill('Tremor watch');
+    await page.getByLabel('What it is for, medically').fill('Measure tremor at home');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await assessedNow(page);
+    const place = async (kind: string, name: string) => {
+      await page.getByRole('combobox', { name: 'Kind of thing' }).fill(kind);
+      await page.getByRole('option', { name: kind, exact: true }).click();
+      await page.getByLabel('Its name').fill(name);
+      await page.getByRole('button', { name: 'Place' }).click();
+      await page.getByRole('region', { name: 'Drawing of the scenario' }).getByText(name, { exact: true }).waitFor();
+    };
+    await place('Wearable sensor', 'Watch');
+    await place('Phone app', 'Diary');
+    await place('Cloud service', 'Analytics');
+    await place('Bluetooth or other short-range radio', 'Radio');
+    await page.getByRole('combobox', { name: 'From' }).fill('Watch');
+    await page.getByRole('option', { name: 'Watch (watch)' }).click();
+    await page.getByRole('combobox', { name: 'To', exact: true }).fill('Radio');
+    await page.getByRole('option', { name: 'Radio (radio)' }).click();
+    await page.getByRole('combobox', { name: 'Relation' }).click();
+    await page.getByRole('option', { name: 'connects to' }).click();
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByText('- watch connects-to radio').waitFor();
+    await save(page, 'Watch, app and cloud');
+    await page.getByText('Version 2', { exact: true }).waitFor();
+  });
+
+  test('an edit of the text is drawn, an error is told with its line, and undo takes both back', async () => {
+    const { page } = ada;
+    const text = page.getByLabel('Scenario text');
+    const written = await text.inputValue();
+    await text.fill(written.replace('label: "Watch"', 'label: "Wrist watch"'));
+    await page.getByRole('region', { name: 'Drawing of the scenario' }).getByText('Wrist watch').waitFor();
+    await text.fill(written.replace('type: wearable-sensor', 'type: wearable-sensr'));
+    await page.getByText(/Line \d+: .*wearable-sensr/u).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await text.inputValue()).toBe(written);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('harms are listed by risk; a control is switched after its effect was shown', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: 'nemecys' }).click();
+    await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
+    await assessedNow(page);
+    await page.getByRole('tab', { name: 'Harms' }).click();
+    const harm = page.getByRole('button', { name: /Medium|High/u }).first();
+    await harm.click();
+    await page.getByText('Where it begins').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Controls' }).click();
+    const control = page.getByRole('button', { name: /^In place: /u }).first();
+    const name = (await control.getAttribute('aria-label')) ?? '';
+    await control.click();
+    await page.getByRole('region', { name: 'Effect of the change' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText(/, changed/u).waitFor();
+    await assessedNow(page);
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await save(page, 'One more control');
+    await page.getByText('Version 2', { exact: true }).waitFor();
+  });
+
+  test('options are compared with verdicts and reasons', async () => {
+    const { page } = ada;
+    await page.getByRole('tab', { name: 'Decision' }).click();
+    await page.getByRole('button', { name: 'Compare options' }).click();
+    await page.getByRole('row', { name: /As the scenario is/u }).waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('row', { name: /Found by search/u }).count()).toBeGreaterThan(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('a version is made a baseline, and the report is downloaded', async () => {
+    const { page } = ada;
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByLabel('Name of a baseline').fill('Release 1');
+    await page.getByRole('button', { name: 'Make version 2 a baseline' }).click();
+    await page.getByRole('row', { name: /Release 1 One more control Ada/u }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download report' }).click();
+    const report = readFileSync(await (await download).path(), 'utf8');
+    expect(report).toContain('Parkinson home monitoring: security risk assessment');
+  });
+
+  test('two people edit: what one saves is shown to the other, and what both write is brought together', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: 'nemecys' }).click();
+    await page.getByRole('button', { name: 'Invite an editor' }).click();
+    const invitation = await page.getByText(/\/join#/u).innerText();
+    const bo = await openPage(started());
+    await makeAccount(bo.page, invitation, 'Bo');
+    for (const one of [page, bo.page]) {
+      await one.getByRole('link', { name: 'Parkinson home monitoring' }).click();
+      await assessedNow(one);
+    }
+    const replace = async (one: Page, from: string, to: string) => {
+      const text = one.getByLabel('Scenario text');
+      await text.fill((await text.inputValue()).replace(from, to));
+    };
+    await replace(page, 'label: Home router', 'label: Router of the house');
+    await save(page, 'Router');
+    await bo.page.getByText('Ada has saved version 3; it is shown.').waitFor();
+    expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('Router of the house');
+    await replace(page, 'label: Caregiver', 'label: Family');
+    await replace(bo.page, 'label: Update service', 'label: Updates');
+    await save(page, 'Family');
+    await bo.page.getByText('Ada has saved version 4. Your next save brings both together.').waitFor();
+    await save(bo.page, 'Updates');
+    await bo.page.getByText('Saved together with what others saved meanwhile.').waitFor();
+    const both = await bo.page.getByLabel('Scenario text').inputValue();
+    expect(both).toContain('label: Family');
+    expect(both).toContain('label: Updates');
+    expect(bo.faults).toEqual([]);
+  });
+
+  test('what was written and not saved survives a reload and a restart of the browser page', async () => {
+    const { page } = ada;
+    const text = page.getByLabel('Scenario text');
+    await page.getByText('Bo has saved version 5; it is shown.').waitFor();
+    await text.fill(`${await text.inputValue()}# still to be done\n`);
+    await page.getByText('Version 5, changed').waitFor();
+    await page.reload();
+    await page.getByText('Version 5, changed').waitFor();
+    expect(await text.inputValue()).toContain('# still to be done');
+  });
+
+  test('nothing was refused by the security policy, and nothing went wrong on the pages', () => {
+    // Before anybody has signed in, the server says so, which the browser's console counts as an error.
+    expect(ada.faults.filter((fault) => !fault.includes('status of 401'))).toEqual([]);
+  });
+
+  test('the server ends cleanly, and the audit trail of all this is whole', async () => {
+    expect(await stopServer(server)).toBe(0);
+    const args = ['scripts/nemecys.mjs', 'audit', '--data', join(folder, 'data')];
+    const said = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    expect(said).toMatch(/^All \d+ rows are as they were written\./u);
+  });
+});
