@@ -17,10 +17,12 @@ import {
 } from './decision-sections.ts';
 import { decisionStyle } from './decision-style.ts';
 import { decisionTitle } from './decision-words.ts';
+import { numbersSection } from './numbers/numbers-section.ts';
 
 const places = [
   ['verdicts', 'Verdicts'],
   ['comparison', 'Comparison'],
+  ['numbers', 'In numbers'],
   ['effects', 'Effects Table'],
   ['controls', 'Controls'],
   ['flips', 'Flip points'],
@@ -48,7 +50,9 @@ export async function renderDecisionHtml(decision: Decision): Promise<string> {
         el(
           'ol',
           {},
-          places.map(([place, name]) => el('li', {}, el('a', { href: `#${place}` }, name))),
+          places
+            .filter(([place]) => place !== 'numbers' || decision.quantified !== null)
+            .map(([place, name]) => el('li', {}, el('a', { href: `#${place}` }, name))),
         ),
       ),
       el(
@@ -57,6 +61,7 @@ export async function renderDecisionHtml(decision: Decision): Promise<string> {
         decisionProvisional(decision),
         verdictsSection(decision),
         comparisonSection(decision),
+        numbersSection(decision),
         effectsSection(decision),
         controlClassesSection(decision),
         flipSection(decision),

@@ -7,6 +7,7 @@ import type { Quantities } from '../../scenario/quantities.ts';
 import type { OptionRuns } from '../option-runs.ts';
 import type { DecisionRole } from '../option-state.ts';
 import type { VerdictKind } from '../verdict.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { amountOf, type Values } from './amount.ts';
 import { checkHarmModel } from './check-harm-model.ts';
 import { classQuantified, type QuantifiedRules } from './class-control.ts';
@@ -101,7 +102,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     return {
       ...entryOf(outcomes, values),
       ...verdict,
-      words: `${input.provisional ? 'provisionally ' : ''}${verdict.verdict.replace('-', ' ')}`,
+      words: verdictWords(verdict.verdict, input.provisional),
       gates,
       controls: controls.map(({ control, ...rest }) => ({
         id: control.id,
@@ -132,7 +133,8 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     disagreements: entries.flatMap(({ id, label, verdict }) => {
       const other = input.byLevels.get(id);
       if (other === undefined || other === verdict) return [];
-      const text = `Option “${label}” is ${other.replace('-', ' ')} by levels and ${verdict.replace('-', ' ')} by numbers: find out why before either is relied on.`;
+      const words = (kind: VerdictKind): string => verdictWords(kind, input.provisional);
+      const text = `Option “${label}” is ${words(other)} by levels and ${words(verdict)} by numbers: find out why before either is relied on.`;
       return [{ option: id, text }];
     }),
     limits: quantifiedLimits,
