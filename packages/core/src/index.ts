@@ -16,6 +16,8 @@ export {
 export { decisionJsonSchema } from './benefit/decision-schema.ts';
 export { type ControlAt, type DecisionOption, optionWithControls } from './benefit/option.ts';
 export type { DecisionRole } from './benefit/option-state.ts';
+export { QuantifiedDecision, QuantifiedOptionEntry } from './benefit/quantified/quantified-decision.ts';
+export { naturalFrequency, rounded } from './benefit/quantified/spread.ts';
 export { type SearchSource, searchedOptions } from './benefit/searched-options.ts';
 export { type AssessInput, assess } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
@@ -71,6 +73,7 @@ export {
   threatChains,
 } from './knowledge/threat-chains.ts';
 export { type Actor, can, type Role, roles, type Thing, type WorkspaceAction } from './permission/can.ts';
+export { severities } from './quantity/severity.ts';
 export { type CompiledScenario, compileScenario } from './scenario/compile/compile-scenario.ts';
 export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';
 export { applyEdit, changesStructure, type Question, type SystemEdit } from './scenario/compile/question.ts';

@@ -1,3 +1,4 @@
+export { numbersColumns, renderNumbersCsv } from './decision/numbers/render-numbers-csv.ts';
 export { decisionColumns, renderDecisionCsv } from './decision/render-decision-csv.ts';
 export { renderDecisionHtml } from './decision/render-decision-html.ts';
 export { renderDecisionMarkdown } from './decision/render-decision-markdown.ts';

@@ -84,12 +84,16 @@ function sha256(text: string): string {
 }
 
 async function write(decision: Decision, folder: string, { io }: Session): Promise<readonly string[]> {
-  const { renderDecisionCsv, renderDecisionHtml, renderDecisionMarkdown, renderJson } = await import('@nemecys/report');
+  const { renderDecisionCsv, renderDecisionHtml, renderDecisionMarkdown, renderJson, renderNumbersCsv } = await import(
+    '@nemecys/report'
+  );
+  const numbers = renderNumbersCsv(decision);
   const files = [
     { name: 'decision.html', content: await renderDecisionHtml(decision) },
     { name: 'decision.json', content: renderJson(decision) },
     { name: 'decision.csv', content: renderDecisionCsv(decision) },
     { name: 'decision.md', content: renderDecisionMarkdown(decision) },
+    ...(numbers === null ? [] : [{ name: 'decision-numbers.csv', content: numbers }]),
   ];
   return writeFiles(folder, files, io);
 }

@@ -1,27 +1,21 @@
-import type { Decision } from '@nemecys/core';
-import type { Printer } from '../printer.ts';
+import { type QuantifiedDecision, rounded } from '@nemecys/core';
 
-type Numbers = NonNullable<Decision['quantified']>;
-type Pen = Pick<Printer, 'line' | 'paint'> & { readonly write: (text: string, margin?: number) => void };
+const shown = 3;
 
-const shownFlips = 3;
-
-/** Prints the verdicts in numbers, what they hang on, and where they differ from those by levels. */
-export function printNumbers(numbers: Numbers, { line, write, paint }: Pen): void {
-  line();
-  line(paint.strong(`In numbers (${numbers.draws} draws, seed ${numbers.seed})`));
-  for (const { label, words, reasons, harm, healthNet } of numbers.options) {
-    const lost = `${short(harm.mean.lower)} to ${short(harm.mean.upper)} QALY a year lost by harm`;
-    write(`“${label}”: ${words}; ${lost}, ${short(healthNet.mean.lower)} gained in all.`, 2);
+/** Prints what the numbers of a scenario say of its options, beside the levels. */
+export function printNumbers(quantified: QuantifiedDecision, write: (text: string, margin?: number) => void): void {
+  const { options, preference, disagreements, flips, notQuantified, draws, seed } = quantified;
+  write('');
+  write(`In numbers (${draws} draws, seed ${seed}; bounds are guaranteed within this model only)`);
+  for (const { label, words, healthNet, reasons, hazards } of options) {
+    const net = `${rounded(healthNet.mean.lower)} QALY a year net at least (${rounded(healthNet.low)} to ${rounded(healthNet.high)})`;
+    write(`Option “${label}”: ${words}; ${net}`, 2);
     for (const reason of reasons.slice(0, 2)) write(`- ${reason}`, 4);
+    const worst = hazards.toSorted((a, b) => b.qaly.mean.upper - a.qaly.mean.upper || (a.harm < b.harm ? -1 : 1));
+    for (const { text } of worst.slice(0, shown)) write(`- ${text}`, 4);
   }
-  write(numbers.preference.text, 2);
-  for (const { text } of numbers.flips.slice(0, shownFlips)) write(`- ${text}`, 4);
-  for (const { text } of numbers.disagreements) write(text, 2);
-  if (numbers.notQuantified.length > 0)
-    write(`${numbers.notQuantified.length} harms have no numbers and are in no sum (--out lists them).`, 2);
-}
-
-function short(value: number): string {
-  return value === 0 ? '0' : Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  write(preference.text, 2);
+  for (const { text } of flips.slice(0, shown)) write(`- ${text}`, 4);
+  for (const { text } of disagreements) write(text, 2);
+  if (notQuantified.length > 0) write(`${notQuantified.length} harms have no numbers and are in no sum (--out).`, 2);
 }

@@ -13,8 +13,10 @@ export const decisionStyle = `
 .tag-back-stop{border-color:#0a5a6b;background:#e6f1f3;color:#0a4653}
 .tag-disproportionate,.tag-judgement{border-color:#9a6f00;background:#fdf3d7;color:#5f4300}
 .tag-harmful{border-color:#8c1a15;background:#fdecea;color:#741410}
-.effects td,.effects th{font-size:.88rem}
-.harm-curve{fill:none;stroke:#0a5a6b;stroke-width:2}
+.curve-band{fill:#cfe3e7}
+.curve-upper{fill:none;stroke:#0a5a6b;stroke-width:2}
+.curve-tolerance{fill:none;stroke:#742a00;stroke-width:1.5;stroke-dasharray:5 4}
 .tornado-bar{fill:#0a5a6b}
 .tornado-zero{stroke:#742a00;stroke-width:2}
+.effects td,.effects th{font-size:.88rem}
 `;

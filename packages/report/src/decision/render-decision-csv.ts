@@ -1,7 +1,6 @@
 import { type Decision, stepWord } from '@nemecys/core';
 import { csv } from '../risk-file/csv.ts';
 import { classNames, decisionTitle, likelihoodWord, makerNames } from './decision-words.ts';
-import { allTables, numbersSentences } from './numbers-tables.ts';
 
 /** The columns of the Effects Table as CSV. */
 export const decisionColumns = [
@@ -42,7 +41,6 @@ export function renderDecisionCsv(decision: Decision): string {
     ...heading,
     ...decision.options.flatMap((option) => optionRows(decision, option).map(blank)),
     ...flipRows(decision).map(blank),
-    ...numberRows(decision),
   ]);
 }
 
@@ -85,20 +83,4 @@ function optionRows(decision: Decision, option: Decision['options'][number]): re
 
 function flipRows({ sensitivity }: Decision): readonly (readonly string[])[] {
   return sensitivity.flips.map(({ label, text }) => ['Flip point', '', '', label, ...Array(11).fill(''), text]);
-}
-
-/** The tables in numbers, each with its own heads after a row that names it. */
-function numberRows({ quantified }: Decision): readonly (readonly string[])[] {
-  if (quantified === null) return [];
-  const wide = (cells: readonly string[]): readonly string[] => decisionColumns.map((_, place) => cells[place] ?? '');
-  return [
-    ...numbersSentences(quantified).map((sentence) => wide(['In numbers', '', '', sentence])),
-    ...allTables(quantified).flatMap(({ caption, columns, rows }) => [
-      wide(['Table in numbers', '', '', caption]),
-      ...[columns, ...rows].map((cells) => wide(['In numbers', '', '', ...cells])),
-    ]),
-    ...quantified.flips.map(({ label, text }) =>
-      wide(['Flip point in numbers', '', '', label, ...Array(11).fill(''), text]),
-    ),
-  ];
 }

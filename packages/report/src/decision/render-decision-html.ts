@@ -17,15 +17,15 @@ import {
 } from './decision-sections.ts';
 import { decisionStyle } from './decision-style.ts';
 import { decisionTitle } from './decision-words.ts';
-import { numbersSection } from './numbers-section.ts';
+import { numbersSection } from './numbers/numbers-section.ts';
 
 const places = [
   ['verdicts', 'Verdicts'],
   ['comparison', 'Comparison'],
+  ['numbers', 'In numbers'],
   ['effects', 'Effects Table'],
   ['controls', 'Controls'],
   ['flips', 'Flip points'],
-  ['numbers', 'In numbers'],
   ['statement', 'Statement'],
   ['record', 'Decision record'],
   ['evidence', 'Evidence'],
@@ -61,10 +61,10 @@ export async function renderDecisionHtml(decision: Decision): Promise<string> {
         decisionProvisional(decision),
         verdictsSection(decision),
         comparisonSection(decision),
+        numbersSection(decision),
         effectsSection(decision),
         controlClassesSection(decision),
         flipSection(decision),
-        numbersSection(decision),
         statementSection(decision),
         recordSection(decision),
         evidenceSection(decision),

@@ -1,18 +1,18 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
-import { fitText } from '../markup/escape.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
-import { allTables, numbersSentences } from './numbers-tables.ts';
+import { markdownList, markdownTable, markdownText } from './markdown-parts.ts';
+import { numbersMarkdown } from './numbers/numbers-markdown.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */
 export function renderDecisionMarkdown(decision: Decision): string {
   const { options, statement, record, evidence } = decision;
   const parts = [
-    `# ${text(decisionTitle(decision))}`,
+    `# ${markdownText(decisionTitle(decision))}`,
     ...provisionalPart(decision),
     '## Verdicts',
     ...options.map(verdictPart),
     '## Comparison of the options',
-    table(
+    markdownTable(
       [
         'Option',
         'Patients',
@@ -26,25 +26,25 @@ export function renderDecisionMarkdown(decision: Decision): string {
       ],
       options.map((option) => comparisonRow(decision, option)),
     ),
+    ...numbersMarkdown(decision),
     '## Effects Table',
     ...options.map((option) => effectsPart(decision, option)),
     '## Controls',
     ...options.map(controlsPart),
     '## Flip points',
-    text(decision.sensitivity.text),
-    list(decision.sensitivity.flips.map((flip) => flip.text)),
-    ...numbersPart(decision),
+    markdownText(decision.sensitivity.text),
+    markdownList(decision.sensitivity.flips.map((flip) => flip.text)),
     '## Statement',
-    ...statement.flatMap(({ heading, sentences }) => [`### ${text(heading)}`, ...sentences.map(text)]),
+    ...statement.flatMap(({ heading, sentences }) => [`### ${markdownText(heading)}`, ...sentences.map(markdownText)]),
     '## Record',
-    list([
+    markdownList([
       `Criteria, SHA-256 ${record.frozen.hash}`,
       `Options, SHA-256 ${record.optionsHash}`,
       `Knowledge, ${decision.knowledge.hash}`,
       ...record.signOffs.map(({ name, role, date }) => `Signed off by ${name}, ${role}, ${date}`),
     ]),
     '## Evidence',
-    table(
+    markdownTable(
       ['What', 'Kind', 'Grade', 'Review', 'Source'],
       evidence.map(({ label, kind, grade, review, sources }) => [
         label,
@@ -55,36 +55,24 @@ export function renderDecisionMarkdown(decision: Decision): string {
       ]),
     ),
     '## Conventions',
-    list(decision.conventions),
+    markdownList(decision.conventions),
     '## Limits',
-    list(decision.limits),
+    markdownList(decision.limits),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function provisionalPart({ provisional, unreviewed }: Decision): readonly string[] {
   if (!provisional) return [];
-  return ['**Provisional.** A named clinician has not signed off:', list(unreviewed.map((entry) => entry.text))];
-}
-
-function numbersPart({ quantified }: Decision): readonly string[] {
-  if (quantified === null) return [];
-  const { options, flips, limits } = quantified;
   return [
-    '## In numbers',
-    list(numbersSentences(quantified)),
-    ...options.map(({ label, words, reasons }) => `**${text(label)}**: **${text(words)}**.\n\n${list(reasons)}`),
-    ...allTables(quantified).flatMap(({ caption, columns, rows }) => [`### ${text(caption)}`, table(columns, rows)]),
-    '### Flip points in numbers',
-    list(flips.map((flip) => flip.text)),
-    '### Limits of the numbers',
-    list(limits),
+    '**Provisional.** A named clinician has not signed off:',
+    markdownList(unreviewed.map((entry) => entry.text)),
   ];
 }
 
 function verdictPart({ label, verdict, also }: OptionEntry): string {
-  const second = also === null ? '' : ` Also **${text(also.words)}**: ${text(also.reason)}`;
-  return `**${text(label)}**: **${text(verdict.words)}**. ${text(verdict.reason)}${second}\n\n${list(verdict.facts)}`;
+  const second = also === null ? '' : ` Also **${markdownText(also.words)}**: ${markdownText(also.reason)}`;
+  return `**${markdownText(label)}**: **${markdownText(verdict.words)}**. ${markdownText(verdict.reason)}${second}\n\n${markdownList(verdict.facts)}`;
 }
 
 function comparisonRow(decision: Decision, { label, vectors, benefits, burden }: OptionEntry): readonly string[] {
@@ -122,7 +110,7 @@ function effectsPart(decision: Decision, option: OptionEntry): string {
     'One failed',
     'Made by',
   ];
-  return `### ${text(option.label)}\n\n${table(columns, rows)}\n\n${text(option.emergency.text)}`;
+  return `### ${markdownText(option.label)}\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
 }
 
 function controlsPart({ label, controls }: OptionEntry): string {
@@ -131,23 +119,5 @@ function controlsPart({ label, controls }: OptionEntry): string {
     classNames[control.class],
     control.reason,
   ]);
-  return `### Controls of ${text(label)}\n\n${table(['Control', 'Class', 'Reason'], rows)}`;
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(text).join(' | ')} |`;
-  return [line(columns), `|${columns.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${text(item)}`).join('\n');
-}
-
-/** On one line, with everything escaped that Markdown or the HTML in it would take for markup, a link or a list. */
-function text(value: string): string {
-  return fitText(value)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>|#!~&]/gu, (sign) => `\\${sign}`)
-    .replaceAll('://', '\\://')
-    .replace(/^(?=[-+=])/u, '\\');
+  return `### Controls of ${markdownText(label)}\n\n${markdownTable(['Control', 'Class', 'Reason'], rows)}`;
 }

@@ -120,7 +120,6 @@ export const attributeNames = [
   'dx',
   'dy',
   'points',
-  'stroke-dasharray',
   'transform',
   'text-anchor',
   'marker-start',

@@ -132,8 +132,8 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     disagreements: entries.flatMap(({ id, label, verdict }) => {
       const other = input.byLevels.get(id);
       if (other === undefined || other === verdict) return [];
-      const [levels, numbers] = [other, verdict].map((one) => verdictWords(one, input.provisional));
-      const text = `Option “${label}” is ${levels} by levels and ${numbers} by numbers: find out why before either is relied on.`;
+      const words = (kind: VerdictKind): string => verdictWords(kind, input.provisional);
+      const text = `Option “${label}” is ${words(other)} by levels and ${words(verdict)} by numbers: find out why before either is relied on.`;
       return [{ option: id, text }];
     }),
     limits: quantifiedLimits,
