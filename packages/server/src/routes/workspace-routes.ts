@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createRoute } from '@hono/zod-openapi';
 import { roles } from '@nemecys/core';
 import { invite, verifyAudit } from '@nemecys/store';
@@ -72,11 +73,16 @@ export function addWorkspaceRoutes(server: Server): void {
       const stop = changes.listen(workspace, (change) => {
         void stream.writeSSE({ event: 'change', data: JSON.stringify(change) });
       });
-      stream.onAbort(stop);
+      const gone = new AbortController();
+      stream.onAbort(() => {
+        stop();
+        gone.abort();
+      });
       // Something now and then, so that what stands between does not close a quiet connection.
       while (!stream.aborted && !stream.closed) {
         await stream.writeSSE({ event: 'alive', data: '' });
-        await stream.sleep(20_000);
+        // Ends early when the listener has gone: a server that is stopped waits for nobody.
+        await setTimeout(20_000, undefined, { signal: gone.signal }).catch(() => undefined);
       }
       stop();
     });
