@@ -1,5 +1,5 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
-import { fitText } from '../markup/escape.ts';
+import { markdownText as text } from '../markup/markdown-text.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */
@@ -124,13 +124,4 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${text(item)}`).join('\n');
-}
-
-/** On one line, with everything escaped that Markdown or the HTML in it would take for markup, a link or a list. */
-function text(value: string): string {
-  return fitText(value)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>|#!~&]/gu, (sign) => `\\${sign}`)
-    .replaceAll('://', '\\://')
-    .replace(/^(?=[-+=])/u, '\\');
 }
