@@ -32,6 +32,15 @@ test('each document has as many rows as the specification lists, with each numbe
   expect(count('fdca-524b')).toBe(8);
 });
 
+test('the shorter lists hold the numbers that their documents are known for', () => {
+  expect(count('iec-62443-4-1')).toBe(13 + 5 + 4 + 2 + 5 + 6 + 5 + 7);
+  expect(count('nist-ssdf')).toBe(19);
+  expect(count('enisa-procurement')).toBe(28);
+  expect(count('cra')).toBe(13 + 8 + 3);
+  expect(count('iec-62443-4-2')).toBe(4 + 7);
+  expect(count('nist-csf')).toBe(6);
+});
+
 test('ids are those of the specification, without its marks', () => {
   const ids = documents.flatMap(({ requirements }) => requirements.map(({ id }) => id));
   for (const id of ['MDR-AI-6', 'MDCG-4.3.9', 'FDA-VI.B.1', 'N60-5.4.5', 'FDA-A1.H', '81001-5.7.5', 'FDA-VII.B']) {

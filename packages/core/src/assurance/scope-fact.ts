@@ -28,7 +28,11 @@ export const scopeQuestions = {
   'fielded-predecessor': 'Are earlier versions of the device in use already?',
   'nis2-entity': 'Is the organisation an essential or important entity under NIS2?',
   'asked-for-mds2': 'Does a customer ask for an MDS2 form?',
-  chosen: 'Has the organisation chosen to follow this voluntary document?',
+  'follows-62443': 'Has the organisation chosen to follow IEC 62443-4-1 and 62443-4-2?',
+  'follows-27001': 'Has the organisation chosen to follow ISO/IEC 27001?',
+  'follows-ul-2900': 'Has the organisation chosen to follow UL 2900?',
+  'follows-nist': 'Has the organisation chosen to follow the frameworks of NIST (SSDF, CSF)?',
+  'follows-jsp2': 'Has the organisation chosen to follow the Joint Security Plan of HSCC?',
 } as const;
 
 /** A fact of scope on which it depends what applies. */
