@@ -85,6 +85,25 @@ describe('nemecys comply', () => {
     expect(lines[(flow?.where.line ?? 0) - 1]).toContain('id: command');
   });
 
+  it('writes SARIF whose results name described rules and the lines of the findings', async () => {
+    const cwd = folderWith();
+    await nemecys(['comply', scenarioOf('snap-imaging'), ...at, '--out', 'out', '--quiet'], { cwd });
+    const read = (name: string) => JSON.parse(readFileSync(join(cwd, 'out', name), 'utf8'));
+    const { findings } = Compliance.parse(read('compliance.json'));
+    const { version, runs } = read('compliance.sarif');
+    expect(version).toBe('2.1.0');
+    const [{ tool, results }] = runs;
+    expect(results).toHaveLength(findings.length);
+    const described = tool.driver.rules.map(({ id }: { readonly id: string }) => id);
+    for (const [position, finding] of findings.entries()) {
+      const { ruleId, locations, partialFingerprints } = results[position];
+      expect(described).toContain(ruleId);
+      expect(partialFingerprints['nemecys/v1']).toBe(finding.id);
+      expect(locations[0].physicalLocation.region?.startLine).toBe(finding.where.line);
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/snap-imaging\/scenario\.yaml$/u);
+    }
+  });
+
   it('gives the same bytes again', async () => {
     const run = () => nemecys(['comply', pump, ...at, '--json']);
     expect((await run()).out).toBe((await run()).out);

@@ -136,7 +136,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--fact <name=answer>', 'answer a question of scope: cyber-device=yes (again for more)', collect)
     .option('--records <file>', 'register of records that show something: tests, plans, approvals (YAML or JSON)')
     .option('--at <day>', 'weigh the records on this day, such as 2026-11-26 (default: today)')
-    .option('--out <folder>', 'write compliance.html, .json, .md and requirements.csv into this folder')
+    .option('--out <folder>', 'write compliance.html, .json, .md, .sarif and requirements.csv into this folder')
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())

@@ -74,6 +74,7 @@ async function write(compliance: Compliance, folder: string, { io }: Session): P
     { name: 'compliance.html', content: await report.renderComplianceHtml(compliance) },
     { name: 'compliance.json', content: report.renderJson(compliance) },
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
+    { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
   ];
   return writeFiles(folder, files, io);
