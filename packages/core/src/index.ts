@@ -2,6 +2,7 @@
 export const coreVersion = '0.1.0';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
 export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
+export { complianceJsonSchema } from './assurance/compliance-schema.ts';
 export { comply } from './assurance/comply.ts';
 export { RecordRegister } from './assurance/record.ts';
 export { RequirementActor } from './assurance/requirement.ts';
