@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { readRequirementCatalogue } from '../packages/core/src/assurance/read-requirement-catalogue.ts';
 import type { Finding } from '../packages/core/src/finding.ts';
 import type { BaseSource } from '../packages/core/src/knowledge/source/base-source.ts';
 import { checkReferences, type IdLists } from '../packages/core/src/knowledge/source/check-references.ts';
@@ -14,7 +15,7 @@ import { compileKnowledge } from '../packages/core/src/knowledge/source/compile-
 import type { VerifiedIds } from '../packages/core/src/knowledge/source/compile-provenance.ts';
 import { lintKnowledge } from '../packages/core/src/knowledge/source/lint/lint-knowledge.ts';
 import { readKnowledgeSource } from '../packages/core/src/knowledge/source/read-knowledge-source.ts';
-import { knowledgeFolder, readKnowledgeFiles } from './read-knowledge-files.ts';
+import { knowledgeFolder, readKnowledgeFiles, readRequirementFiles } from './read-knowledge-files.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = knowledgeFolder;
@@ -117,6 +118,16 @@ function perScheme(): string {
   const schemes = [...new Set(unverified.map(({ scheme }) => scheme))].sort();
   return schemes.map((scheme) => `${scheme} ${unverified.filter((one) => one.scheme === scheme).length}`).join(', ');
 }
+
+const requirements = readRequirementFiles();
+const { documents, findings: faults } = readRequirementCatalogue(requirements.files);
+errors.push(...requirements.findings, ...faults);
+print([...requirements.findings, ...faults]);
+const catalogue = { format: 'nemecys-catalogue/1', documents };
+const catalogueHash = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+writeWhole(join(folder, 'dist/requirements.json'), `${JSON.stringify({ ...catalogue, hash: catalogueHash })}\n`);
+const asked = documents.reduce((sum, one) => sum + one.requirements.length, 0);
+console.log(`Requirements: ${asked} of ${documents.length} documents; ${catalogueHash.slice(0, 12)}`);
 
 if (errors.length > 0) {
   console.error(`The knowledge has ${errors.length} errors.`);

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { assessmentJsonSchema, decisionJsonSchema } from '@nemecys/core';
+import { assessmentJsonSchema, complianceJsonSchema, decisionJsonSchema } from '@nemecys/core';
 import { renderHtml, renderJson, renderRiskFile } from '@nemecys/report';
 import { expect, test } from 'vitest';
 import { sampleAssessment } from '../../packages/report/src/sample/sample-assessment.fixture.ts';
@@ -35,6 +35,11 @@ test('the JSON of the sample is the kept one', () => {
 test('the published JSON schema of the assessment is up to date', () => {
   const schema = `${JSON.stringify(assessmentJsonSchema(), undefined, 2)}\n`;
   expect(schema).toBe(golden('../../schemas/assessment.schema.json', schema));
+});
+
+test('the published JSON schema of the compliance document is up to date', () => {
+  const schema = `${JSON.stringify(complianceJsonSchema(), undefined, 2)}\n`;
+  expect(schema).toBe(golden('../../schemas/compliance.schema.json', schema));
 });
 
 test('the published JSON schema of the decision is up to date', () => {

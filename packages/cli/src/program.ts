@@ -132,6 +132,33 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     });
 
   program
+    .command('comply <file>')
+    .description('say which regulatory requirements apply, how far each is shown and what is missing, gaps first')
+    .option('--market <list>', 'eu, us (default: the jurisdictions of the scenario)')
+    .option('--actor <list>', 'whose duties: manufacturer, integrator, operator ... (default: author of the scenario)')
+    .option('--fact <name=answer>', 'answer a question of scope: cyber-device=yes (again for more)', collect)
+    .option('--records <file>', 'register of records that show something: tests, plans, approvals (YAML or JSON)')
+    .option('--at <day>', 'weigh the records on this day, such as 2026-11-26 (default: today)')
+    .option('--out <folder>', 'write compliance.html, .json, .md, .sarif and requirements.csv into this folder')
+    .addOption(variantOption())
+    .addOption(knowledgeOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { comply } = await import('./commands/comply.ts');
+      finish(await comply(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('requirements [words...]')
+    .description('browse the regulatory requirements: search WORDS, show ID, list DOCUMENT')
+    .addOption(jsonOption())
+    .action(async (words, options) => {
+      const { requirements } = await import('./commands/requirements.ts');
+      finish(requirements(words, openSession(io, options)));
+    });
+
+  program
     .command('compare <before> [after]')
     .description('say what got better, what got worse, and why')
     .option('--variant <name>', 'a variant of <before> to set against it; twice, to set two variants', collect)

@@ -1,5 +1,13 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
+export { Artefact, artefactLabels } from './assurance/artefact.ts';
+export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
+export { complianceJsonSchema } from './assurance/compliance-schema.ts';
+export { comply } from './assurance/comply.ts';
+export { RecordRegister } from './assurance/record.ts';
+export { RequirementActor } from './assurance/requirement.ts';
+export { RequirementCatalogue } from './assurance/requirement-catalogue.ts';
+export { ScopeFact } from './assurance/scope-fact.ts';
 export { DecisionCriteria, FrozenCriteria, freezeCriteria, type Sha256 } from './benefit/criteria.ts';
 export { type DecideInput, decide } from './benefit/decide.ts';
 export {

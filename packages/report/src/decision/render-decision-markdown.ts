@@ -1,6 +1,7 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
+import { markdownText } from '../markup/markdown-text.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
-import { markdownList, markdownTable, markdownText } from './markdown-parts.ts';
+import { markdownList, markdownTable } from './markdown-parts.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */

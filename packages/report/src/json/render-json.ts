@@ -1,7 +1,7 @@
-import type { Assessment, Decision } from '@nemecys/core';
+import type { Assessment, Compliance, Decision } from '@nemecys/core';
 
 /** A document as JSON with a published schema: `format` first, all other keys in alphabetical order, so equal ones give equal bytes. */
-export function renderJson(document: Assessment | Decision): string {
+export function renderJson(document: Assessment | Compliance | Decision): string {
   const { format, ...rest } = document;
   return `${JSON.stringify({ format, ...(ordered(rest) as object) }, undefined, 2)}\n`;
 }

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { Place } from '../finding.ts';
+import { Artefact } from './artefact.ts';
+import { ArtefactStanding } from './artefact-standing.ts';
+import { Confidence, LifeStage, RequirementActor } from './requirement.ts';
+import { ScopeFact } from './scope-fact.ts';
+
+/** How far a requirement is shown, or why the question does not arise. */
+export const RequirementCoverage = z.enum([
+  'verified',
+  'stated',
+  'partly',
+  'stale',
+  'missing',
+  'undecided',
+  'not-applicable',
+]);
+export type RequirementCoverage = z.infer<typeof RequirementCoverage>;
+
+/** A requirement with what applies of it and how far it is shown. */
+export const RequirementStanding = z
+  .object({
+    id: z.string(),
+    document: z.string(),
+    clause: z.string(),
+    obligation: z.string(),
+    actors: z.array(RequirementActor).readonly(),
+    stages: z.array(LifeStage).readonly(),
+    evidence: z.array(Artefact).readonly(),
+    confidence: Confidence,
+    coverage: RequirementCoverage,
+    because: z.string(),
+  })
+  .readonly();
+export type RequirementStanding = z.infer<typeof RequirementStanding>;
+
+/** A document with its requirements by coverage; the counts stand side by side and are never one sum. */
+export const DocumentStanding = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    bindingness: z.string(),
+    note: z.string(),
+    counts: z.record(RequirementCoverage, z.int().min(0)),
+  })
+  .readonly();
+export type DocumentStanding = z.infer<typeof DocumentStanding>;
+
+/** What a rule misses, with its place and the requirements that ask for it. The id stays over runs. */
+export const ReviewFinding = z
+  .object({
+    id: z.string(),
+    rule: z.string(),
+    severity: z.enum(['blocking', 'error', 'warning']),
+    message: z.string(),
+    advice: z.string(),
+    where: Place,
+    /** Those of the catalogue that apply or may apply. */
+    requirements: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type ReviewFinding = z.infer<typeof ReviewFinding>;
+
+/** One thing to close, the ones that reviewers reject most often first. */
+export const ComplianceGap = z
+  .object({
+    kind: z.enum(['rule', 'artefact']),
+    id: z.string(),
+    severity: z.enum(['blocking', 'error', 'warning']),
+    text: z.string(),
+    /** How many things it concerns. */
+    count: z.int().min(1),
+    /** How many applicable requirements wait for it. */
+    requirements: z.int().min(0),
+  })
+  .readonly();
+export type ComplianceGap = z.infer<typeof ComplianceGap>;
+
+/** What applies to a scenario, what is shown and what is missing, gaps first. Equal input gives equal bytes. */
+export const Compliance = z
+  .object({
+    format: z.literal('nemecys-compliance/1'),
+    product: z.object({ name: z.literal('nemecys'), version: z.string() }).readonly(),
+    knowledge: z.string(),
+    catalogue: z.string(),
+    scenario: z.object({ id: z.string(), title: z.string(), variant: z.string().nullable() }).readonly(),
+    /** Of the model; records name it to say what they speak of. */
+    fingerprint: z.string(),
+    day: z.string(),
+    actors: z.array(RequirementActor).readonly(),
+    gaps: z.array(ComplianceGap).readonly(),
+    questions: z
+      .array(z.object({ fact: ScopeFact, question: z.string(), requirements: z.int().min(1) }).readonly())
+      .readonly(),
+    facts: z
+      .array(z.object({ fact: ScopeFact, answer: z.enum(['yes', 'no', 'unknown']), because: z.string() }).readonly())
+      .readonly(),
+    documents: z.array(DocumentStanding).readonly(),
+    artefacts: z.array(ArtefactStanding).readonly(),
+    findings: z.array(ReviewFinding).readonly(),
+    requirements: z.array(RequirementStanding).readonly(),
+  })
+  .readonly();
+export type Compliance = z.infer<typeof Compliance>;

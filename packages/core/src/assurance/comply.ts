@@ -1,0 +1,133 @@
+import type { Assessment } from '../documents/assessment.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Places, placeOf } from '../scenario/read/places.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { applicabilityOf } from './applicability.ts';
+import { Artefact, artefactLabels } from './artefact.ts';
+import { type ArtefactStanding, artefactStanding, coverageBy } from './artefact-standing.ts';
+import type { Compliance, DocumentStanding, RequirementStanding, ReviewFinding } from './compliance.ts';
+import { RequirementCoverage } from './compliance.ts';
+import { kindTest } from './kind-test.ts';
+import { rankGaps } from './rank-gaps.ts';
+import { type EvidenceRecord, recordStanding } from './record.ts';
+import type { RequirementActor } from './requirement.ts';
+import type { RequirementCatalogue } from './requirement-catalogue.ts';
+import type { ReviewModel } from './review-model.ts';
+import { reviewRules } from './rules/review-rules.ts';
+import { type ScopeWishes, scopeAnswers } from './scope-answers.ts';
+import { ScopeFact, scopeQuestions } from './scope-fact.ts';
+
+/** What compliance is looked at with. */
+export type ComplyInput = {
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  readonly places: Places;
+  readonly knowledge: Knowledge;
+  readonly catalogue: RequirementCatalogue;
+  readonly wishes: ScopeWishes;
+  readonly records: readonly EvidenceRecord[];
+  /** Of the model as it is now. */
+  readonly fingerprint: string;
+  /** On which records are weighed, such as 2026-11-26. */
+  readonly day: string;
+};
+
+/** Says what applies to an assessed scenario, how far it is shown and what is missing. */
+export function comply(input: ComplyInput): Compliance {
+  const { scenario, assessment, catalogue, records, fingerprint, day } = input;
+  const scope = scopeAnswers(scenario, input.knowledge, input.wishes);
+  const now = { day, model: fingerprint };
+  const current = records.filter((record) => recordStanding(record, now).kind === 'current');
+  const model: ReviewModel = { scenario, assessment, scope, isA: kindTest(input.knowledge), records: current };
+  const found = reviewRules.map((rule) => ({ rule, shortfalls: rule.check(model) }));
+  const failed = found.filter(({ shortfalls }) => shortfalls.length > 0).map(({ rule }) => rule);
+  const artefacts: readonly ArtefactStanding[] = Artefact.options.map((artefact) => ({
+    ...artefactStanding(artefact, { model, records, now, failed }),
+    label: artefactLabels[artefact],
+  }));
+  const actors = actorsOf(input);
+  const requirements = standingsOf(catalogue, { artefacts, scope, actors });
+  const open = new Set(requirements.filter(({ coverage }) => coverage !== 'not-applicable').map(({ id }) => id));
+  const findings = found.flatMap(({ rule, shortfalls }) =>
+    shortfalls.map(
+      ({ object, path, message, advice }): ReviewFinding => ({
+        id: `${rule.id}:${object}`,
+        rule: rule.id,
+        severity: rule.severity,
+        message,
+        advice,
+        where: placeOf(input.places, path),
+        requirements: rule.requirements.filter((id) => open.has(id)),
+      }),
+    ),
+  );
+  return {
+    format: 'nemecys-compliance/1',
+    product: assessment.product,
+    knowledge: assessment.knowledge.hash,
+    catalogue: catalogue.hash,
+    scenario: { id: scenario.id, title: assessment.scenario.title, variant: assessment.scenario.variant },
+    fingerprint,
+    day,
+    actors,
+    gaps: rankGaps({ findings, artefacts, requirements }),
+    questions: questionsOf(catalogue, { scope, actors }),
+    facts: ScopeFact.options.map((fact) => ({ fact, ...scope[fact] })),
+    documents: catalogue.documents.map(({ document }): DocumentStanding => {
+      const own = requirements.filter((one) => one.document === document.id);
+      const { id, title, version, bindingness, note = '' } = document;
+      return { id, title, version, bindingness, note, counts: countsOf(own) };
+    }),
+    artefacts,
+    findings,
+    requirements,
+  };
+}
+
+type Scoped = { readonly scope: ReviewModel['scope']; readonly actors: readonly RequirementActor[] };
+
+/** Those asked for; else the author of the model; else everybody. */
+function actorsOf({ scenario, wishes }: ComplyInput): readonly RequirementActor[] {
+  if (wishes.actors !== undefined) return [...wishes.actors].sort();
+  const { author } = scenario.context;
+  return author === undefined || author === 'unknown' ? [] : [author];
+}
+
+function standingsOf(
+  { documents }: RequirementCatalogue,
+  { artefacts, ...scoped }: Scoped & { readonly artefacts: readonly ArtefactStanding[] },
+): readonly RequirementStanding[] {
+  const standing = new Map(artefacts.map((one) => [one.artefact, one]));
+  return documents.flatMap(({ document, requirements }) =>
+    requirements.map((requirement): RequirementStanding => {
+      const { id, clause, obligation, actors, stages, evidence } = requirement;
+      const confidence = requirement.confidence ?? document.confidence;
+      const told = { id, document: document.id, clause, obligation, actors, stages, evidence, confidence };
+      const applies = applicabilityOf(requirement, document, scoped);
+      if (applies.kind !== 'applies') return { ...told, coverage: applies.kind, because: applies.because };
+      const held = evidence.flatMap((artefact) => standing.get(artefact) ?? []);
+      const because = held.map((one) => `${one.artefact} ${one.coverage}`).join(', ');
+      return { ...told, coverage: coverageBy(held.map(({ coverage }) => coverage)), because };
+    }),
+  );
+}
+
+/** The facts that nobody knows and how many requirements each keeps open, the most first. */
+function questionsOf({ documents }: RequirementCatalogue, scoped: Scoped): Compliance['questions'] {
+  const waiting = new Map<ScopeFact, number>();
+  for (const { document, requirements } of documents) {
+    for (const requirement of requirements) {
+      const applies = applicabilityOf(requirement, document, scoped);
+      if (applies.kind !== 'undecided') continue;
+      for (const fact of applies.facts) waiting.set(fact, (waiting.get(fact) ?? 0) + 1);
+    }
+  }
+  return [...waiting]
+    .map(([fact, requirements]) => ({ fact, question: scopeQuestions[fact], requirements }))
+    .sort((a, b) => b.requirements - a.requirements || (a.fact < b.fact ? -1 : 1));
+}
+
+function countsOf(requirements: readonly RequirementStanding[]): DocumentStanding['counts'] {
+  const count = (coverage: RequirementCoverage) => requirements.filter((one) => one.coverage === coverage).length;
+  return Object.fromEntries(RequirementCoverage.options.map((one) => [one, count(one)])) as DocumentStanding['counts'];
+}

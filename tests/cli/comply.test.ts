@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Compliance } from '@nemecys/core';
+import { describe, expect, it } from 'vitest';
+import { examples, folderWith, nemecys } from './run-command.fixture.ts';
+
+const at = ['--at', '2026-11-26'];
+const scenarioOf = (name: string): string => join(examples, name, 'scenario.yaml');
+const pump = scenarioOf('insulin-pump-phone');
+
+async function complianceOf(args: readonly string[]): Promise<Compliance> {
+  const { code, out, err } = await nemecys(['comply', ...args, ...at, '--json']);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return Compliance.parse(JSON.parse(out));
+}
+
+describe('nemecys comply', () => {
+  it.each(readdirSync(examples).sort())('says of %s what is missing before what is shown', async (name) => {
+    const cwd = folderWith();
+    const { code, out } = await nemecys(['comply', scenarioOf(name), ...at, '--out', 'out'], { cwd });
+    expect(code).toBe(0);
+    expect(out.indexOf('Gaps')).toBeGreaterThan(0);
+    expect(out.indexOf('Gaps')).toBeLessThan(out.indexOf('Coverage by document'));
+    const compliance = Compliance.parse(JSON.parse(readFileSync(join(cwd, 'out/compliance.json'), 'utf8')));
+    for (const { id, counts } of compliance.documents) {
+      const own = compliance.requirements.filter(({ document }) => document === id);
+      expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(own.length);
+    }
+    expect(compliance.requirements.every(({ because }) => because !== '')).toBe(true);
+    expect(compliance.requirements.some(({ coverage }) => coverage === 'verified')).toBe(false);
+    const html = readFileSync(join(cwd, 'out/compliance.html'), 'utf8');
+    expect(html.indexOf('id="gaps"')).toBeLessThan(html.indexOf('id="documents"'));
+    const markdown = readFileSync(join(cwd, 'out/compliance.md'), 'utf8');
+    expect(markdown.split('\n').filter((line) => line.startsWith('## '))[0]).toBe('## Gaps');
+    const rows = readFileSync(join(cwd, 'out/requirements.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(rows.length).toBe(compliance.requirements.length + 1);
+  });
+
+  it('leaves out what is not asked for by market and actor, and says why', async () => {
+    const eu = await complianceOf([pump, '--market', 'eu', '--actor', 'manufacturer']);
+    const of = (id: string) => eu.requirements.find((one) => one.id === id);
+    expect(of('FDA-524B-b3')).toMatchObject({ coverage: 'not-applicable' });
+    expect(of('FDA-524B-b3')?.because).toContain('market-us no (markets asked for: eu)');
+    expect(of('MDCG-2.6.2d')?.because).toBe('a duty of: operator');
+    expect(of('MDR-PROP-87a')?.because).toBe('proposed, not in force');
+    expect(of('MDR-AI-17.2')?.coverage).not.toBe('not-applicable');
+  });
+
+  it('asks what it cannot know, and an answer closes the question', async () => {
+    const asked = await complianceOf([pump, '--market', 'eu']);
+    expect(asked.questions.map(({ fact }) => fact)).toContain('legacy-certificate');
+    const answered = await complianceOf([pump, '--market', 'eu', '--fact', 'legacy-certificate=no']);
+    expect(answered.questions.map(({ fact }) => fact)).not.toContain('legacy-certificate');
+    expect(answered.requirements.find(({ id }) => id === 'MDR-A120')?.coverage).toBe('not-applicable');
+  });
+
+  it('counts an approved record of this very model as verified, and as stale when the model or the day has moved on', async () => {
+    const { fingerprint } = await complianceOf([pump]);
+    const record = {
+      ...{ id: 'plan-7', artefact: 'PLAN', title: 'Plan', sha256: '1'.repeat(64), owner: 'RA' },
+      ...{ approved: { by: 'A. Person', on: '2026-03-01' }, validUntil: '2027-03-01' },
+    };
+    const planOf = async (model: string, day: string) => {
+      const register = { format: 'nemecys-records/1', records: [{ ...record, model }] };
+      const cwd = folderWith({ 'records.json': JSON.stringify(register) });
+      const { out } = await nemecys(['comply', pump, '--records', 'records.json', '--at', day, '--json'], { cwd });
+      return Compliance.parse(JSON.parse(out)).artefacts.find(({ artefact }) => artefact === 'PLAN');
+    };
+    expect((await planOf(fingerprint, '2026-11-26'))?.coverage).toBe('verified');
+    expect(await planOf('another', '2026-11-26')).toMatchObject({
+      coverage: 'stale',
+      because: expect.stringContaining('changed'),
+    });
+    expect(await planOf(fingerprint, '2027-03-02')).toMatchObject({
+      coverage: 'stale',
+      because: expect.stringContaining('until'),
+    });
+  });
+
+  it('points at the line of the scenario that a rule is about', async () => {
+    const { findings } = await complianceOf([scenarioOf('snap-imaging')]);
+    const flow = findings.find(({ id }) => id === 'R-CTL-03:command');
+    const lines = readFileSync(scenarioOf('snap-imaging'), 'utf8').split('\n');
+    expect(lines[(flow?.where.line ?? 0) - 1]).toContain('id: command');
+  });
+
+  it('writes SARIF whose results name described rules and the lines of the findings', async () => {
+    const cwd = folderWith();
+    await nemecys(['comply', scenarioOf('snap-imaging'), ...at, '--out', 'out', '--quiet'], { cwd });
+    const read = (name: string) => JSON.parse(readFileSync(join(cwd, 'out', name), 'utf8'));
+    const { findings } = Compliance.parse(read('compliance.json'));
+    const { version, runs } = read('compliance.sarif');
+    expect(version).toBe('2.1.0');
+    const [{ tool, results }] = runs;
+    expect(results).toHaveLength(findings.length);
+    const described = tool.driver.rules.map(({ id }: { readonly id: string }) => id);
+    for (const [position, finding] of findings.entries()) {
+      const { ruleId, locations, partialFingerprints } = results[position];
+      expect(described).toContain(ruleId);
+      expect(partialFingerprints['nemecys/v1']).toBe(finding.id);
+      expect(locations[0].physicalLocation.region?.startLine).toBe(finding.where.line);
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/snap-imaging\/scenario\.yaml$/u);
+    }
+  });
+
+  it('gives the same bytes again', async () => {
+    const run = () => nemecys(['comply', pump, ...at, '--json']);
+    expect((await run()).out).toBe((await run()).out);
+  });
+
+  it.each([
+    [['--market', 'mars'], 'Markets: eu, us'],
+    [['--actor', 'hacker'], 'Actors: manufacturer'],
+    [['--fact', 'ai=perhaps'], 'ai=yes'],
+    [['--fact', 'flying=yes'], 'is no fact of scope'],
+    [['--at', 'tomorrow'], 'a day such as'],
+  ])('refuses %j and says what can be said', async (args, words) => {
+    const { code, err } = await nemecys(['comply', pump, ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  it('refuses a register with a record twice, in a wrong form or no YAML', async () => {
+    const record = { id: 'a', artefact: 'TST', title: 'T', sha256: '0'.repeat(64), owner: 'QA' };
+    const cwd = folderWith({
+      'twice.json': JSON.stringify({ format: 'nemecys-records/1', records: [record, record] }),
+      'form.json': JSON.stringify({ format: 'nemecys-records/1', records: [{ ...record, sha256: 'x' }] }),
+      'broken.yaml': 'records: [',
+    });
+    for (const [file, words] of [
+      ['twice.json', 'two records have the id "a"'],
+      ['form.json', 'records.0.sha256'],
+      ['broken.yaml', 'neither YAML nor JSON'],
+    ] as const) {
+      const { code, err } = await nemecys(['comply', pump, '--records', file], { cwd });
+      expect(code).toBe(2);
+      expect(err).toContain(words);
+    }
+  });
+});
+
+describe('nemecys requirements', () => {
+  it('lists the documents, finds by words and shows one in full', async () => {
+    expect((await nemecys(['requirements'])).out).toContain('mdcg-2019-16');
+    const { out: found } = await nemecys(['requirements', 'search', 'fuzzing']);
+    expect(found).toContain('MDCG-3.7a');
+    const { out: shown } = await nemecys(['requirements', 'show', 'MDR-AI-17.4']);
+    expect(shown).toContain('ivdr Annex I 16.4');
+    expect(shown).toContain('ENV');
+  });
+
+  it('says what is near when an id is not known', async () => {
+    const { code, err } = await nemecys(['requirements', 'show', 'MDCG-3.7z']);
+    expect(code).toBe(2);
+    expect(err).toContain('MDCG-3.7');
+  });
+});
