@@ -1,5 +1,6 @@
 // Compiles packages/knowledge/**/*.yaml into packages/knowledge/dist/knowledge.json, and puts the files as they were
-// written into dist/source.json, on top of which packages of others are compiled. Reference ids are looked up in the
+// written into dist/source.json, on top of which packages of others are compiled. The evidence library goes into
+// dist/evidence.json, which an assessment does not load. Reference ids are looked up in the
 // public id lists when they are there (NEMECYS_CORPUS, or ../shared/corpus beside the repository) and noted in
 // verified-ids.yaml, so that a machine without the lists compiles the same bytes.
 import { createHash } from 'node:crypto';
@@ -15,7 +16,8 @@ import { compileKnowledge } from '../packages/core/src/knowledge/source/compile-
 import type { VerifiedIds } from '../packages/core/src/knowledge/source/compile-provenance.ts';
 import { lintKnowledge } from '../packages/core/src/knowledge/source/lint/lint-knowledge.ts';
 import { readKnowledgeSource } from '../packages/core/src/knowledge/source/read-knowledge-source.ts';
-import { knowledgeFolder, readKnowledgeFiles, readRequirementFiles } from './read-knowledge-files.ts';
+import { readLibrary } from '../packages/core/src/quantity/library/read-library.ts';
+import { knowledgeFolder, readKnowledgeFiles, readLibraryFiles, readRequirementFiles } from './read-knowledge-files.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = knowledgeFolder;
@@ -65,7 +67,9 @@ function print(findings: readonly Finding[]): void {
 
 const { files, findings: unreadable } = readKnowledgeFiles();
 const { source, findings: malformed } = readKnowledgeSource(files);
-const findings = [...unreadable, ...malformed];
+const libraryFiles = readLibraryFiles();
+const library = readLibrary(libraryFiles.files);
+const findings = [...unreadable, ...malformed, ...libraryFiles.findings, ...library.findings];
 if (source === null) {
   print(findings);
   process.exit(2);
@@ -93,6 +97,8 @@ const target = join(folder, 'dist/knowledge.json');
 writeWhole(target, `${JSON.stringify({ ...content, hash })}\n`);
 const written: BaseSource = { format: 'nemecys-knowledge-source/1', files, verified, hash };
 writeWhole(join(folder, 'dist/source.json'), `${JSON.stringify(written)}\n`);
+const evidence = { format: 'nemecys-evidence-library/1', entries: library.entries };
+writeWhole(join(folder, 'dist/evidence.json'), `${JSON.stringify(evidence)}\n`);
 const { classes, threats, controls, strategies, consequences, attributes, facts, indicators } = content;
 const counts = [
   `${classes.filter((one) => one.assertable).length} classes`,
@@ -105,6 +111,7 @@ const counts = [
   `${consequences.length} consequences`,
   `${facts.length} questions`,
   `${indicators.length} indicators`,
+  `${library.entries.length} published numbers`,
 ];
 const references = [...threats, ...controls].flatMap((one) => one.references);
 const unverified = references.filter((one) => !one.verified);

@@ -10,14 +10,20 @@ export const knowledgeFolder = fileURLToPath(new URL('../packages/knowledge', im
 
 type Read = { readonly files: SourceFile[]; readonly findings: Finding[] };
 
-/** Every YAML file of the threat knowledge but the list of verified ids, ordered by path. */
+/** Every YAML file of the threat knowledge, ordered by path: all but the verified ids, requirements and evidence library. */
 export function readKnowledgeFiles(): Read {
-  return readFiles((path) => !path.startsWith('requirements/') && path !== 'verified-ids.yaml');
+  const apart = ['requirements/', 'evidence/'];
+  return readFiles((path) => path !== 'verified-ids.yaml' && !apart.some((folder) => path.startsWith(folder)));
 }
 
 /** Every YAML file of the requirements, ordered by path. */
 export function readRequirementFiles(): Read {
   return readFiles((path) => path.startsWith('requirements/'));
+}
+
+/** The files of the evidence library, ordered by path. */
+export function readLibraryFiles(): Read {
+  return readFiles((path) => path.startsWith('evidence/'));
 }
 
 function readFiles(wanted: (path: string) => boolean): Read {

@@ -77,7 +77,7 @@ function extendsBase(value: unknown): boolean {
 type Means = { readonly own: ReadonlySet<string>; readonly hash: PackageInput['hash'] };
 
 function compileAlone(files: readonly SourceFile[], { own, hash }: Means): CompiledPackage {
-  const { source, findings } = readKnowledgeSource(files.filter(({ path }) => path !== verifiedFile));
+  const { source, findings } = readKnowledgeSource(files.filter(isOfTheModel));
   if (source === null) return { ...nothing, findings, own };
   const compiled = compileKnowledge(source, verifiedOf(files));
   const all = [...findings, ...compiled.findings, ...lintKnowledge(source, compiled.knowledge)];
@@ -166,6 +166,11 @@ function finding(code: string, file: string, message: string, path: readonly Pro
 
 /** Written by the build of the bundled knowledge, which has the lists; nobody else's word counts. */
 const verifiedFile = 'verified-ids.yaml';
+
+/** The evidence library beside the knowledge is no part of a model and is checked by its own reader. */
+function isOfTheModel({ path }: SourceFile): boolean {
+  return path !== verifiedFile && !path.startsWith('evidence/');
+}
 
 function verifiedOf(files: readonly SourceFile[]): VerifiedIds {
   return (files.find(({ path }) => path === verifiedFile)?.value ?? {}) as VerifiedIds;
