@@ -35,6 +35,9 @@ export type QuantifiedVerdict = {
   readonly ratio: number | null;
 };
 
+/** The share of the benefit below which a difference is finer than the numbers can tell: it makes no control harmful. */
+const finestShare = 1e-4;
+
 /** Classes a control of an option, or one that it could take, in the order of the scheme (§3.8). */
 export function classQuantified(
   outcomes: OptionOutcomes,
@@ -64,17 +67,15 @@ export function classQuantified(
       'unknown',
       `It rests on evidence of grade ${control.grade}, and ${rules.minimumGrade} is the weakest that counts.`,
     );
+  const finest = finestShare * Math.abs(mean(outcomes.under().map(({ delivered }) => delivered.lower)));
   const harmful = share(healths, (gain) => gain < 0);
-  if (harmful >= 0.8)
+  if (harmful >= 0.8 && mean(healths) < -finest)
     return said('harmful', `It costs health in ${percent(harmful)} of draws: it obstructs care more than it protects.`);
   if (facts.likelyGain >= 0.8) return said('recommended', `It gains in ${percent(facts.likelyGain)} of draws.`);
   const behind = isInside ? backStopOf(outcomes, control, { gains, rules }) : null;
   if (behind !== null) return said('back-stop', `It changes little by itself and gains when ${behind} fails.`);
-  if (gains.every((gain) => gain === 0))
-    return said(
-      'unknown',
-      'The numbers show no difference at all, and it asks for nothing: they cannot tell what it is worth.',
-    );
+  if (Math.abs(mean(gains)) <= finest)
+    return said('unknown', 'It moves the result by less than such numbers can tell, and asks for as little.');
   if (facts.likelyGain <= 0.2)
     return said('disproportionate', `It gains in ${percent(facts.likelyGain)} of draws only.`);
   return said('judgement', `It gains in ${percent(facts.likelyGain)} of draws: people must weigh it.`);
