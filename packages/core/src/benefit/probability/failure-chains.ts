@@ -10,6 +10,12 @@ import type { EventProbabilities } from './event-probabilities.ts';
 /** Events that all have to happen for a threat to get past its strategies, one of each group. */
 export type FailureChain = readonly string[];
 
+/** The failing of strategies as events, and those that each threat waits for. */
+export type FailureEvents = {
+  readonly nodes: readonly EventNode[];
+  readonly of: (threat: number) => FailureChain;
+};
+
 /**
  * The failing of enabled strategies as events of their own, shared by all threats that they hold down. In a group a
  * stronger strategy fails only where every weaker one does: its event needs the next weaker one's and happens with the
@@ -20,9 +26,9 @@ export function failureChains(
   levels: Levels,
   plan: EvaluationPlan,
   { failure, group }: EventProbabilities,
-): { readonly nodes: readonly EventNode[]; readonly of: (threat: number) => FailureChain } {
+): FailureEvents {
   const { graph } = levels;
-  const shared = group === undefined ? sharedControls(graph) : undefined;
+  const shared = group === undefined ? strategyGroups(graph) : undefined;
   const groupOf = (s: number): string => group?.(s) ?? String(intAt(shared ?? new Int32Array(0), s));
   const members = new Map<string, number[]>();
   for (let s = 0; s < graph.strategies.count; s += 1) {
@@ -61,8 +67,8 @@ export function failureChains(
   return { nodes, of };
 }
 
-/** By strategy: the first of all strategies that are tied to it by controls they share. */
-function sharedControls({ strategies, controls }: ThreatGraph): Int32Array {
+/** By strategy: the first of all strategies that are tied to it by controls they share. They fail together. */
+export function strategyGroups({ strategies, controls }: ThreatGraph): Int32Array {
   const first = Int32Array.from({ length: strategies.count }, (_, s) => s);
   const rootOf = (s: number): number => {
     let root = s;

@@ -8,7 +8,7 @@ import type { Finding } from '../../finding.ts';
 import { eventOf } from './event-ids.ts';
 import type { EventNode } from './event-model.ts';
 import type { EventProbabilities } from './event-probabilities.ts';
-import { type FailureChain, failureChains } from './failure-chains.ts';
+import { type FailureChain, type FailureEvents, failureChains } from './failure-chains.ts';
 
 /** The events of a threat graph, and what could not be carried over. */
 export type ThreatGraphEvents = { readonly nodes: readonly EventNode[]; readonly findings: readonly Finding[] };
@@ -19,12 +19,16 @@ export type ThreatGraphEvents = { readonly nodes: readonly EventNode[]; readonly
  * asset where the role is sufficient (rule E4), and that the strategies of every group that holds it down fail. With
  * probabilities 0 and 1 this is what the level engine reaches. Sources of campaigns are leaves that happen; `views.ts`
  * switches them. Optional controls (rules E8, E9) are left out, which
- * only makes threats likelier, and told.
+ * only makes threats likelier, and told. `failures` says in another way how strategies fail.
  */
-export function threatGraphEvents(levels: Levels, probabilities: EventProbabilities): ThreatGraphEvents {
+export function threatGraphEvents(
+  levels: Levels,
+  probabilities: EventProbabilities,
+  failures?: FailureEvents,
+): ThreatGraphEvents {
   const { graph } = levels;
   const plan = planEvaluation(graph, levels.mode);
-  const chains = failureChains(levels, plan, probabilities);
+  const chains = failures ?? failureChains(levels, plan, probabilities);
   const nodes: EventNode[] = [...chains.nodes];
   for (let a = 0; a < graph.attributes.count; a += 1) nodes.push(...attributeNodes(graph, a, probabilities));
   for (let c = 0; c < graph.consequences.count; c += 1) nodes.push(consequenceNode(graph, c));

@@ -8,12 +8,13 @@ import type { OptionRuns } from '../option-runs.ts';
 import { eventOf } from '../probability/event-ids.ts';
 import type { EventProbabilities } from '../probability/event-probabilities.ts';
 import { threatGraphEvents } from '../probability/threat-graph-events.ts';
-import { type Amount, amountOf } from './amount.ts';
+import type { Amount } from './amount.ts';
 import { chanceOfThreat, failureAt, lackAt } from './conventions.ts';
 import { meanValues } from './draw-values.ts';
 import type { HarmModel, ModelNode } from './harm-model.ts';
 import { type QuantifiedControl, type QuantifiedOption, switchOf } from './option-outcomes.ts';
 import type { Supplied, SuppliedControl } from './supplied.ts';
+import { type SwitchedStrategy, switchedFailures } from './switched-failures.ts';
 
 const attacker = 'attacker';
 
@@ -27,7 +28,7 @@ export type ScenarioNumbers = {
 };
 
 /**
- * An option of a scenario as a family of models over its threat graph. Levels become chances by the conventions unless the
+ * An option of a scenario as one model over its threat graph, with a switch for every control. Levels become chances by the conventions unless the
  * author supplied better; failures and ordinary use run through the year, attackers come in campaigns.
  */
 export function scenarioOption(runs: OptionRuns, numbers: ScenarioNumbers): QuantifiedOption {
@@ -151,59 +152,48 @@ function demandsOf({ levels, supplied, onOf }: Switched): HarmModel['demands'] {
   return found.sort((a, b) => (a.control < b.control ? -1 : 1));
 }
 
-/** The events of the threat graph with amounts for their chances; the numbers at the mean decide which failures come first. */
+/** The events of the threat graph with amounts for their chances. */
 function nodesOf(switched: Switched): readonly ModelNode[] {
   const { levels, supplied } = switched;
   const { graph } = levels;
   const { knowledge } = graph.tables;
   const lack: Amount[] = Array.from({ length: graph.attributes.count }, (_, a) => lackAt(byteAt(levels.assumed, a)));
-  const failure: Amount[] = Array.from({ length: graph.strategies.count }, (_, s) => strategyFailure(switched, s));
-  const enabled = (s: number): Amount => ({
-    product: Array.from(listAt(graph.strategies.mandatory, s), switched.onOf),
-  });
+  const strategies = Array.from({ length: graph.strategies.count }, (_, s) => switchedStrategy(switched, s));
   const threat: Amount[] = Array.from({ length: graph.threats.count }, (_, t) => {
     const { id, frequency, triggered } = at(knowledge.threats, at(graph.threats.rule, t));
     const chance = supplied.threats.get(id) ?? chanceOfThreat(frequency);
     const starting = Array.from(listAt(graph.threats.triggeredBy, t)).filter(
       (s) => byteAt(levels.strategyEnabled, s) === 1,
     );
-    return triggered ? { product: [chance, { most: starting.map(enabled) }] } : chance;
+    return triggered ? { product: [chance, { most: starting.map((s) => at(strategies, s).on) }] } : chance;
   });
   const bases = new Map<string, Amount>();
   for (const [a, amount] of lack.entries()) bases.set(eventOf.lack(graph, a), amount);
   for (const [t, amount] of threat.entries()) bases.set(eventOf.threat(graph, t), amount);
-  for (const [s, amount] of failure.entries()) bases.set(eventOf.failure(graph, s), amount);
-  const means = meanValues(supplied.parameters);
-  const allOn = Array.from({ length: graph.controls.count }, (_, c) => [switched.onOf(c), 1] as const);
-  const mean = new Map([...means, ...allOn]);
-  const number =
-    (amounts: readonly Amount[]) =>
-    (index: number): number =>
-      amountOf(at(amounts, index), mean);
+  const failures = switchedFailures(levels, strategies, meanValues(supplied.parameters));
   const isAttackers = (origin: string | undefined): string | undefined => (origin === attacker ? attacker : undefined);
   const probabilities: EventProbabilities = {
-    attribute: number(lack),
-    threat: number(threat),
-    failure: number(failure),
+    // Chances follow below as amounts: here they only have to be above nothing.
+    attribute: () => 1,
+    threat: () => 1,
+    failure: () => 1,
     attributeSource: (a) => isAttackers(at(knowledge.attributes, at(graph.attributes.concept, a)).origin),
     threatSource: (t) => isAttackers(at(knowledge.threats, at(graph.threats.rule, t)).origin),
   };
-  const isFailure = new Set(failure.map((_, s) => eventOf.failure(graph, s)));
-  const nodes = threatGraphEvents(levels, probabilities).nodes.map(({ id, gate, probability, inputs }): ModelNode => {
+  const events = threatGraphEvents(levels, probabilities, { nodes: [], of: failures.of }).nodes;
+  const nodes = events.map(({ id, gate, probability, inputs }): ModelNode => {
     const own = bases.get(id);
     // A threat that does not take part, and gates between events, keep the certainty they were made with.
-    if (own === undefined || (gate === 'any' && probability === 0)) return { id, gate, base: probability, inputs };
-    const [weaker] = inputs;
-    const isStronger = isFailure.has(id) && weaker !== undefined;
-    return { id, gate, base: isStronger ? { part: own, of: bases.get(weaker) ?? 1 } : own, inputs };
+    const isGate = own === undefined || (gate === 'any' && probability === 0);
+    return { id, gate, base: isGate ? probability : own, inputs };
   });
   const hasSource = nodes.some(({ id }) => id === eventOf.source(attacker));
   const source: ModelNode = { id: eventOf.source(attacker), gate: 'leaf', base: 1, inputs: [] };
-  return hasSource ? nodes : [...nodes, source];
+  return [...nodes, ...failures.nodes, ...(hasSource ? [] : [source])];
 }
 
 /** A strategy stops what all its controls stop together; where nothing was supplied for them, what its level stands for. */
-function strategyFailure({ levels, supplied, onOf }: Switched, s: number): Amount {
+function switchedStrategy({ levels, supplied, onOf }: Switched, s: number): SwitchedStrategy {
   const { graph, strategyCoverage } = levels;
   const { blockingEffect } = at(graph.tables.knowledge.strategies, at(graph.strategies.rule, s));
   const mandatory = Array.from(listAt(graph.strategies.mandatory, s));
@@ -219,7 +209,8 @@ function strategyFailure({ levels, supplied, onOf }: Switched, s: number): Amoun
   const effects = own.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const followed = own.map((one) => one.followed).filter((one) => one !== 1);
   const stopped: Amount = effects.length > 0 ? { product: effects } : { less: standard };
-  return { less: { product: [stopped, ...followed, ...new Set(mandatory.map(onOf))] } };
+  const failure: Amount = { less: { product: [stopped, ...followed] } };
+  return { failure, on: { product: [...new Set(mandatory.map(onOf))] } };
 }
 
 /** Threats that stand for flaws known to be exploited, and whether something holds each of them. */
