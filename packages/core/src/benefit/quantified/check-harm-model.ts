@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
-import { faultOf, supportOf } from '../../quantity/distribution.ts';
+import { supportOf } from '../../quantity/distribution.ts';
+import { quantityFault } from '../../quantity/quantity-fault.ts';
 import { severities } from '../../quantity/severity.ts';
 import { type Amount, namedIn } from './amount.ts';
 import type { HarmModel, Parameter } from './harm-model.ts';
@@ -18,7 +19,8 @@ export function checkHarmModel(
   for (const parameter of model.parameters) {
     if (known.has(parameter.id)) error('duplicate-quantity', parameter.id, `"${parameter.id}" is there twice.`);
     known.set(parameter.id, parameter);
-    for (const { code, message } of faultsOf(parameter)) error(code, parameter.id, message);
+    const fault = quantityFault(parameter.quantity.is, parameter.unit);
+    if (fault !== null) error(fault.code, parameter.id, `"${parameter.id}" ${fault.words}.`);
   }
   const switched = new Set([...controls, ...candidates].map(({ id }) => switchOf(id)));
   const nodes = new Set(model.nodes.map(({ id }) => id));
@@ -36,12 +38,12 @@ export function checkHarmModel(
         `The benefit "${id}" needs nothing that can fail, so no security could matter to it: name the functions it needs.`,
       );
   for (const hazard of model.hazards) {
-    const most = severities.reduce((sum, severity) => sum + leastOf(hazard.p2[severity] ?? 0, known), 0);
+    const most = severities.reduce((sum, severity) => sum + greatestOf(hazard.p2[severity] ?? 0, known), 0);
     if (most > 1 + 1e-9)
       error(
         'p2-above-one',
         hazard.id,
-        `The probabilities of harm (P2) of "${hazard.id}" add up to at least ${most}: together they may be 1 at most.`,
+        `The probabilities of harm (P2) of "${hazard.id}" can add up to ${most}: together they may be 1 at most.`,
       );
   }
   if (!(model.years > 0))
@@ -54,32 +56,16 @@ function named({ label, node }: { readonly label: string; readonly node: string 
   return { id: label, node };
 }
 
-function faultsOf({ id, unit, quantity }: Parameter): readonly { readonly code: string; readonly message: string }[] {
-  const fault = faultOf(quantity.is);
-  if (fault !== null) return [{ code: 'quantity-meaningless', message: `"${id}" ${fault}.` }];
-  const { low, high } = supportOf(quantity.is);
-  if (unit === 'probability' && !(low >= 0 && high <= 1))
-    return [
-      {
-        code: 'probability-outside',
-        message: `"${id}" is a probability and reaches from ${low} to ${high}: keep it within 0 to 1 (pert, logit-pert or counted do).`,
-      },
-    ];
-  if (unit !== 'qaly' && low < 0)
-    return [{ code: 'quantity-negative', message: `"${id}" can be ${low}: a ${unit} is 0 or more.` }];
-  return [];
-}
-
-/** The least that an amount can be. Amounts rise in their parameters, but for what is taken off one. */
-function leastOf(amount: Amount, known: ReadonlyMap<string, Parameter>): number {
+/** The greatest that an amount of P2 can be; of what is taken off something, that of the whole. */
+function greatestOf(amount: Amount, known: ReadonlyMap<string, Parameter>): number {
   if (typeof amount === 'number') return amount;
   if (typeof amount === 'string') {
     const parameter = known.get(amount);
-    return parameter === undefined ? 0 : supportOf(parameter.quantity.is).low;
+    return parameter === undefined ? 0 : supportOf(parameter.quantity.is).high;
   }
-  if ('product' in amount) return amount.product.reduce<number>((all, one) => all * leastOf(one, known), 1);
-  if ('sum' in amount) return amount.sum.reduce<number>((all, one) => all + leastOf(one, known), 0);
-  return 0;
+  if ('product' in amount) return amount.product.reduce<number>((all, one) => all * greatestOf(one, known), 1);
+  if ('sum' in amount) return amount.sum.reduce<number>((all, one) => all + greatestOf(one, known), 0);
+  return 1;
 }
 
 function amountsOf(model: HarmModel): readonly { readonly path: string; readonly amount: Amount }[] {

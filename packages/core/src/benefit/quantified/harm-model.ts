@@ -1,4 +1,5 @@
 import type { Quantity } from '../../quantity/quantity.ts';
+import type { QuantityUnit } from '../../quantity/quantity-fault.ts';
 import type { Severity } from '../../quantity/severity.ts';
 import type { Amount } from './amount.ts';
 
@@ -6,7 +7,7 @@ import type { Amount } from './amount.ts';
 export type Parameter = {
   readonly id: string;
   readonly label: string;
-  readonly unit: 'probability' | 'per-year' | 'qaly' | 'money' | 'hours' | 'count' | 'factor';
+  readonly unit: QuantityUnit;
   readonly quantity: Quantity;
   readonly origin: 'supplied' | 'standard';
 };

@@ -146,7 +146,7 @@ function suppliedControl(one: ControlQuantity, add: Add): SuppliedControl {
       : {
           product: [
             optional('times a year', staff.times, 'count') ?? 0,
-            optional('seconds', staff.seconds, 'factor') ?? 0,
+            optional('seconds', staff.seconds, 'duration') ?? 0,
             1 / 3600,
           ],
         };
@@ -172,8 +172,8 @@ function delayOf(
     product: [
       optional('cases a year', delay.cases, 'count') ?? 0,
       optional('critical share', delay.critical, 'probability') ?? 0,
-      optional('minutes', delay.minutes, 'factor') ?? 0,
-      optional('QALY a minute', delay['qaly-per-minute'], 'qaly') ?? 0,
+      optional('minutes', delay.minutes, 'duration') ?? 0,
+      optional('QALY a minute', delay['qaly-per-minute'], 'factor') ?? 0,
     ],
   };
 }

@@ -9,6 +9,7 @@ import { compileAssets } from './compile-assets.ts';
 import { askFacts } from './compile-facts.ts';
 import { compileImpacts, criteriaOf } from './compile-impacts.ts';
 import { compileLinks } from './compile-links.ts';
+import { compileQuantities } from './compile-quantities.ts';
 import { compileStatements } from './compile-statements.ts';
 import { askDependencies } from './dependencies.ts';
 import type { Draft } from './draft.ts';
@@ -70,6 +71,7 @@ export function compileScenario(
   compileStatements(draft);
   compileAnswers(draft);
   compileImpacts(draft);
+  compileQuantities(draft);
   reportGaps(draft);
   const controls = settleControls(draft);
   const trust = settleTrust(draft);
