@@ -41,7 +41,8 @@ export type DecideInput = {
  * scenario has quantities and `numbers` asks for it. Equal input gives equal output, to the byte. Throws a Failure where there is nothing to decide on or the criteria were changed.
  */
 export function decide(input: DecideInput): Decision {
-  const { scenario, compiled, frozen, signOffs = [], onProgress } = input;
+  const { scenario, compiled, frozen, onProgress } = input;
+  const signOffs = [...(input.signOffs ?? []), ...signedInNumbers(scenario)];
   const criteria = checkFrozen(frozen, input.sha256);
   refuseUnclear(input);
   const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
@@ -139,6 +140,13 @@ export function decide(input: DecideInput): Decision {
     conventions: decisionConventions,
     limits: decisionLimits,
   };
+}
+
+/** Sign-offs that stand beside the numbers of harms: of severity and P2 of that harm. */
+function signedInNumbers({ quantities }: Scenario): readonly SignOff[] {
+  return (quantities?.harms ?? []).flatMap(({ of, consequence, 'signed-by': signed }) =>
+    signed === undefined ? [] : [{ ...signed, harms: [`${consequence}@${of}`] }],
+  );
 }
 
 function refuseUnclear({ options, knowledge, signOffs = [] }: DecideInput): void {

@@ -1,29 +1,27 @@
 import { at } from '../../engine/at.ts';
 import { Failure } from '../../failure.ts';
-import type { Finding } from '../../finding.ts';
 import { meanOf, ninetyOf } from '../../quantity/distribution.ts';
-import { severities } from '../../quantity/severity.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
 import type { OptionRuns } from '../option-runs.ts';
 import type { DecisionRole } from '../option-state.ts';
 import type { VerdictKind } from '../verdict.ts';
 import { verdictWords } from '../verdict-words.ts';
-import { amountOf, type Values } from './amount.ts';
-import { checkHarmModel } from './check-harm-model.ts';
+import type { Values } from './amount.ts';
+import { checkQuantities } from './check-quantities.ts';
 import { classQuantified, type QuantifiedRules } from './class-control.ts';
 import { drawValues, meanValues } from './draw-values.ts';
-import { type FlipValue, swingsOf } from './flip-points.ts';
+import { swingsOf } from './flip-points.ts';
 import { gatesOf } from './gates.ts';
-import { aboveTolerance, harmCurve } from './harm-curve.ts';
 import type { Parameter } from './harm-model.ts';
 import { type Judged, judgePortfolio } from './judge-portfolio.ts';
-import { type Objective, OptionOutcomes, worth } from './option-outcomes.ts';
-import { preferenceAmong } from './preference.ts';
-import type { HazardEntry, QuantifiedDecision, QuantifiedOptionEntry } from './quantified-decision.ts';
+import { type Objective, OptionOutcomes, type QuantifiedOption, worth } from './option-outcomes.ts';
+import { outcomeEntry } from './outcome-entry.ts';
+import { type Contestant, type PreferenceRules, preferenceAmong } from './preference.ts';
+import type { QuantifiedDecision, QuantifiedOptionEntry } from './quantified-decision.ts';
 import { quantifiedLimits } from './quantified-limits.ts';
+import { flipText, preferenceText } from './quantified-words.ts';
 import { exploitedThreats, scenarioOption } from './scenario-option.ts';
-import { naturalFrequency, rounded, spreadOf } from './spread.ts';
-import { suppliedBy } from './supplied.ts';
+import { type Supplied, suppliedBy } from './supplied.ts';
 
 /** What is decided in numbers. */
 export type QuantifyInput = {
@@ -38,28 +36,17 @@ export type QuantifyInput = {
   readonly onProgress?: ((stage: string) => void) | undefined;
 };
 
-const alpha = 1;
 const near = 0.005;
 const shownSwings = 12;
 
-/** Errors of the numbers of a scenario under these options; what they are about is not evaluated while there is one. */
-export function checkQuantities(input: Pick<QuantifyInput, 'runs' | 'quantities' | 'role'>): readonly Finding[] {
-  const findings = new Map<string, Finding>();
-  for (const option of optionsOf(input)) {
-    for (const finding of checkHarmModel(option, 'quantities'))
-      findings.set(`${finding.code} ${finding.where.path}`, finding);
-  }
-  for (const finding of unknownNames(input)) findings.set(`${finding.code} ${finding.where.path}`, finding);
-  return [...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
-}
-
-/** Decides in numbers. Equal input gives equal output. Throws a Failure where `checkQuantities` finds errors. */
+/** Decides in numbers. Equal input gives equal output. Throws a Failure with everything that `checkQuantities` finds. */
 export function quantify(input: QuantifyInput): QuantifiedDecision {
   const { runs, quantities, role, seed, draws, onProgress } = input;
-  const [wrong] = checkQuantities(input);
-  if (wrong !== undefined) throw new Failure('input', wrong.message);
-  const options = optionsOf(input);
-  const parameters = suppliedBy(quantities).parameters;
+  const supplied = suppliedBy(quantities);
+  const options = optionsOf(input, supplied);
+  const wrong = checkQuantities(options, runs, supplied);
+  if (wrong.length > 0) throw new Failure('input', wrong.map(({ message }) => message).join('\n'));
+  const { parameters } = supplied;
   const values = meanValues(parameters);
   const drawn = drawValues(parameters, { seed, draws });
   const objective: Objective = role === 'manufacturer' || quantities.money === undefined ? 'health' : 'net-benefit';
@@ -89,17 +76,14 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     label: outcomes.option.label,
     outcome: (at: Values) => outcomes.at(at),
   }));
-  const moving = contestants.length < 2 ? [] : movingParameters(contestants, { objective, values, parameters });
-  const preference = preferenceAmong(contestants, {
-    ...{ objective, values },
-    parameters: moving.slice(0, shownSwings).map(({ parameter }) => parameter),
-  });
+  const moving = movingParameters(contestants, { objective, values, parameters });
+  const preference = preferenceAmong(contestants, { objective, values, parameters: moving.asked });
   const labels = new Map(seen.map(({ id, label }) => [id, label]));
   const entries = judged.map(({ outcomes, gates, controls }, place): QuantifiedOptionEntry => {
     const own = at(seen, place);
     const verdict = judgePortfolio(own, seen, { objective, near });
     return {
-      ...entryOf(outcomes, values),
+      ...outcomeEntry(outcomes, values),
       ...verdict,
       words: verdictWords(verdict.verdict, input.provisional),
       gates,
@@ -118,8 +102,8 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     options: entries,
     preference: { kind: preference.kind, best: preference.best, text: preferenceText(preference, labels) },
     perfectInformation: perfectInformation(worths, bestIn),
-    tornado: moving.slice(0, shownSwings).map(({ parameter, against, atLow, atHigh }) => ({
-      ...{ parameter: parameter.id, label: parameter.label, against, atLow, atHigh },
+    tornado: moving.tornado.map(({ parameter, atLow, atHigh }) => ({
+      ...{ parameter: parameter.id, label: parameter.label, against: moving.rival, atLow, atHigh },
     })),
     flips: preference.flips.map((flip) => ({
       parameter: flip.parameter.id,
@@ -140,8 +124,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   };
 }
 
-function optionsOf({ runs, quantities, role }: Pick<QuantifyInput, 'runs' | 'quantities' | 'role'>) {
-  const supplied = suppliedBy(quantities);
+function optionsOf({ runs, quantities, role }: QuantifyInput, supplied: Supplied): readonly QuantifiedOption[] {
   const known = new Map(
     runs.flatMap((one) =>
       [...one.controls].map(([id, index]) => {
@@ -160,127 +143,23 @@ function optionsOf({ runs, quantities, role }: Pick<QuantifyInput, 'runs' | 'qua
   return runs.map((one) => scenarioOption(one, numbers));
 }
 
-/** Names in the numbers that no option knows: harms, benefits, controls and threats that would silently count for nothing. */
-function unknownNames({ runs, quantities }: Pick<QuantifyInput, 'runs' | 'quantities'>): readonly Finding[] {
-  const [first] = runs;
-  if (first === undefined) return [];
-  const consequences = new Set(runs.flatMap((one) => one.allConsequences().map(({ id }) => id)));
-  const { controls, threats } = first.levels.graph.tables.knowledge;
-  const error = (path: string, message: string): Finding => ({
-    ...{ code: 'quantity-of-nothing', severity: 'error', message },
-    where: { file: 'quantities', path },
-  });
-  return [
-    ...[...quantities.harms, ...quantities.losses]
-      .map(({ of, consequence }) => `${consequence}@${of}`)
-      .filter((id) => !consequences.has(id))
-      .map((id) => error(id, `No option knows the consequence "${id}": check its name and what it is of.`)),
-    ...quantities.controls
-      .filter(({ control }) => !controls.some(({ id }) => id === control))
-      .map(({ control }) => error(control, `The knowledge knows no control "${control}": check its name.`)),
-    ...quantities.threats
-      .filter(({ threat }) => !threats.some(({ id }) => id === threat))
-      .map(({ threat }) => error(threat, `The knowledge knows no threat "${threat}": check its name.`)),
-  ];
-}
-
-function entryOf(
-  outcomes: OptionOutcomes,
-  values: Values,
-): Pick<
-  QuantifiedOptionEntry,
-  | 'id'
-  | 'label'
-  | 'hazards'
-  | 'harm'
-  | 'delivered'
-  | 'delay'
-  | 'healthNet'
-  | 'dropOut'
-  | 'staffHours'
-  | 'cost'
-  | 'loss'
-  | 'netBenefit'
-  | 'curve'
-  | 'aboveTolerance'
-  | 'events'
-> {
-  const draws = outcomes.under();
-  const same = (value: number) => ({ lower: value, upper: value });
-  const { model } = outcomes.option;
-  const mean = outcomes.at(values);
-  const curves = (['lower', 'upper'] as const).map((bound) =>
-    harmCurve(
-      model.hazards.map((hazard, place) => ({
-        perYear: mean.hazards[place]?.perYear[bound] ?? 0,
-        exposed: amountOf(hazard.exposed, values),
-        harmed: severities.reduce((sum, severity) => sum + amountOf(hazard.p2[severity] ?? 0, values), 0),
-      })),
-    ),
-  );
-  const upper = curves[1] ?? [];
-  return {
-    ...{ id: outcomes.option.id, label: outcomes.option.label, events: outcomes.evaluator.size },
-    hazards: model.hazards.map(({ id, label }, place) =>
-      hazardEntry(outcomes, { id, label, place, patients: model.patients }),
-    ),
-    harm: spreadOf(draws, ({ harm }) => harm),
-    delivered: spreadOf(draws, ({ delivered }) => delivered, 'gain'),
-    delay: spreadOf(draws, ({ delay }) => same(delay)),
-    healthNet: spreadOf(draws, ({ healthNet }) => healthNet, 'gain'),
-    ...{ dropOut: mean.dropOut, staffHours: mean.staffHours, cost: mean.cost },
-    loss: spreadOf(draws, ({ loss }) => loss),
-    netBenefit: spreadOf(draws, ({ netBenefit }) => netBenefit, 'gain'),
-    curve: upper.map(({ n, perYear }, place) => ({ n, lower: curves[0]?.[place]?.perYear ?? 0, upper: perYear })),
-    aboveTolerance: aboveTolerance(upper, alpha).map(({ n }) => n),
-  };
-}
-
-function hazardEntry(
-  outcomes: OptionOutcomes,
-  {
-    id,
-    label,
-    place,
-    patients,
-  }: { readonly id: string; readonly label: string; readonly place: number; readonly patients: number },
-): HazardEntry {
-  const draws = outcomes.under();
-  const nothing = { lower: 0, upper: 0 };
-  const spread = (side: 'exploitability' | 'perYear' | 'withinHorizon' | 'qaly') =>
-    spreadOf(draws, ({ hazards }) => hazards[place]?.[side] ?? nothing);
-  const exploitability = spread('exploitability');
-  const { upper } = exploitability.mean;
-  const harms = severities.map((_, k) => spreadOf(draws, ({ hazards }) => hazards[place]?.harms[k] ?? nothing));
-  const worst = harms.findLastIndex(({ mean }) => mean.upper > 0);
-  const most = harms[worst];
-  const text =
-    most === undefined
-      ? `${label}: no harm in numbers.`
-      : `${label}: harm up to ${severities[worst]} ${naturalFrequency(
-          harms.reduce((sum, { mean }) => sum + mean.upper, 0),
-          patients,
-        )} at most, on average over what is uncertain.`;
-  return {
-    ...{ harm: id, label, exploitability, harms, text },
-    exploitabilityBand: upper < 0.05 ? 'low' : upper < 0.3 ? 'medium' : 'high',
-    perYear: spread('perYear'),
-    withinHorizon: spread('withinHorizon'),
-    qaly: spread('qaly'),
-  };
-}
-
-type Contestants = Parameters<typeof preferenceAmong>[0];
-type Movement = { readonly objective: Objective; readonly values: Values; readonly parameters: readonly Parameter[] };
-
-/** The parameters that move the best option most against its nearest rival at the means. */
-function movingParameters(options: Contestants, { objective, values, parameters }: Movement) {
+/**
+ * What moves the best option at the means most against its nearest rival, and every number that can flip the preference
+ * for any other option when it is moved to an end of its 90 % interval.
+ */
+function movingParameters(options: readonly Contestant[], { objective, values, parameters }: PreferenceRules) {
   const worths = options.map(({ outcome }) => worth(outcome(values), objective));
   const order = worths.map((value, place) => ({ value, place })).sort((a, b) => b.value - a.value || a.place - b.place);
-  const [best, rival] = [options[order[0]?.place ?? 0], options[order[1]?.place ?? 0]];
-  if (best === undefined || rival === undefined) return [];
-  const contest = { preferred: best.outcome, other: rival.outcome, objective, values };
-  return swingsOf(contest, parameters).map((swing) => ({ ...swing, against: rival.id }));
+  const [best, ...rivals] = order.flatMap(({ place }) => options[place] ?? []);
+  const swings = rivals.map((rival) =>
+    best === undefined
+      ? []
+      : swingsOf({ preferred: best.outcome, other: rival.outcome, objective, values }, parameters),
+  );
+  const tornado = (swings[0] ?? []).slice(0, shownSwings);
+  const flipping = swings.flat().filter(({ atLow, atHigh }) => Math.min(atLow, atHigh) <= 0);
+  const asked = new Set([...tornado, ...flipping].map(({ parameter }) => parameter));
+  return { rival: rivals[0]?.id ?? '', tornado, asked: parameters.filter((parameter) => asked.has(parameter)) };
 }
 
 function bestOf(values: readonly number[]): number {
@@ -293,23 +172,6 @@ function perfectInformation(worths: readonly (readonly number[])[], bestIn: read
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const known = mean(bestIn.map((place, draw) => worths[place]?.[draw] ?? 0));
   return Math.max(0, known - Math.max(...worths.map(mean)));
-}
-
-function preferenceText(
-  { kind, best, flips }: ReturnType<typeof preferenceAmong>,
-  labels: ReadonlyMap<string, string>,
-): string {
-  const name = labels.get(best) ?? best;
-  if (kind === 'settled')
-    return `Option “${name}” is the best at the means, and no single number within its 90 % interval changes that.`;
-  const names = [...new Set(flips.filter(({ isPlausible }) => isPlausible).map(({ parameter }) => parameter.label))];
-  return `Option “${name}” is the best at the means, but it is not settled: offer it and individualise by ${names.join('; ')}.`;
-}
-
-function flipText(flip: FlipValue, { best, against }: { readonly best: string; readonly against: string }): string {
-  const side = flip.holds === 'above' ? 'below' : 'above';
-  const plausible = flip.isPlausible ? 'within' : 'outside';
-  return `“${against}” becomes better than “${best}” when ${flip.parameter.label} is ${side} ${rounded(flip.value)} (${plausible} its 90 % interval).`;
 }
 
 function parameterEntry({ id, label, unit, quantity, origin }: Parameter): QuantifiedDecision['parameters'][number] {
