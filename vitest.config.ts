@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: true,
+    // By itself the runner leaves one of two processors idle.
+    maxWorkers: '100%',
   },
 });

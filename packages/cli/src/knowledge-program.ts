@@ -43,6 +43,16 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     });
 
   knowledge
+    .command('library [words...]')
+    .description('published numbers on benefits, burdens and harms, with interval, grade and source')
+    .addOption(jsonOption())
+    .action(async (words, own, part) => {
+      const options = all(own, part);
+      const { browseLibrary } = await import('./commands/knowledge-library.ts');
+      finish(browseLibrary(words, openSession(io, options)));
+    });
+
+  knowledge
     .command('lint <folder>')
     .description('say everything that is wrong or doubtful in a package')
     .addOption(jsonOption())

@@ -81,6 +81,8 @@ export {
   threatChains,
 } from './knowledge/threat-chains.ts';
 export { type Actor, can, type Role, roles, type Thing, type WorkspaceAction } from './permission/can.ts';
+export { meanOf, ninetyOf } from './quantity/distribution.ts';
+export type { LibraryEntry } from './quantity/library/library-entry.ts';
 export { severities } from './quantity/severity.ts';
 export { type CompiledScenario, compileScenario } from './scenario/compile/compile-scenario.ts';
 export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';

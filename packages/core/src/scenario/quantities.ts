@@ -61,6 +61,15 @@ const ThreatQuantity = z
   })
   .readonly();
 
+/** What makes a breach of privacy severe (ENISA 2013): context of the data (4 for health), identification, circumstances. */
+const Breach = z
+  .strictObject({
+    context: z.number().min(1).max(4),
+    identification: z.union([z.literal(0.25), z.literal(0.5), z.literal(0.75), z.literal(1)]),
+    circumstances: z.number().min(-3).max(3).default(0),
+  })
+  .readonly();
+
 /**
  * Numbers for the quantitative mode of `decide`. Whatever is not said here is taken from graded conventions and marked, or
  * left out and asked for; P2, benefits and the rate of attacks are never made up.
@@ -80,10 +89,10 @@ export const Quantities = z
     threats: z.array(ThreatQuantity).readonly().default([]),
     /** What a loss of privacy or of a service costs in money, an event. */
     losses: z
-      .array(z.strictObject({ of: Text, consequence: ConceptId, cost: Quantity }).readonly())
+      .array(z.strictObject({ of: Text, consequence: ConceptId, cost: Quantity, breach: Breach.optional() }).readonly())
       .readonly()
       .default([]),
-    /** Harms a patient-year above which a safety risk is unacceptable, and breaches of privacy a year. */
+    /** Harms a patient-year above which a safety risk is unacceptable; breaches a year of very severe or unrated privacy. */
     tolerable: z.partialRecord(Severity, z.number()).readonly().default({}),
     'tolerable-breaches': z.number().optional(),
     money: z.strictObject({ currency: Text, 'staff-hour': Quantity, 'per-qaly': Quantity }).readonly().optional(),

@@ -39,7 +39,7 @@ export type Outcome = {
   readonly cost: number;
   /** Money lost by events. */
   readonly loss: Interval;
-  /** Breaches of privacy a year. */
+  /** Breaches of very severe or unrated privacy a year. */
   readonly breaches: Interval;
   /** What is spent, and lost at the upper bound, in QALY by κ, as negative numbers; 0 where money does not count. */
   readonly moneyInQaly: { readonly spent: number; readonly lost: number };
@@ -129,7 +129,7 @@ export class HarmEvaluator {
     const { money } = model;
     const own = money === null ? 0 : cost + staffHours * amountOf(money.staffHour, values);
     const kappa = money === null ? Number.POSITIVE_INFINITY : amountOf(money.perQaly, values);
-    const breaches = sumOf(model.losses.filter(({ kind }) => kind === 'privacy').map(({ node }) => perYear(node)));
+    const breaches = sumOf(model.losses.filter(({ kind }) => kind === 'breach').map(({ node }) => perYear(node)));
     const moneyInQaly = { spent: -own / kappa, lost: -loss.upper / kappa };
     const netBenefit = {
       lower: healthNet.lower - (own + loss.upper) / kappa,

@@ -88,7 +88,7 @@ function exploitGate({ exploited }: GateLimits): GateResult {
 type PrivacyInput = { readonly limits: GateLimits; readonly model: HarmModel };
 
 function privacyGate(draws: readonly Outcome[], { limits: { privacyPerYear }, model }: PrivacyInput): GateResult {
-  if (privacyPerYear === null || !model.losses.some(({ kind }) => kind === 'privacy'))
+  if (privacyPerYear === null || !model.losses.some(({ kind }) => kind === 'breach'))
     return {
       gate: 'G3',
       passed: null,

@@ -56,9 +56,12 @@ export type ControlDemand = {
   readonly cost: Amount;
 };
 
-/** Loss in money by an event: of privacy, or of hours of operation. */
+/**
+ * Loss in money by an event: of privacy, or of hours of operation. `breach` counts against the limit on breaches (G3):
+ * privacy of class very high, and privacy that nobody rated.
+ */
 export type MoneyLoss = {
-  readonly kind: 'privacy' | 'operation';
+  readonly kind: 'breach' | 'privacy' | 'operation';
   readonly label: string;
   readonly node: string;
   readonly perEvent: Amount;

@@ -273,7 +273,7 @@ export function fixedAddressMonitor(): readonly QuantifiedOption[] {
             cost: { product: ['price of new ones', 0.2] },
           },
         ],
-    losses: [{ kind: 'privacy', label: 'Patient data sent abroad', node: 'taken over', perEvent: 300_000 }],
+    losses: [{ kind: 'breach', label: 'Patient data sent abroad', node: 'taken over', perEvent: 300_000 }],
     money: { staffHour: 40, perQaly: 30_000 },
   });
   return [

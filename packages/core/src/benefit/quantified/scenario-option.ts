@@ -108,10 +108,11 @@ function modelOf(runs: OptionRuns, { quantities, supplied, moneyCounts, known }:
     }),
   );
   const losses = runs.allConsequences().flatMap(({ id, index, kind }) => {
-    const perEvent = supplied.losses.get(id);
-    if (perEvent === undefined) return [];
-    const sort = kind === 'privacy' ? ('privacy' as const) : ('operation' as const);
-    return [{ kind: sort, label: id, node: eventOf.consequence(graph, index), perEvent }];
+    const own = supplied.losses.get(id);
+    if (own === undefined) return [];
+    const isBreach = own.breach === null || own.breach === 'very-high';
+    const sort = kind !== 'privacy' ? ('operation' as const) : isBreach ? ('breach' as const) : ('privacy' as const);
+    return [{ kind: sort, label: id, node: eventOf.consequence(graph, index), perEvent: own.perEvent }];
   });
   return {
     parameters: supplied.parameters,

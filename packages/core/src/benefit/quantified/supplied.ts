@@ -1,6 +1,7 @@
 import { type Quantity, type QuantityGrade, weakest } from '../../quantity/quantity.ts';
 import { type Severity, severities } from '../../quantity/severity.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
+import { type BreachClass, breachSeverity } from '../breach-severity.ts';
 import type { Amount } from './amount.ts';
 import { followedAt, standardParameters, weightId } from './conventions.ts';
 import type { Parameter } from './harm-model.ts';
@@ -40,7 +41,7 @@ export type Supplied = {
   /** By threat of the knowledge. */
   readonly threats: ReadonlyMap<string, Amount>;
   /** By consequence at an asset. */
-  readonly losses: ReadonlyMap<string, Amount>;
+  readonly losses: ReadonlyMap<string, { readonly perEvent: Amount; readonly breach: BreachClass | null }>;
   readonly money: { readonly staffHour: Amount; readonly perQaly: Amount } | null;
 };
 
@@ -99,9 +100,10 @@ export function suppliedBy(quantities: Quantities): Supplied {
     threats.set(threat, add(`threat ${threat}`, probability, { label: `Chance of ${threat}`, unit: 'probability' }));
   }
   const losses = new Map(
-    quantities.losses.map(({ of, consequence, cost }) => {
+    quantities.losses.map(({ of, consequence, cost, breach }) => {
       const id = `${consequence}@${of}`;
-      return [id, add(`loss ${id}`, cost, { label: `Cost of one event: ${id}`, unit: 'money' })] as const;
+      const perEvent = add(`loss ${id}`, cost, { label: `Cost of one event: ${id}`, unit: 'money' });
+      return [id, { perEvent, breach: breach === undefined ? null : breachSeverity(breach).class }] as const;
     }),
   );
   const { money } = quantities;

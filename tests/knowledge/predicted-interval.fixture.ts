@@ -1,4 +1,4 @@
-import { type Distribution, quantileOf, supportOf } from '../distribution.ts';
+import { type Distribution, quantileOf, supportOf } from '../../packages/core/src/quantity/distribution.ts';
 
 /**
  * The interval that holds 90 of 100 of what the next study of a question would find, where each of the given studies is as
