@@ -10,28 +10,14 @@ import {
   renderJson,
 } from '@nemecys/report';
 import { expect, test } from 'vitest';
-import { decisionKnowledge, tinyInput, tinyOption } from '../../packages/core/src/benefit/tiny-decision.fixture.ts';
+import { loginKnowledge, loginOptions, tinyInput } from '../../packages/core/src/benefit/tiny-decision.fixture.ts';
 import { examples, folderWith, nemecys } from '../cli/run-command.fixture.ts';
 import { describeInBrowser } from './browser.fixture.ts';
 
-const knowledge = decisionKnowledge(
-  [
-    { id: 'guessed', lacks: ['skill@a'], effects: ['harm@a'], origin: 'attacker' },
-    { id: 'forgotten', lacks: ['care@a'], effects: ['harm@a'], origin: 'ordinary-use' },
-  ],
-  [
-    { id: 'password', blocks: ['guessed'], triggers: ['forgotten'] },
-    { id: 'badge', blocks: ['guessed'], cost: 2 },
-  ],
-);
-const person = ['x.skill=1', 'x.care=2', 'x.harm!4'] as const;
+const knowledge = loginKnowledge();
 
 function sample(label = 'badge'): Decision {
-  const options = [
-    tinyOption('open', ...person),
-    tinyOption('password', ...person, 'x+password'),
-    { ...tinyOption('badge', ...person, 'x+badge'), label },
-  ];
+  const options = loginOptions(label);
   return decide(tinyInput(knowledge, options));
 }
 
@@ -90,7 +76,7 @@ test('the name of an option cannot become a formula, markup or a link', async ()
 });
 
 test('with a sign-off the documents are not headed provisional', async () => {
-  const options = [tinyOption('badge', ...person, 'x+badge')];
+  const options = loginOptions().slice(2);
   const signOffs = [{ name: 'Dr A. Example', role: 'intensivist', date: '2026-11-26', harms: ['harm@x'] }];
   const decision = decide({ ...tinyInput(knowledge, options), signOffs });
   expect(renderDecisionMarkdown(decision)).toContain('# security benefit-risk decision');

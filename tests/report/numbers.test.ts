@@ -3,24 +3,14 @@ import { type Decision, decide, freezeCriteria, Scenario, severities } from '@ne
 import { numbersColumns, renderDecisionHtml, renderDecisionMarkdown, renderNumbersCsv } from '@nemecys/report';
 import { expect, test } from 'vitest';
 import {
-  decisionKnowledge,
+  loginKnowledge,
+  loginOptions,
   plainHash,
   tinyInput,
-  tinyOption,
 } from '../../packages/core/src/benefit/tiny-decision.fixture.ts';
 import { describeInBrowser } from './browser.fixture.ts';
 
-const knowledge = decisionKnowledge(
-  [
-    { id: 'guessed', lacks: ['skill@a'], effects: ['harm@a'], origin: 'attacker' },
-    { id: 'forgotten', lacks: ['care@a'], effects: ['harm@a'], origin: 'ordinary-use' },
-  ],
-  [
-    { id: 'password', blocks: ['guessed'], triggers: ['forgotten'] },
-    { id: 'badge', blocks: ['guessed'], cost: 2 },
-  ],
-);
-const person = ['x.skill=1', 'x.care=2', 'x.harm!4'] as const;
+const knowledge = loginKnowledge();
 
 const quantity = (low: number, high: number, source = 'a test') => ({
   ...{ is: { shape: 'uniform', low, high }, grade: 'D', source },
@@ -45,11 +35,7 @@ const scenarioWith = (source: string) =>
   });
 
 function sample(label = 'badge', source = 'a test'): Decision {
-  const options = [
-    tinyOption('open', ...person),
-    tinyOption('password', ...person, 'x+password'),
-    { ...tinyOption('badge', ...person, 'x+badge'), label },
-  ];
+  const options = loginOptions(label);
   const input = tinyInput(knowledge, options);
   const scenario = scenarioWith(source);
   const frozen = freezeCriteria({ scenario, compiled: input.compiled, knowledge, role: 'operator' }, plainHash);

@@ -29,6 +29,29 @@ export function decisionKnowledge(threats: readonly TinyThreat[], strategies: re
   return { ...knowledge, consequences, controls: knowledge.controls.map((control) => ({ ...control, provenance })) };
 }
 
+/** A login that attackers guess and people forget, held by a password or by a badge. */
+export const loginKnowledge = (): Knowledge =>
+  decisionKnowledge(
+    [
+      { id: 'guessed', lacks: ['skill@a'], effects: ['harm@a'], origin: 'attacker' },
+      { id: 'forgotten', lacks: ['care@a'], effects: ['harm@a'], origin: 'ordinary-use' },
+    ],
+    [
+      { id: 'password', blocks: ['guessed'], triggers: ['forgotten'] },
+      { id: 'badge', blocks: ['guessed'], cost: 2 },
+    ],
+  );
+
+/** Without any login, with a password, and with a badge, whose label is given. */
+export function loginOptions(label = 'badge'): readonly DecisionOption[] {
+  const person = ['x.skill=1', 'x.care=2', 'x.harm!4'] as const;
+  return [
+    tinyOption('open', ...person),
+    tinyOption('password', ...person, 'x+password'),
+    { ...tinyOption('badge', ...person, 'x+badge'), label },
+  ];
+}
+
 const scenario = Scenario.parse({
   nemecys: 1,
   id: 'tiny',
