@@ -39,10 +39,11 @@ function shownBy(scenario: Scenario, knowledge: Knowledge): Partial<Record<Scope
   const isA = kindTest(knowledge);
   const ofKind = (kind: string): readonly string[] =>
     [...assets, ...people, ...data].filter(({ type }) => isA(type, kind)).map(({ id }) => id);
-  const there = (kinds: readonly string[], otherwise: 'no' | 'unknown', what: string): ScopeAnswer => {
+  // That something is not drawn does not say that it is not there.
+  const there = (kinds: readonly string[], what: string): ScopeAnswer => {
     const found = kinds.flatMap(ofKind);
     if (found.length > 0) return { answer: 'yes', because: `in the model: ${[...new Set(found)].join(', ')}` };
-    return { answer: otherwise, because: `the model has no ${what}` };
+    return unknown(`the model has no ${what}`);
   };
   const author = context.author ?? 'unknown';
   const role = (which: string): ScopeAnswer =>
@@ -54,7 +55,8 @@ function shownBy(scenario: Scenario, knowledge: Knowledge): Partial<Record<Scope
     const said = context.jurisdictions.some((one) => names.includes(one.toLowerCase()));
     return sure(said, `jurisdictions: ${context.jurisdictions.join(', ')}`);
   };
-  const connected = sure(flows.length > 0, flows.length > 0 ? `${flows.length} flows` : 'the model has no flow');
+  const connected: ScopeAnswer =
+    flows.length > 0 ? { answer: 'yes', because: `${flows.length} flows` } : unknown('the model has no flow');
   return {
     'market-eu': market('eu', 'european union'),
     'market-us': market('us', 'usa', 'united states'),
@@ -62,18 +64,14 @@ function shownBy(scenario: Scenario, knowledge: Knowledge): Partial<Record<Scope
     integrator: role('integrator'),
     operator: role('operator'),
     connected,
-    software: there(
-      ['medical-software', 'medical-device', 'server-software', 'phone-app', 'software'],
-      'unknown',
-      'software',
-    ),
-    mobile: there(['phone-app', 'phone'], 'no', 'phone and no app'),
+    software: there(['medical-software', 'medical-device', 'server-software', 'phone-app', 'software'], 'software'),
+    mobile: there(['phone-app', 'phone'], 'phone and no app'),
     'lay-user': layUsers(scenario, ofKind('caregiver')),
-    ai: there(['ml-model', 'model-parameters', 'training-data'], 'no', 'trained model'),
-    'personal-data': there(['health-data', 'identity-data', 'heritable-data'], 'unknown', 'data about people'),
+    ai: there(['ml-model', 'model-parameters', 'training-data'], 'trained model'),
+    'personal-data': there(['health-data', 'identity-data', 'heritable-data'], 'data about people'),
     'cyber-device': cyberDevice(ofKind('internet'), connected),
     ...regimes(scenario, isA),
-    ...classes(scenario),
+    ...classes(scenario, isA),
   };
 }
 
@@ -103,32 +101,29 @@ function regimes({ assets }: Scenario, isA: KindTest): Partial<Record<ScopeFact,
     found.length > 0
       ? { answer: 'yes', because: `in the model: ${found.map(({ id }) => id).join(', ')}` }
       : unknown(`no asset is marked as ${what}`);
-  return { mdr: named(others, 'a medical device'), ivdr: ivdr(ivd) };
+  return { mdr: named(others, 'a medical device'), ivdr: named(ivd, 'a device of laboratory diagnostics') };
 }
 
 const diagnosticKinds = ['analyser', 'sequencer', 'self-test-reader', 'point-of-care-tester'];
 
-function ivdr(found: readonly { readonly id: string }[]): ScopeAnswer {
-  if (found.length === 0) return { answer: 'no', because: 'no device of laboratory diagnostics is in the model' };
-  return { answer: 'yes', because: `in the model: ${found.map(({ id }) => id).join(', ')}` };
-}
-
-function classes({ assets }: Scenario): Partial<Record<ScopeFact, ScopeAnswer>> {
-  const stated = assets.flatMap(({ id, device }) => (device?.class === undefined ? [] : [{ id, class: device.class }]));
-  if (stated.length === 0) return {};
-  const because = stated.map((one) => `${one.id} ${one.class}`).join(', ');
+/** A device whose class nobody stated may be of any: only then is nothing sure about the others. */
+function classes({ assets }: Scenario, isA: KindTest): Partial<Record<ScopeFact, ScopeAnswer>> {
+  const devices = assets.filter(({ type, device }) => device !== undefined || isA(type, 'medical-device'));
+  const stated = devices.flatMap(({ id, device }) =>
+    device?.class === undefined ? [] : [{ id, class: device.class }],
+  );
   const lowest = /^(?:I[smr]?|A|B)$/u;
   const known = /^(?:I[smr]?|IIa|IIb|III|A|B|C|D)$/u;
-  if (stated.some((one) => !known.test(one.class))) return {};
+  if (stated.length === 0 || stated.some((one) => !known.test(one.class))) return {};
+  const because = `class: ${stated.map((one) => `${one.id} ${one.class}`).join(', ')}`;
+  const open = devices.filter(({ device }) => device?.class === undefined).map(({ id }) => id);
+  const some = (isSuch: (one: { readonly class: string }) => boolean): ScopeAnswer => {
+    if (stated.some(isSuch)) return { answer: 'yes', because };
+    return open.length === 0 ? { answer: 'no', because } : unknown(`${because}; not stated: ${open.join(', ')}`);
+  };
   return {
-    'class-lowest': sure(
-      stated.some((one) => lowest.test(one.class)),
-      `class: ${because}`,
-    ),
-    'class-higher': sure(
-      stated.some((one) => !lowest.test(one.class)),
-      `class: ${because}`,
-    ),
+    'class-lowest': some((one) => lowest.test(one.class)),
+    'class-higher': some((one) => !lowest.test(one.class)),
   };
 }
 
