@@ -33,6 +33,7 @@ test.each([
   [['assess', 'a.yaml', '--format', 'csv'], 'say where as well: --out FOLDER'],
   [['assess', 'a.yaml', '--out', 'x', '--format', 'pdf'], '"pdf" is no report format. Formats: html, json, csv.'],
   [['assess', 'a.yaml', '--fail-on', 'horrible'], '"horrible" is no level of risk'],
+  [['audit', '--data', 'no-such-folder'], 'holds no workbench'],
 ])('arguments that make no sense are answered with exit code 2: %j', async (args, words) => {
   const { code, out, err } = await nemecys(args);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -61,6 +61,27 @@ async function save(page: Page, message: string): Promise<void> {
   await page.getByRole('button', { name: 'Save version' }).click();
 }
 
+async function replaceText(page: Page, from: string, to: string): Promise<void> {
+  const text = page.getByLabel('Scenario text');
+  const written = await text.inputValue();
+  expect(written).toContain(from);
+  await text.fill(written.replace(from, to));
+}
+
+/** From now on counts how often things of the drawing are hidden, as they are while their size is not known. */
+async function watchHiding(page: Page): Promise<() => Promise<number>> {
+  const drawing = page.getByRole('region', { name: 'Drawing of the scenario' });
+  const counter = await drawing.evaluateHandle((section) => {
+    const counted = { hidden: 0 };
+    const isHidden = ({ target }: MutationRecord) => (target as HTMLElement).style.visibility === 'hidden';
+    new MutationObserver((records) => {
+      counted.hidden += records.filter(isHidden).length;
+    }).observe(section, { subtree: true, attributes: true, attributeFilter: ['style'] });
+    return counted;
+  });
+  return () => counter.evaluate(({ hidden }) => hidden);
+}
+
 const assessedNow = (page: Page) => page.getByText(/^assessed in \d+ ms$/u).waitFor();
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -82,6 +103,7 @@ describeWithBrowser('the workbench', (started) => {
   let server: ChildProcess;
   let link: string;
   let ada: Awaited<ReturnType<typeof openPage>>;
+  let bo: Awaited<ReturnType<typeof openPage>>;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-workbench-'));
@@ -197,26 +219,60 @@ describeWithBrowser('the workbench', (started) => {
     await page.getByRole('link', { name: 'nemecys' }).click();
     await page.getByRole('button', { name: 'Invite an editor' }).click();
     const invitation = await page.getByText(/\/join#/u).innerText();
-    const bo = await openPage(started());
+    bo = await openPage(started());
     await makeAccount(bo.page, invitation, 'Bo');
     for (const one of [page, bo.page]) {
       await one.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(one);
     }
-    const replace = async (one: Page, from: string, to: string) => {
-      const text = one.getByLabel('Scenario text');
-      await text.fill((await text.inputValue()).replace(from, to));
-    };
-    await replace(page, 'label: Home router', 'label: Router of the house');
+    const drawing = bo.page.getByRole('region', { name: 'Drawing of the scenario' });
+    await drawing.getByText('Home router', { exact: true }).waitFor();
+    const hidden = await watchHiding(bo.page);
+    await replaceText(page, 'label: Home router', 'label: Router of the house');
     await save(page, 'Router');
     await bo.page.getByText('Ada has saved version 3; it is shown.').waitFor();
     expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('Router of the house');
-    expect(bo.faults.filter((fault) => !fault.includes('status of 401'))).toEqual([]);
+    await drawing.getByText('Router of the house', { exact: true }).waitFor();
+    expect(await hidden()).toBe(0);
+  });
+
+  test('edits of different lines come together, also after a reload, and a clash leaves the choice', async () => {
+    const { page } = ada;
+    const title = 'title: Parkinson home monitoring';
+    await replaceText(bo.page, 'label: Router of the house', 'label: Router of the flat');
+    await bo.page.getByText('Version 3, changed').waitFor();
+    await bo.page.reload();
+    await bo.page.getByText('Version 3, changed').waitFor();
+    expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('Router of the flat');
+    await replaceText(page, title, 'title: Parkinson at home');
+    await save(page, 'Title');
+    await bo.page.getByText('Ada has saved version 4. Your next save brings both together.').waitFor();
+    await save(bo.page, 'Flat');
+    await bo.page.getByText('Version 5', { exact: true }).waitFor();
+    await page.getByText('Bo has saved version 5; it is shown.').waitFor();
+    const both = await page.getByLabel('Scenario text').inputValue();
+    expect(both).toContain('title: Parkinson at home');
+    expect(both).toContain('label: Router of the flat');
+    expect(await bo.page.getByLabel('Scenario text').inputValue()).toBe(both);
+
+    await replaceText(bo.page, 'title: Parkinson at home', 'title: Bo chose this');
+    await replaceText(page, 'title: Parkinson at home', 'title: Ada chose this');
+    await save(page, 'Title again');
+    await page.getByText('Version 6', { exact: true }).waitFor();
+    await save(bo.page, 'Title as well');
+    await bo.page.getByText('Version 6 changes the same lines as you do, or the lines beside them.').waitFor();
+    await bo.page.getByRole('button', { name: 'Take their text' }).click();
+    await bo.page.getByText('Version 6', { exact: true }).waitFor();
+    expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('title: Ada chose this');
+    await bo.page.getByRole('button', { name: 'Undo' }).click();
+    expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('title: Bo chose this');
   });
 
   test('nothing was refused by the security policy, and nothing went wrong on the pages', () => {
-    // Before anybody has signed in, the server says so, which the browser's console counts as an error.
-    expect(ada.faults.filter((fault) => !fault.includes('status of 401'))).toEqual([]);
+    // Before anybody has signed in, the server says so, which the browser's console counts as an error; so it does of
+    // the conflict that a clash is answered with.
+    const told = /status of (401|409)/u;
+    expect([...ada.faults, ...bo.faults].filter((fault) => !told.test(fault))).toEqual([]);
   });
 
   test('the server ends cleanly, and the audit trail of all this is whole', async () => {

@@ -94,6 +94,7 @@ export { maxScenarioBytes } from './scenario/read/limits.ts';
 export type { FileContent, ResolveFile } from './scenario/read/load-files.ts';
 export { type Places, placeOf } from './scenario/read/places.ts';
 export { type ReadScenario, readScenario } from './scenario/read/read-scenario.ts';
+export { readScenarioText } from './scenario/read/read-scenario-text.ts';
 export { Scenario } from './scenario/scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-schema.ts';
 export { didYouMean } from './scenario/suggest.ts';

@@ -77,5 +77,5 @@ const headers = {
   },
   xFrameOptions: 'DENY',
   referrerPolicy: 'no-referrer',
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [], bluetooth: [] },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [] },
 };

@@ -15,6 +15,12 @@ test('different changes of one line clash; the same change counts once', () => {
   expect(mergeTexts({ base, saved, mine: saved })).toEqual({ kind: 'merged', text: saved });
 });
 
+test('changes of neighbouring lines clash; one line between them is enough', () => {
+  const saved = 'a\nX\nc\nd\ne\n';
+  expect(mergeTexts({ base, saved, mine: 'a\nb\nY\nd\ne\n' })).toEqual({ kind: 'clash' });
+  expect(mergeTexts({ base, saved, mine: 'a\nb\nc\nY\ne\n' })).toMatchObject({ kind: 'merged' });
+});
+
 test('a text on which nobody else wrote comes out as it was written', () => {
   const text = fc.array(fc.constantFrom('a', 'b', 'c', '')).map((lines) => lines.join('\n'));
   fc.assert(

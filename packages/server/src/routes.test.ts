@@ -5,7 +5,7 @@ import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
 import { prepareDemo } from './demo-workspace.ts';
-import type { Server } from './environment.ts';
+import type { Server, Services } from './environment.ts';
 import { tokenHash } from './token.ts';
 
 const origin = 'http://localhost:8080';
@@ -27,7 +27,9 @@ const openToAll = ['get /api/knowledge', 'get /healthz', 'get /readyz', 'post /a
 
 let store: Store;
 let server: Server;
+let services: Services;
 let now = Date.parse(at);
+let knowledge = async (): Promise<Uint8Array> => new TextEncoder().encode('{}');
 const logged: unknown[] = [];
 const cookies = new Map<string, string>();
 
@@ -58,15 +60,15 @@ async function join(who: string, workspace: string, role: Role): Promise<void> {
 
 beforeAll(async () => {
   store = await openStore({ kind: 'memory' });
-  const services = {
+  services = {
     ...{ db: store.db, changes: new Changes(), attempts: new Attempts(), origin },
     now: () => now,
-    knowledge: async () => new TextEncoder().encode('{}'),
+    knowledge: () => knowledge(),
     log: (thrown: unknown) => logged.push(thrown),
   };
   server = createServer(services);
   await prepareDemo(store.db, [{ id: 'pump', text }], at);
-  await ensureWorkspace(store.db, 'foreign', 'Foreign');
+  await ensureWorkspace(store.db, { id: 'foreign', name: 'Foreign' }, at);
   for (const role of roles) await join(role, 'demo', role);
   await join('stranger', 'foreign', 'administrator');
 });
@@ -190,4 +192,34 @@ test('what is wrong with a request is told as a problem; a fault of ours tells n
   expect(large.status).toBe(413);
   expect((await call('GET', '/api/nothing', { as: 'editor' })).status).toBe(404);
   expect(logged).toEqual([]);
+  const fault = new Error('/inner/place cannot be read');
+  knowledge = () => Promise.reject(fault);
+  const broken = await call('GET', '/api/knowledge');
+  expect(broken.status).toBe(500);
+  expect(await broken.text()).not.toContain('inner');
+  expect(logged).toEqual([fault]);
+});
+
+test('an invitation that does not count is refused before a password is hashed', async () => {
+  const body = { token: 'guessed', name: 'Eve', email: 'eve@ward.example', password };
+  const reply = await call('POST', '/api/people', { body });
+  expect(reply.status).toBe(403);
+  expect(reply.headers.get('set-cookie')).toBeNull();
+});
+
+test('with https the session is kept in a cookie that only this host can set and only over https', async () => {
+  const served = createServer({ ...services, origin: 'https://workbench.example' });
+  const reply = await served.request('https://workbench.example/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'editor@ward.example', password }),
+  });
+  const cookie = reply.headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(
+    /^__Host-nemecys-session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/u,
+  );
+  const who = async (sent: string) =>
+    (await served.request('https://workbench.example/api/session', { headers: { cookie: sent } })).status;
+  expect(await who(cookie.split(';')[0] ?? '')).toBe(200);
+  expect(await who((cookie.split(';')[0] ?? '').replace('__Host-', ''))).toBe(401);
 });

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { Failure } from '@nemecys/core';
-import { hasPeople, invite, openStore, type StorePlace } from '@nemecys/store';
+import { hasPeople, inviteFirst, openStore, type StorePlace } from '@nemecys/store';
 import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
@@ -54,7 +54,7 @@ export async function serve(input: ServeInput): Promise<Served> {
     const token = newToken();
     const expiresAt = new Date(now() + invitationLength).toISOString();
     const first = { tokenHash: tokenHash(token), workspace: demoWorkspace, role: 'administrator' as const, expiresAt };
-    await invite(db, first, { by: null, at });
+    await inviteFirst(db, first, at);
     return { origin, firstLink: invitationLink(origin, token), close };
   } catch (thrown) {
     await store.close();

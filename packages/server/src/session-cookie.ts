@@ -7,19 +7,27 @@ export const sessionLength = 12 * 3_600_000;
 
 const name = 'nemecys-session';
 
+/** With https the browser takes the cookie from this host alone: a neighbour under the same domain cannot set it. */
+function isSecure(context: Context<Environment>): boolean {
+  return context.get('services').origin.startsWith('https:');
+}
+
 /** The token of the session that a request belongs to. */
 export function sessionToken(context: Context<Environment>): string | undefined {
-  return getCookie(context, name);
+  return isSecure(context) ? getCookie(context, name, 'host') : getCookie(context, name);
 }
 
 /** Gives the browser the token of its session, where no script can read it and no other site can send it. */
 export function giveSession(context: Context<Environment>, token: string): void {
-  const secure = context.get('services').origin.startsWith('https:');
   const maxAge = sessionLength / 1_000;
-  setCookie(context, name, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge });
+  setCookie(context, name, token, { ...attributes(context), httpOnly: true, sameSite: 'Strict', maxAge });
 }
 
 /** Makes the browser forget its session. */
 export function dropSession(context: Context<Environment>): void {
-  deleteCookie(context, name, { path: '/' });
+  deleteCookie(context, name, attributes(context));
+}
+
+function attributes(context: Context<Environment>) {
+  return isSecure(context) ? ({ path: '/', secure: true, prefix: 'host' } as const) : { path: '/' };
 }

@@ -1,7 +1,8 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from './append-audit.ts';
+import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
-import type { Doing, ScenarioKey } from './scenario-key.ts';
+import type { ScenarioKey } from './scenario-key.ts';
 
 /** A scenario that is new in its workspace. */
 export type NewScenario = ScenarioKey & { readonly title: string; readonly text: string; readonly message: string };

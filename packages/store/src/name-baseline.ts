@@ -1,7 +1,9 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from './append-audit.ts';
+import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
 import type { ScenarioKey } from './scenario-key.ts';
+import { versionText } from './version-text.ts';
 
 /** A name for one version, for good. */
 export type NewBaseline = ScenarioKey & { readonly name: string; readonly version: number };
@@ -10,17 +12,10 @@ export type NewBaseline = ScenarioKey & { readonly name: string; readonly versio
 export async function nameBaseline(
   db: Database,
   { workspace, scenario, name, version }: NewBaseline,
-  { by, at }: { readonly by: string; readonly at: string },
+  { by, at }: Doing & { readonly by: string },
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const exists = await transaction
-      .selectFrom('version')
-      .select('number')
-      .where('workspace', '=', workspace)
-      .where('scenario', '=', scenario)
-      .where('number', '=', version)
-      .executeTakeFirst();
-    if (exists === undefined) throw new Failure('not-found', `"${scenario}" has no version ${version}.`);
+    await versionText(transaction, { workspace, scenario }, version);
     const made = await transaction
       .insertInto('baseline')
       .values({ workspace, scenario, name, version, author: by, created_at: at })

@@ -1,7 +1,9 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from './append-audit.ts';
+import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
-import type { Doing, ScenarioKey } from './scenario-key.ts';
+import type { ScenarioKey } from './scenario-key.ts';
+import { versionText } from './version-text.ts';
 
 /** Brings together what was written on the same version: the text of both, or what cannot be brought together. */
 export type Merge = (texts: {
@@ -41,17 +43,7 @@ export async function saveVersion(
       .forUpdate()
       .executeTakeFirst();
     if (head === undefined) throw new Failure('not-found', `There is no scenario "${scenario}" in this workspace.`);
-    const textOf = async (number: number) => {
-      const found = await transaction
-        .selectFrom('version')
-        .select('text')
-        .where('workspace', '=', workspace)
-        .where('scenario', '=', scenario)
-        .where('number', '=', number)
-        .executeTakeFirst();
-      if (found === undefined) throw new Failure('not-found', `"${scenario}" has no version ${number}.`);
-      return found.text;
-    };
+    const textOf = (number: number) => versionText(transaction, { workspace, scenario }, number);
     const saved = await textOf(head.head);
     const result =
       base === head.head

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { Failure } from '@nemecys/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptInvitation, checkInvitation } from './accept-invitation.ts';
 import { addScenario } from './add-scenario.ts';
+import { ensureWorkspace } from './ensure-workspace.ts';
+import { invite, inviteFirst } from './invite.ts';
 import { lockFolder } from './lock-folder.ts';
 import { nameBaseline } from './name-baseline.ts';
 import { openStore, type Store } from './open-store.ts';
-import { acceptInvitation, ensureWorkspace, invite, personOfSession, startSession } from './people.ts';
 import { listScenarios, listVersions, readVersion } from './read-scenarios.ts';
 import { saveVersion } from './save-version.ts';
+import { endSession, personOfSession, startSession } from './sessions.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const at = '2026-11-26T12:00:00.000Z';
@@ -32,7 +35,7 @@ beforeAll(async () => {
   store = await openStore(
     url === undefined ? { kind: 'folder', folder: join(folder, 'data') } : { kind: 'postgresql', url },
   );
-  await ensureWorkspace(store.db, 'ward', 'Ward');
+  await ensureWorkspace(store.db, { id: 'ward', name: 'Ward' }, at);
   await invite(
     store.db,
     { tokenHash: 'invitation', workspace: 'ward', role: 'approver', expiresAt: later },
@@ -103,10 +106,38 @@ test.each(['version', 'baseline', 'audit'] as const)(
   },
 );
 
-test('an act that fails leaves nothing in the audit trail', async () => {
+test('an act that fails half way leaves nothing: neither in the audit trail nor of what it had done', async () => {
+  await invite(
+    store.db,
+    { tokenHash: 'second', workspace: 'ward', role: 'editor', expiresAt: later },
+    { by: 'ada', at },
+  );
   const before = await verifyAudit(store.db);
+  const taken = { tokenHash: 'second', id: 'bo', name: 'Bo', email: 'ada@ward.example', passwordHash: 'hash' };
+  await expect(acceptInvitation(store.db, taken, at)).rejects.toThrow('this e-mail address already');
   await expect(nameBaseline(store.db, { ...key, name: 'Release 2', version: 99 }, doing)).rejects.toThrow('no version');
   expect(await verifyAudit(store.db)).toEqual(before);
+  await acceptInvitation(store.db, { ...taken, email: 'bo@ward.example' }, at);
+});
+
+test('an act and its audit row are one: where the row cannot be written, nothing is done', async () => {
+  const number = await store.db
+    .selectFrom('audit')
+    .select(sql<number>`max(number)`.as('last'))
+    .executeTakeFirstOrThrow();
+  await sql`alter table audit add constraint full_up check (number <= ${sql.lit(number.last)})`.execute(store.db);
+  await expect(startSession(store.db, { tokenHash: 'lost', person: 'ada', expiresAt: later }, at)).rejects.toThrow();
+  await sql`alter table audit drop constraint full_up`.execute(store.db);
+  expect(await personOfSession(store.db, 'lost', at)).toBeUndefined();
+});
+
+test('of the links for the first person only the newest counts', async () => {
+  const first = { workspace: 'ward', role: 'administrator' as const, expiresAt: later };
+  await inviteFirst(store.db, { ...first, tokenHash: 'first of yesterday' }, at);
+  await inviteFirst(store.db, { ...first, tokenHash: 'first of today' }, at);
+  await expect(checkInvitation(store.db, 'first of yesterday', at)).rejects.toThrow('used before or has expired');
+  await checkInvitation(store.db, 'first of today', at);
+  await expect(checkInvitation(store.db, 'first of today', later)).rejects.toThrow('used before or has expired');
 });
 
 test('an invitation counts once and a session until it expires', async () => {
@@ -115,6 +146,11 @@ test('an invitation counts once and a session until it expires', async () => {
   await startSession(store.db, { tokenHash: 'session', person: 'ada', expiresAt: later }, at);
   expect(await personOfSession(store.db, 'session', at)).toMatchObject({ name: 'Ada', email: 'ada@ward.example' });
   expect(await personOfSession(store.db, 'session', later)).toBeUndefined();
+  const count = async () => (await store.db.selectFrom('audit').select('action').execute()).map(({ action }) => action);
+  await endSession(store.db, 'session', at);
+  await endSession(store.db, 'session', at);
+  expect(await personOfSession(store.db, 'session', at)).toBeUndefined();
+  expect((await count()).filter((action) => action === 'sign-out')).toHaveLength(1);
 });
 
 test('a row that somebody changed behind the triggers breaks the chain at that row', async () => {

@@ -58,12 +58,12 @@ type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; 
 function Page({ path, person, onSignedIn }: PageProps) {
   if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
-  const [, kind = '', workspace = '', id = ''] = path.split('/').map(decodeURIComponent);
+  const [, kind = '', workspace = '', id = ''] = path.split('/');
   const [first] = person.workspaces;
   if (first === undefined) return <Text>You belong to no workspace yet. Ask somebody for an invitation link.</Text>;
   const membership = person.workspaces.find((one) => one.id === workspace);
   if (kind === 'scenarios' && membership !== undefined && id !== '') {
-    return <ScenarioPage key={`${workspace}/${id}`} at={{ workspace, id }} role={membership.role} />;
+    return <ScenarioPage key={`${workspace}/${id}`} {...{ workspace, id }} role={membership.role} />;
   }
   return <ListPage workspace={membership ?? first} />;
 }

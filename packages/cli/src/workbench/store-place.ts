@@ -4,7 +4,7 @@ import type { StorePlace } from '@nemecys/server';
 import type { Io } from '../io.ts';
 
 /** Where the workbench keeps its data unless somebody says otherwise, from the folder the command is run in. */
-export const usualFolder = 'nemecys-data';
+const usualFolder = 'nemecys-data';
 
 /** The PostgreSQL of DATABASE_URL, or the embedded database in the folder that was named. Throws a Failure on both. */
 export function storePlace(folder: string | undefined, { env, cwd }: Io): StorePlace {

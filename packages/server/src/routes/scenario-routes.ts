@@ -2,9 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { Failure, maxScenarioBytes } from '@nemecys/core';
 import { addScenario, listScenarios, listVersions, nameBaseline, readVersion, saveVersion } from '@nemecys/store';
 import { z } from 'zod';
+import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { mergeTexts } from '../merge-texts.ts';
-import { permitted, signedIn } from '../permit.ts';
+import { permitted } from '../permit.ts';
 import { titleOf } from '../title-of.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
@@ -81,7 +82,10 @@ const save = createRoute({
     200: jsonReply('Saved', SavedVersion),
     403: refused,
     404: refused,
-    409: jsonReply('Nothing was saved: the text changes what somebody else has changed', SavedVersion),
+    409: jsonReply(
+      'Nothing was saved: the text changes what somebody else has changed, or the lines beside it',
+      SavedVersion,
+    ),
   },
 });
 
@@ -111,14 +115,13 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(add, async (context) => {
-    const { db, changes, now } = context.get('services');
+    const { db, changes } = context.get('services');
     const { workspace } = context.req.valid('param');
     const { id, text, message } = context.req.valid('json');
-    const person = signedIn(context.get('person'));
     const title = (await titleOf(text)) ?? id;
-    const doing = { by: person.id, at: new Date(now()).toISOString() };
+    const doing = doingOf(context);
     await addScenario(db, { workspace, scenario: id, title, text, message }, doing);
-    changes.tell(workspace, { kind: 'version', scenario: id, version: 1, by: person.name });
+    changes.tell(workspace, { kind: 'version', scenario: id, version: 1, by: doing.name });
     return context.body(null, 201);
   });
 
@@ -128,15 +131,14 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(save, async (context) => {
-    const { db, changes, now } = context.get('services');
+    const { db, changes } = context.get('services');
     const key = context.req.valid('param');
-    const person = signedIn(context.get('person'));
-    const doing = { by: person.id, at: new Date(now()).toISOString(), merge: mergeTexts, titleOf };
+    const doing = doingOf(context);
     const edit = { ...key, ...context.req.valid('json') };
-    const saved = await saveVersion(db, edit, doing);
+    const saved = await saveVersion(db, edit, { ...doing, merge: mergeTexts, titleOf });
     if (saved.kind === 'clash') return context.json(saved, 409);
     const { version } = saved;
-    changes.tell(key.workspace, { kind: 'version', scenario: key.scenario, version, by: person.name });
+    changes.tell(key.workspace, { kind: 'version', scenario: key.scenario, version, by: doing.name });
     return context.json(saved, 200);
   });
 
@@ -150,13 +152,12 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(baseline, async (context) => {
-    const { db, changes, now } = context.get('services');
+    const { db, changes } = context.get('services');
     const key = context.req.valid('param');
     const { name, version } = context.req.valid('json');
-    const person = signedIn(context.get('person'));
-    const doing = { by: person.id, at: new Date(now()).toISOString() };
+    const doing = doingOf(context);
     await nameBaseline(db, { ...key, name, version }, doing);
-    changes.tell(key.workspace, { kind: 'baseline', scenario: key.scenario, version, by: person.name });
+    changes.tell(key.workspace, { kind: 'baseline', scenario: key.scenario, version, by: doing.name });
     return context.body(null, 201);
   });
 }

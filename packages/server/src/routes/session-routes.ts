@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute } from '@hono/zod-openapi';
 import { Failure, roles } from '@nemecys/core';
-import { acceptInvitation, accountOf, endSession, startSession } from '@nemecys/store';
+import { acceptInvitation, accountOf, checkInvitation, endSession, startSession } from '@nemecys/store';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { momentOf } from '../doing-of.ts';
 import type { Environment, Server } from '../environment.ts';
 import { hashPassword, isPassword } from '../password.ts';
 import { permitted, signedIn } from '../permit.ts';
@@ -91,17 +92,19 @@ export function addSessionRoutes(server: Server): void {
   });
 
   server.openapi(signOut, async (context) => {
-    await endSession(context.get('services').db, tokenHash(sessionToken(context) ?? ''));
+    await endSession(context.get('services').db, tokenHash(sessionToken(context) ?? ''), momentOf(context));
     dropSession(context);
     return context.body(null, 204);
   });
 
   server.openapi(join, async (context) => {
-    const { db, now } = context.get('services');
+    const { db } = context.get('services');
     const { token, name, email, password } = context.req.valid('json');
+    const [invitation, at] = [tokenHash(token), momentOf(context)];
+    // Hashing takes time and memory on purpose: only who was invited makes the server do it.
+    await checkInvitation(db, invitation, at);
     const [id, passwordHash] = [randomUUID(), await hashPassword(password)];
-    const at = new Date(now()).toISOString();
-    await acceptInvitation(db, { tokenHash: tokenHash(token), id, name, email, passwordHash }, at);
+    await acceptInvitation(db, { tokenHash: invitation, id, name, email, passwordHash }, at);
     await openSession(context, id);
     return context.body(null, 204);
   });
@@ -109,9 +112,9 @@ export function addSessionRoutes(server: Server): void {
 
 async function openSession(context: Context<Environment>, person: string): Promise<void> {
   const { db, now } = context.get('services');
-  const [token, at] = [newToken(), now()];
-  const expiresAt = new Date(at + sessionLength).toISOString();
-  await startSession(db, { tokenHash: tokenHash(token), person, expiresAt }, new Date(at).toISOString());
+  const token = newToken();
+  const expiresAt = new Date(now() + sessionLength).toISOString();
+  await startSession(db, { tokenHash: tokenHash(token), person, expiresAt }, momentOf(context));
   giveSession(context, token);
 }
 

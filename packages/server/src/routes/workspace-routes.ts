@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { createRoute } from '@hono/zod-openapi';
 import { roles } from '@nemecys/core';
-import { invite, verifyAudit } from '@nemecys/store';
+import { invite, personOfSession, verifyAudit } from '@nemecys/store';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { doingOf, momentOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
-import { permitted, signedIn } from '../permit.ts';
+import { permitted } from '../permit.ts';
+import { sessionToken } from '../session-cookie.ts';
 import { newToken, tokenHash } from '../token.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
@@ -56,18 +58,18 @@ export function addWorkspaceRoutes(server: Server): void {
   server.openapi(invitation, async (context) => {
     const { db, now, origin } = context.get('services');
     const token = newToken();
-    const { id } = signedIn(context.get('person'));
+    const { workspace } = context.req.valid('param');
     const { role } = context.req.valid('json');
     const expiresAt = new Date(now() + invitationLength).toISOString();
-    const kept = { tokenHash: tokenHash(token), workspace: context.req.valid('param').workspace, role, expiresAt };
-    await invite(db, kept, { by: id, at: new Date(now()).toISOString() });
+    await invite(db, { tokenHash: tokenHash(token), workspace, role, expiresAt }, doingOf(context));
     return context.json({ link: invitationLink(origin, token) }, 201);
   });
 
   server.openapi(audit, async (context) => context.json(await verifyAudit(context.get('services').db), 200));
 
   server.openapi(live, (context) => {
-    const { changes } = context.get('services');
+    const { db, changes } = context.get('services');
+    const session = tokenHash(sessionToken(context) ?? '');
     const { workspace } = context.req.valid('param');
     return streamSSE(context, async (stream) => {
       const stop = changes.listen(workspace, (change) => {
@@ -80,6 +82,9 @@ export function addWorkspaceRoutes(server: Server): void {
       });
       // Something now and then, so that what stands between does not close a quiet connection.
       while (!stream.aborted && !stream.closed) {
+        // Who has signed out or left meanwhile is told no more.
+        const listener = await personOfSession(db, session, momentOf(context));
+        if (listener?.roles.has(workspace) !== true) break;
         await stream.writeSSE({ event: 'alive', data: '' });
         // Ends early when the listener has gone: a server that is stopped waits for nobody.
         await setTimeout(20_000, undefined, { signal: gone.signal }).catch(() => undefined);

@@ -1,10 +1,15 @@
-import type { Diagram } from '@nemecys/core';
 import type { ELK as Elk } from 'elkjs/lib/elk-api.js';
 import ElkApi from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 
 /** Where each node stands. */
 export type Positions = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+
+/** What a layout depends on. */
+export type Shape = {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+};
 
 // The package describes its CommonJS export as an ES default.
 const Constructor = ElkApi as unknown as new (options: { workerUrl: string }) => Elk;
@@ -13,7 +18,7 @@ let elk: Elk | undefined;
 const size = { width: 190, height: 60 };
 
 /** Places the nodes in layers along their lines, in a worker, so that the page goes on meanwhile. */
-export async function layOut({ nodes, edges }: Diagram): Promise<Positions> {
+export async function layOut({ nodes, edges }: Shape): Promise<Positions> {
   elk ??= new Constructor({ workerUrl });
   const known = new Set(nodes.map(({ id }) => id));
   const laidOut = await elk.layout({

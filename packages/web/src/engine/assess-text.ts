@@ -3,11 +3,10 @@ import {
   type CompiledScenario,
   compileScenario,
   coreVersion,
-  Failure,
   type Finding,
   type Knowledge,
   type Places,
-  readScenario,
+  readScenarioText,
   type Scenario,
 } from '@nemecys/core';
 import type { Assessed } from './messages.ts';
@@ -20,10 +19,7 @@ export type CompiledText = { readonly findings: readonly Finding[] } & (
 
 /** Reads and compiles a scenario text; it is one text and includes no other. */
 export async function compileText(text: string, knowledge: Knowledge): Promise<CompiledText> {
-  const { scenario, findings, places } = await readScenario('scenario.yaml', (path) => {
-    if (path === 'scenario.yaml') return { text };
-    throw new Failure('not-found', `${path} cannot be read: a scenario of the workbench is one text.`);
-  });
+  const { scenario, findings, places } = await readScenarioText(text);
   if (scenario === undefined) return { compiled: undefined, findings };
   const compiled = compileScenario(scenario, knowledge, places);
   const all = [...findings, ...compiled.findings];

@@ -15,6 +15,11 @@ export class Engine {
       if ('fault' in data) waiting?.reject(new Error(data.fault));
       else waiting?.resolve(data.answer as never);
     });
+    // A worker that does not start answers nothing.
+    this.#worker.addEventListener('error', ({ message }) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(message || 'the engine does not start'));
+      this.#waiting.clear();
+    });
   }
 
   ask<K extends Question['kind']>(question: Extract<Question, { kind: K }>): Promise<Answers[K]> {

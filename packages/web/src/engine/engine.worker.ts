@@ -8,8 +8,18 @@ let loading: Promise<Knowledge> | undefined;
 
 /** Built and checked with the server that gives it, so it is taken as it is. */
 function knowledge(): Promise<Knowledge> {
-  loading ??= fetch('/api/knowledge').then((reply) => reply.json());
+  loading ??= fetchKnowledge().catch((thrown) => {
+    // The next question asks the server again.
+    loading = undefined;
+    throw thrown;
+  });
   return loading;
+}
+
+async function fetchKnowledge(): Promise<Knowledge> {
+  const reply = await fetch('/api/knowledge');
+  if (!reply.ok) throw new Error(`the server does not give the knowledge (${reply.status})`);
+  return reply.json();
 }
 
 const now = () => performance.now();

@@ -1,56 +1,25 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { api, type Refused } from '../api.ts';
+import { TextInput } from '@mantine/core';
+import { api } from '../api.ts';
 import { goTo } from '../location.ts';
+import { AccountForm } from './account-form.tsx';
+import { useField } from './use-field.ts';
 
 /** Makes an account with the link of an invitation, whose token stands behind # of the address. */
 export function JoinPage({ onJoined }: { readonly onJoined: () => void }) {
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [fault, setFault] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    api.join({ token: window.location.hash.slice(1), name, email, password }).then(
-      () => {
+  const name = useField();
+  return (
+    <AccountForm
+      title="Make your account"
+      about="You were invited to a workspace. Your name stands beside everything you save."
+      act="Make account"
+      newPassword={{ minLength: 12 }}
+      send={(credentials) => api.join({ token: window.location.hash.slice(1), name: name.value, ...credentials })}
+      onDone={() => {
         onJoined();
         goTo('/');
-      },
-      (thrown: Refused) => setFault(thrown.message),
-    );
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack maw={420} mx="auto">
-        <Title order={1}>Make your account</Title>
-        <Text>You were invited to a workspace. Your name stands beside everything you save.</Text>
-        {fault !== '' && <Alert color="red">{fault}</Alert>}
-        <TextInput
-          label="Name"
-          autoComplete="name"
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label="Password"
-          description="At least 12 characters"
-          autoComplete="new-password"
-          required
-          minLength={12}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <Button type="submit">Make account</Button>
-      </Stack>
-    </form>
+      }}
+    >
+      <TextInput label="Name" autoComplete="name" required {...name} />
+    </AccountForm>
   );
 }

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedScenario, SignedIn } from '@nemecys/server';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, type Refused } from '../api.ts';
 import { Link } from '../link.tsx';
-import { goTo } from '../location.ts';
+import { NewScenario } from './new-scenario.tsx';
 
 type Membership = SignedIn['workspaces'][number];
 
@@ -71,50 +71,4 @@ function ScenarioTable({ workspace, scenarios }: TableProps) {
       </Table.Tbody>
     </Table>
   );
-}
-
-type NewProps = { readonly workspace: string; readonly onFault: (message: string) => void };
-
-function NewScenario({ workspace, onFault }: NewProps) {
-  const [title, setTitle] = useState('');
-  const [purpose, setPurpose] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const id = idOf(title);
-    const text = `nemecys: 1\nid: ${id}\ntitle: ${JSON.stringify(title)}\npurpose: ${JSON.stringify(purpose)}\n`;
-    api.add({ workspace, id }, text).then(
-      () => goTo(`/scenarios/${workspace}/${id}`),
-      (thrown: Refused) => onFault(thrown.message),
-    );
-  };
-  return (
-    <form onSubmit={submit}>
-      <Group align="end">
-        <TextInput
-          label="New scenario"
-          required
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <TextInput
-          label="What it is for, medically"
-          required
-          value={purpose}
-          onChange={(event) => setPurpose(event.currentTarget.value)}
-        />
-        <Button type="submit">Start</Button>
-      </Group>
-    </form>
-  );
-}
-
-/** An id from words: what people write is a label, and may be anything. */
-export function idOf(words: string): string {
-  const plain = words
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .slice(0, 60);
-  return /^[a-z]/u.test(plain) ? plain : `s-${plain}`;
 }

@@ -1,7 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { can, type Role } from '@nemecys/core';
-import { useState } from 'react';
-import type { At } from '../api.ts';
+import { useMemo, useState } from 'react';
 import { useAssessment, useEngine, useWords } from '../engine/use-engine.ts';
 import { ControlsPanel } from '../panels/controls-panel.tsx';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
@@ -9,43 +8,37 @@ import { downloadReport } from '../panels/download-report.ts';
 import { HarmsPanel } from '../panels/harms-panel.tsx';
 import { HistoryPanel } from '../panels/history-panel.tsx';
 import { ModelPanel } from '../panels/model-panel.tsx';
-import { editText, type TextEdit } from '../text/edit-text.ts';
+import { RiskLevel } from '../panels/risk-level.tsx';
 import { useDraft } from './use-draft.ts';
 
-type Props = { readonly at: At; readonly role: Role };
+type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
 
 /** One scenario: its model as canvas and text, what can go wrong, what can be done, and its versions. */
-export function ScenarioPage({ at, role }: Props) {
+export function ScenarioPage({ workspace, id, role }: Props) {
+  const at = useMemo(() => ({ workspace, id }), [workspace, id]);
   const draft = useDraft(at);
   const engine = useEngine();
   const words = useWords(engine);
-  const { assessed, isCurrent } = useAssessment(engine, draft.text);
+  const { assessed, lastGood, isCurrent } = useAssessment(engine, draft.text);
   const [message, setMessage] = useState('');
-  const actor = { kind: 'member', person: '', roles: new Map([[at.workspace, role]]) } as const;
-  const may = (action: 'save-version' | 'name-baseline') => can(actor, action, at);
+  const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
+  const may = (action: 'save-version' | 'name-baseline') => can(actor, action, { workspace });
   const assessment = assessed?.assessment;
-  const edit = (wanted: TextEdit) => {
-    const text = editText(draft.text ?? '', wanted);
-    if (text === undefined) draft.tell('The text has an error, so it cannot take this edit. Mend the text first.');
-    else draft.write(text);
-  };
   const save = () => void draft.save(message).then((saved) => saved && setMessage(''));
   if (draft.text === undefined) return <Text role="status">{draft.said === '' ? 'Loading …' : draft.said}</Text>;
   return (
     <Stack gap="sm">
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {assessment?.scenario.title ?? at.id}
+          {assessment?.scenario.title ?? id}
         </Title>
         <Group gap="xs" role="status" aria-label="State of the assessment">
           {assessment === undefined ? (
             <Badge color="gray">{assessed === undefined ? 'Assessing …' : 'The text has errors'}</Badge>
           ) : (
-            <span
-              className={`risk risk-${assessment.scales.risk.findIndex(({ id }) => id === assessment.headline.risk)}`}
-            >
-              Highest risk: {assessment.scales.risk.find(({ id }) => id === assessment.headline.risk)?.label}
-            </span>
+            <Text size="sm">
+              Highest risk: <RiskLevel scales={assessment.scales} id={assessment.headline.risk} />
+            </Text>
           )}
           <Text size="sm">
             {isCurrent ? `assessed in ${Math.round(assessed?.milliseconds ?? 0)} ms` : 'assessing …'}
@@ -54,7 +47,10 @@ export function ScenarioPage({ at, role }: Props) {
       </Group>
       {draft.said !== '' && <Alert color="yellow">{draft.said}</Alert>}
       {draft.clash !== undefined && (
-        <Alert color="red" title={`Version ${draft.clash.version} changes the same lines as you do. Nothing was lost.`}>
+        <Alert
+          color="red"
+          title={`Version ${draft.clash.version} changes the same lines as you do, or the lines beside them. Nothing was lost.`}
+        >
           <Group>
             <Button variant="default" onClick={draft.keepMine}>
               Keep my text, on top of theirs
@@ -106,13 +102,20 @@ export function ScenarioPage({ at, role }: Props) {
           <Tabs.Tab value="history">Versions</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="model" pt="sm">
-          <ModelPanel {...{ at, words, assessed, edit }} text={draft.text} write={draft.write} />
+          <ModelPanel
+            {...{ at, words }}
+            assessment={lastGood}
+            findings={assessed?.findings ?? []}
+            text={draft.text}
+            write={draft.write}
+            edit={draft.edit}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="harms" pt="sm">
           <HarmsPanel assessment={assessment} />
         </Tabs.Panel>
         <Tabs.Panel value="controls" pt="sm">
-          <ControlsPanel {...{ assessment, engine, edit }} text={draft.text} />
+          <ControlsPanel {...{ assessment, engine }} text={draft.text} edit={draft.edit} />
         </Tabs.Panel>
         <Tabs.Panel value="decision" pt="sm">
           <DecisionPanel engine={engine} text={draft.text} />

@@ -19,8 +19,10 @@ export function HistoryPanel({ at, head, mayName, restore }: Props) {
   const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
   const load = useCallback(() => {
     api.versions(at).then(setVersions, fault);
-  }, [at.workspace, at.id, fault]);
-  useEffect(load, [load, head]);
+  }, [at, fault]);
+  useEffect(() => {
+    if (head !== undefined) load();
+  }, [load, head]);
   const nameBaseline = (version: number) => {
     api.nameBaseline(at, { name: name.trim(), version }).then(() => {
       tell(`Version ${version} is the baseline "${name.trim()}" from now on.`);

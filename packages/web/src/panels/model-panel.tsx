@@ -1,29 +1,33 @@
 import { Alert, Grid, List, Stack, Textarea } from '@mantine/core';
-import type { Finding } from '@nemecys/core';
+import type { Assessment, Finding } from '@nemecys/core';
 import type { At } from '../api.ts';
 import { Canvas } from '../canvas/canvas.tsx';
-import { DrawForm } from '../canvas/draw-form.tsx';
-import type { Assessed, Words } from '../engine/messages.ts';
+import { ConnectForm } from '../canvas/connect-form.tsx';
+import { PlaceForm } from '../canvas/place-form.tsx';
+import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
 
 type Props = {
   readonly at: At;
   readonly words: Words | undefined;
-  readonly assessed: Assessed | undefined;
+  /** Of the text, or of the last one before it that had no errors. */
+  readonly assessment: Assessment | undefined;
+  readonly findings: readonly Finding[];
   readonly text: string;
   readonly write: (text: string) => void;
   readonly edit: (wanted: TextEdit) => void;
 };
 
 /** The scenario as a drawing and as text, side by side: the same model, edited in either. */
-export function ModelPanel({ at, words, assessed, text, write, edit }: Props) {
-  const errors = (assessed?.findings ?? []).filter(({ severity }) => severity === 'error');
+export function ModelPanel({ at, words, assessment, findings, text, write, edit }: Props) {
+  const errors = findings.filter(({ severity }) => severity === 'error');
   return (
     <Grid>
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="xs">
-          <DrawForm {...{ words, assessed, edit }} />
-          <Canvas {...{ at, words, assessed, edit }} />
+          {words !== undefined && <PlaceForm {...{ words, assessment, edit }} />}
+          {words !== undefined && <ConnectForm {...{ words, assessment, edit }} />}
+          <Canvas {...{ at, words, assessment, edit }} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
@@ -32,9 +36,7 @@ export function ModelPanel({ at, words, assessed, text, write, edit }: Props) {
           <Textarea
             className="scenario-text"
             label="Scenario text"
-            autosize
-            minRows={24}
-            maxRows={32}
+            rows={32}
             spellCheck={false}
             value={text}
             onChange={(event) => write(event.currentTarget.value)}

@@ -69,8 +69,8 @@ test('a section that is empty or not there yet is begun; comments stay', () => {
 });
 
 test('a text that is no scenario, or a thing that is not in it, takes no edit', () => {
-  const rename = { kind: 'rename', id: 'a', label: 'B' } as const;
-  expect(editText('- a', rename)).toBeUndefined();
-  expect(editText('a: [', rename)).toBeUndefined();
-  expect(editText('nemecys: 1', rename)).toBeUndefined();
+  const control = { kind: 'set-control', id: 'a', control: 'pin', state: 'planned' } as const;
+  expect(editText('- a', control)).toBeUndefined();
+  expect(editText('a: [', control)).toBeUndefined();
+  expect(editText('nemecys: 1', control)).toBeUndefined();
 });

@@ -13,10 +13,9 @@ export type TextEdit =
       readonly label: string;
     }
   | { readonly kind: 'relate'; readonly from: string; readonly is: string; readonly to: string }
-  | { readonly kind: 'rename'; readonly id: string; readonly label: string }
   | { readonly kind: 'set-control'; readonly id: string; readonly control: string; readonly state: string };
 
-/** Sections whose entries have a label and controls. */
+/** Sections whose entries have controls. */
 const sections = ['zones', 'people', 'assets', 'data', 'flows', 'functions'];
 
 /**
@@ -34,10 +33,6 @@ export function editText(text: string, edit: TextEdit): string | undefined {
     }
     case 'relate':
       return appendItem(text, root, 'relations', `${edit.from} ${edit.is} ${edit.to}`);
-    case 'rename': {
-      const item = itemOf(root, edit.id);
-      return item && setField(text, item, 'label', JSON.stringify(edit.label));
-    }
     case 'set-control': {
       const item = itemOf(root, edit.id);
       if (item === undefined) return undefined;
@@ -71,16 +66,11 @@ function appendItem(text: string, root: YAMLMap, section: string, item: string):
     return splice(text, { start, end, put: `${section}:\n  - ${item}` });
   }
   const [first, last] = [list.items[0] as Node, list.items.at(-1) as Node];
-  if (list.flow === true) return splice(text, { start: rangeOf(last)[1], put: `, ${quotedInFlow(item)}` });
+  if (list.flow === true) return splice(text, { start: rangeOf(last)[1], put: `, ${item}` });
   const [start] = rangeOf(first);
   const indent = ' '.repeat(columnOf(text, text.lastIndexOf('-', start)));
   const end = endOfLine(text, endOf(last));
   return splice(text, { start: end, put: `\n${indent}- ${item}` });
-}
-
-/** Sentences of a relation need quotes in a list between brackets only where they hold a comma; maps never do. */
-function quotedInFlow(item: string): string {
-  return item.startsWith('{') || !item.includes(',') ? item : JSON.stringify(item);
 }
 
 function setField(text: string, map: YAMLMap, key: string, value: string): string {

@@ -1,0 +1,58 @@
+import { Failure } from '@nemecys/core';
+import { appendAudit } from './append-audit.ts';
+import type { Database } from './open-store.ts';
+
+/** An account that somebody makes with an invitation. */
+export type NewPerson = {
+  readonly tokenHash: string;
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string;
+};
+
+/** Throws a Failure (not-permitted) unless the invitation still counts: cheap, to ask before a password is hashed. */
+export async function checkInvitation(db: Database, tokenHash: string, at: string): Promise<void> {
+  const found = await db
+    .selectFrom('invitation')
+    .select('role')
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', new Date(at))
+    .executeTakeFirst();
+  if (found === undefined) throw noLongerCounts();
+}
+
+/** Makes an account with an invitation, which counts once and until it expires. Throws a Failure otherwise. */
+export async function acceptInvitation(db: Database, person: NewPerson, at: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const used = await transaction
+      .updateTable('invitation')
+      .set({ used_at: at })
+      .where('token_hash', '=', person.tokenHash)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', new Date(at))
+      .returning(['workspace', 'role'])
+      .executeTakeFirst();
+    if (used === undefined) throw noLongerCounts();
+    const { id, name, passwordHash } = person;
+    const made = await transaction
+      .insertInto('person')
+      .values({ id, name, email: person.email.toLowerCase(), password_hash: passwordHash, created_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows !== 1n) {
+      throw new Failure('conflict', 'Somebody has an account with this e-mail address already. Sign in instead.');
+    }
+    await transaction
+      .insertInto('membership')
+      .values({ ...used, person: id })
+      .execute();
+    const details = { role: used.role };
+    await appendAudit(transaction, { actor: id, action: 'accept-invitation', workspace: used.workspace, details }, at);
+  });
+}
+
+function noLongerCounts(): Failure {
+  return new Failure('not-permitted', 'This link was used before or has expired. Ask for a new one.');
+}

@@ -1,0 +1,2 @@
+/** Who does something (null is the product itself), and when (ISO text). */
+export type Doing = { readonly by: string | null; readonly at: string };

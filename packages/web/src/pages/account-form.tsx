@@ -1,0 +1,50 @@
+import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Refused } from '../api.ts';
+import { useField } from './use-field.ts';
+
+/** What somebody signs in with. */
+export type Credentials = { readonly email: string; readonly password: string };
+
+type Props = {
+  readonly title: string;
+  readonly about?: string;
+  /** What the button says. */
+  readonly act: string;
+  readonly newPassword?: { readonly minLength: number };
+  readonly send: (credentials: Credentials) => Promise<void>;
+  readonly onDone: () => void;
+  /** Fields before the e-mail address. */
+  readonly children?: ReactNode;
+};
+
+/** Asks for e-mail address and password, and says above them what the server refused. */
+export function AccountForm({ title, about, act, newPassword, send, onDone, children }: Props) {
+  const email = useField();
+  const password = useField();
+  const [fault, setFault] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send({ email: email.value, password: password.value }).then(onDone, (thrown: Refused) => setFault(thrown.message));
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack maw={420} mx="auto">
+        <Title order={1}>{title}</Title>
+        {about !== undefined && <Text>{about}</Text>}
+        {fault !== '' && <Alert color="red">{fault}</Alert>}
+        {children}
+        <TextInput label="E-mail address" type="email" autoComplete="username" required {...email} />
+        <PasswordInput
+          label="Password"
+          description={newPassword && `At least ${newPassword.minLength} characters`}
+          autoComplete={newPassword ? 'new-password' : 'current-password'}
+          minLength={newPassword?.minLength}
+          required
+          {...password}
+        />
+        <Button type="submit">{act}</Button>
+      </Stack>
+    </form>
+  );
+}
