@@ -73,8 +73,6 @@ function formatsOf({ out, format }: Options): readonly ReportFormat[] {
 type Writing = { readonly folder: string | undefined; readonly session: Session; readonly progress: Progress };
 type Written = { readonly what: string; readonly path: string };
 
-const names: Readonly<Record<ReportFormat, string>> = { html: 'Report', json: 'Data', csv: 'Risk file' };
-
 async function writeReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
@@ -83,7 +81,7 @@ async function writeReports(
   if (folder === undefined) return [];
   const files = await renderReports(assessment, formats, progress);
   const paths = writeFiles(folder, files, session.io);
-  return formats.map((format, at) => ({ what: names[format], path: paths[at] ?? '' }));
+  return files.map(({ what }, at) => ({ what, path: paths[at] ?? '' }));
 }
 
 /** Only a system model can be written as one: a scenario says things that Spyderisk has no words for. */

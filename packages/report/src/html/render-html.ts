@@ -16,6 +16,7 @@ import { matrixSection } from './sections/matrix-section.ts';
 import { pathsSection } from './sections/paths-section.ts';
 import { provisionalNote } from './sections/provisional-note.ts';
 import { questionsSection } from './sections/questions-section.ts';
+import { rankingSection } from './sections/ranking-section.ts';
 import { readingGuide } from './sections/reading-guide.ts';
 import { scenarioSection } from './sections/scenario-section.ts';
 import { threatsSection } from './sections/threats-section.ts';
@@ -57,6 +58,7 @@ function rest(index: PageIndex): Content {
     evidenceSection(index),
     harmsSection(index),
     matrixSection(index),
+    rankingSection(index),
     pathsSection(index),
     actionsSection(index),
     questionsSection(index),
@@ -76,12 +78,13 @@ function contents(index: PageIndex): Content {
     ...(index.assessment.evidence === undefined ? [] : [['evidence', 'What the evidence changed'] as const]),
     ['harms', 'Harms'],
     ['matrix', 'Risk matrix'],
+    ['ranking', 'Threats that matter most'],
     ['paths', 'Likeliest ways to harm'],
     ['actions', 'What each actor must do'],
     ['questions', 'Open questions'],
     ['assumptions', 'Assumptions'],
     ['controls', 'Controls'],
-    ['threats', 'Threats and why'],
+    ['threats', 'All threats and why'],
     ...(index.assessment.findings.length > 0 ? [['findings', 'Findings on the scenario'] as const] : []),
     ['basis', 'Basis'],
     ['guide', 'How to read this report'],

@@ -22,6 +22,12 @@ test('the summary says what to do first, with the side effects, and what to find
   expect(summary).toMatch(/\? Base unit: Is the debug port .* Yes: high risk;\s+no: very high risk\./);
 });
 
+test('the summary names the threats that matter most with their kind and way to harm, and how many there are', () => {
+  expect(summary).toContain('Very high  Base unit: Debug port used by a person in the home (elevation of');
+  expect(summary).toContain('5 of 6 lines, made of 12 threats.');
+  expect(summary).not.toContain('Phone is slow');
+});
+
 test('no line is longer than the terminal is wide', () => {
   for (const width of [40, 60, 80, 120]) {
     const lines = renderSummary(sampleAssessment, { colour: 'none', width }).split('\n');

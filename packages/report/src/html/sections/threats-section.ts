@@ -19,7 +19,7 @@ export function threatsSection(index: PageIndex): Content {
   const shown = threats.filter((threat) => index.isShown(threat));
   const rest = threats.filter((threat) => !index.isShown(threat));
   return section(
-    { id: 'threats', title: 'Threats and why', intro: threats.length > 0 ? intro : 'No threat was found.' },
+    { id: 'threats', title: 'All threats and why', intro: threats.length > 0 ? intro : 'No threat was found.' },
     threatKinds(shown).map((kind) => threatKind(index, kind)),
     lowest(index, rest),
   );
