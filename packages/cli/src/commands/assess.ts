@@ -1,6 +1,7 @@
-import { type Assessment, type EvidenceInput, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
+import { type Assessment, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
 import { renderSummary } from '@nemecys/report';
 import { assessFile, type Mode } from '../assess-file.ts';
+import { type EvidenceOptions, evidenceOf } from '../evidence-option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
@@ -11,14 +12,12 @@ import { type Session, writeJson } from '../session.ts';
 import { isSystemModel } from '../spyderisk/is-system-model.ts';
 import { writeFiles } from '../write-files.ts';
 
-type Options = {
+type Options = EvidenceOptions & {
   readonly variant?: string;
   readonly out?: string;
   readonly format?: string;
   readonly failOn?: string;
   readonly export?: string;
-  readonly evidence?: readonly string[];
-  readonly at?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
 };
@@ -46,16 +45,6 @@ export async function assess(file: string, options: Options, session: Session): 
   } finally {
     progress.done();
   }
-}
-
-/** The evidence that was named, at the moment that was named or now; files with errors are said and stop the work. */
-async function evidenceOf({ evidence, at }: Options, session: Session): Promise<EvidenceInput | undefined | 'wrong'> {
-  if (evidence === undefined) {
-    if (at === undefined) return undefined;
-    throw new Failure('input', '--at is the moment at which evidence is weighed: name the evidence with --evidence.');
-  }
-  const { readEvidenceFiles } = await import('../read-evidence-files.ts');
-  return readEvidenceFiles(evidence, at, session) ?? 'wrong';
 }
 
 function formatsOf({ out, format }: Options): readonly ReportFormat[] {
