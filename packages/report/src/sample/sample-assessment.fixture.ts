@@ -93,6 +93,7 @@ export const sampleAssessment: Assessment = Assessment.parse({
         { harm: 'inappropriate-treatment@patients', yes: 'medium', no: 'high', riskYes: 'high', riskNo: 'very-high' },
         { harm: 'misdiagnosis@patients', yes: 'medium', no: 'high', riskYes: 'high', riskNo: 'very-high' },
       ],
+      effect: 'If yes, Inappropriate treatment (People with Parkinson’s disease) falls from very high to high risk.',
       weight: 12,
     },
     {
@@ -103,6 +104,7 @@ export const sampleAssessment: Assessment = Assessment.parse({
       riskVectorYes: [1, 1, 1, 1, 2],
       riskVectorNo: [1, 1, 1, 1, 2],
       swings: [],
+      effect: '',
       weight: 0,
     },
   ],

@@ -9,6 +9,7 @@ table.data{margin:.4rem 0 1rem}
 .data td small,.data th small{display:block;font-weight:400}
 .data.ranking :is(th,td){padding-top:.3rem;padding-bottom:.3rem}
 .ranking td small{display:inline}
+.effect{margin:.3rem 0 0;font-weight:400}
 .again{color:var(--soft);font-weight:400}
 .basis{table-layout:fixed}
 .scales{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 2rem}
