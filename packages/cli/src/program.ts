@@ -65,6 +65,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .addOption(variantOption())
     .option('--out <folder>', 'write report.html, assessment.json, risk-file.csv and threats.csv into this folder')
     .option('--format <list>', 'which of them: html, json, csv (default: all)')
+    .option('--names <file>', 'names for the ids in the reports, as "knowledge names" writes them')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
     .addOption(evidenceOption())
     .addOption(momentOption())

@@ -1,10 +1,11 @@
-import { type Assessment, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
+import { type Assessment, Failure, type Knowledge, type KnowledgeNames, stepLevel, stepWord } from '@nemecys/core';
 import { renderSummary } from '@nemecys/report';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type EvidenceOptions, evidenceOf } from '../evidence-option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
+import { readNames } from '../read-names.ts';
 import { renderReports } from '../render-reports.ts';
 import { type ReportFormat, reportFormats } from '../report-format.ts';
 import { riskLevel } from '../risk-level.ts';
@@ -18,6 +19,7 @@ type Options = EvidenceOptions & {
   readonly format?: string;
   readonly failOn?: string;
   readonly export?: string;
+  readonly names?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
 };
@@ -30,12 +32,13 @@ export async function assess(file: string, options: Options, session: Session): 
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, '--fail-on', knowledge);
+    const names = namesOf(options, session);
     const evidence = await evidenceOf(options, session);
     if (evidence === 'wrong') return exitCode.input;
     const assessment = await assessFile(file, { ...options, evidence }, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
     const files = [
-      ...(await writeReports(assessment, formats, { folder: options.out, session, progress })),
+      ...(await writeReports(assessment, formats, { folder: options.out, names, session, progress })),
       ...(await writeModel(file, options, { knowledge, session, progress })),
     ];
     progress.done();
@@ -59,16 +62,29 @@ function formatsOf({ out, format }: Options): readonly ReportFormat[] {
   throw new Failure('input', `"${unknown}" is no report format. Formats: ${reportFormats.join(', ')}.`);
 }
 
-type Writing = { readonly folder: string | undefined; readonly session: Session; readonly progress: Progress };
+/** Names of the ids that entries refer to, for the reports. */
+function namesOf({ names, out }: Options, { io }: Session): KnowledgeNames | undefined {
+  if (names === undefined) return undefined;
+  if (out === undefined)
+    throw new Failure('input', '--names is shown in reports: say where to write them, --out FOLDER.');
+  return readNames(names, io.cwd);
+}
+
+type Writing = {
+  readonly folder: string | undefined;
+  readonly names: KnowledgeNames | undefined;
+  readonly session: Session;
+  readonly progress: Progress;
+};
 type Written = { readonly what: string; readonly path: string };
 
 async function writeReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  { folder, session, progress }: Writing,
+  { folder, names, session, progress }: Writing,
 ): Promise<readonly Written[]> {
   if (folder === undefined) return [];
-  const files = await renderReports(assessment, formats, progress);
+  const files = await renderReports(assessment, formats, { progress, names });
   const paths = writeFiles(folder, files, session.io);
   return files.map(({ what }, at) => ({ what, path: paths[at] ?? '' }));
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from '@nemecys/core';
+import type { Assessment, KnowledgeNames } from '@nemecys/core';
 import { type Content, el } from '../markup/element.ts';
 import { filterForm } from './filter-form.ts';
 import { page } from './page.ts';
@@ -23,15 +23,22 @@ import { threatsSection } from './sections/threats-section.ts';
 
 const defaultPaths = 6;
 
-/** `date` is shown as it is given, because the package knows no clock; `paths` is how many ways to harm are drawn (6). */
-export type HtmlOptions = { readonly date?: string; readonly paths?: number };
+/**
+ * `date` is shown as it is given, because the package knows no clock; `paths` is how many ways to harm are drawn (6);
+ * `names` are shown beside the ids that entries refer to.
+ */
+export type HtmlOptions = {
+  readonly date?: string;
+  readonly paths?: number;
+  readonly names?: KnowledgeNames | undefined;
+};
 
 /**
  * The assessment as one self-contained HTML page for screen, paper and screen reader. No text of the scenario can run in
  * it; equal assessments and options give equal bytes.
  */
 export async function renderHtml(assessment: Assessment, options: HtmlOptions = {}): Promise<string> {
-  const index = indexAssessment(assessment, options.paths ?? defaultPaths);
+  const index = indexAssessment(assessment, { paths: options.paths ?? defaultPaths, names: options.names });
   const content = [
     el('a', { class: 'skip', href: '#main' }, 'Skip to the report'),
     pageHeader(index, options.date),

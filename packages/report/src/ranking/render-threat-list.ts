@@ -1,4 +1,5 @@
-import type { Assessment, RankedLine, ScaleStep, ThreatEntry } from '@nemecys/core';
+import type { Assessment, KnowledgeNames, RankedLine, ScaleStep, ThreatEntry } from '@nemecys/core';
+import { referenceText } from '../html/reference-text.ts';
 import { csv } from '../risk-file/csv.ts';
 import { elementNames } from './element-names.ts';
 import { kindWords } from './line-words.ts';
@@ -18,8 +19,11 @@ export const threatListColumns = [
   'Threat ids',
 ] as const;
 
+/** `names` are written beside the ids that threats refer to. */
+export type ThreatListOptions = { readonly names?: KnowledgeNames | undefined };
+
 /** The threats as CSV in the order of their ranking: one row for each line of it, and whether reports show it at once. */
-export function renderThreatList(assessment: Assessment): string {
+export function renderThreatList(assessment: Assessment, { names }: ThreatListOptions = {}): string {
   const { ranking, threats, scales } = assessment;
   const entries = new Map(threats.map((threat) => [threat.id, threat]));
   const nameOf = elementNames(assessment);
@@ -35,15 +39,16 @@ export function renderThreatList(assessment: Assessment): string {
       word(scales.likelihood, line.likelihood),
       line.steps === null ? '' : String(line.steps),
       String(line.threats.length),
-      referencesOf(merged),
+      referencesOf(merged, names),
       idsOf(line),
     ];
   });
   return csv([threatListColumns, ...rows]);
 }
 
-function referencesOf(threats: readonly ThreatEntry[]): string {
-  return [...new Set(threats.flatMap(({ references }) => references.map(({ id }) => id)))].join('; ');
+function referencesOf(threats: readonly ThreatEntry[], names: KnowledgeNames | undefined): string {
+  const references = threats.flatMap((threat) => threat.references);
+  return [...new Set(references.map((reference) => referenceText(reference, names)))].join('; ');
 }
 
 function idsOf({ threats }: RankedLine): string {

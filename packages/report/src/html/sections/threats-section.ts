@@ -28,7 +28,7 @@ export function threatsSection(index: PageIndex): Content {
 function threatKind(index: PageIndex, { label, threats }: ThreatKind): Content {
   const [worst, ...others] = threats;
   if (!worst) return null;
-  if (others.length === 0) return threatInstance(index, worst, worst.label, threatFacts(worst));
+  if (others.length === 0) return threatInstance(index, worst, worst.label, threatFacts(index, worst));
   const drawn = threats.some((threat) => index.isDrawn(threat.id));
   return el(
     'details',
@@ -45,7 +45,7 @@ function threatKind(index: PageIndex, { label, threats }: ThreatKind): Content {
     el(
       'div',
       { class: 'fold' },
-      threatFacts(worst),
+      threatFacts(index, worst),
       threats.map((threat) => threatInstance(index, threat, titleIn(index, label, threat), null)),
     ),
   );
