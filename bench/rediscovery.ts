@@ -1,10 +1,9 @@
 import { rankThreats } from '../packages/core/src/documents/rank-threats.ts';
 import { coverage, frequentWeaknesses, guessOf, readAdvisories, weaknessesFor } from './rediscovery/advisories.ts';
-import { assessExampleScenario } from './rediscovery/assess-file.ts';
+import { assessExampleScenario, kindOf } from './rediscovery/assess-file.ts';
 import { genomicScore } from './rediscovery/genomic.ts';
 import { ampsTechniques, analyses, dispositions, type Published } from './rediscovery/published.ts';
 import * as score from './rediscovery/score.ts';
-import { kindOf } from './rediscovery/stride.ts';
 import { table } from './table.ts';
 
 type Analysis = (typeof analyses)[number];

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
-import { assessText } from './assess-file.ts';
-import { kindOf } from './stride.ts';
+import { assessText, kindOf } from './assess-file.ts';
 
 const Guess = z.object({ class: z.string(), networks: z.array(z.string()) });
 const Products = z.object({
