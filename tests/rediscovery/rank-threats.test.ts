@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { assessExampleScenario } from '../../bench/rediscovery/assess-file.ts';
+import { assessScenario } from '../../bench/rediscovery/assess-file.ts';
 import { cutLines, rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
-const assessment = await assessExampleScenario('snap-imaging');
+const assessment = await assessScenario('examples/snap-imaging/scenario.yaml');
 const lines = rankThreats(assessment);
 const levelOf = (id: string) => assessment.scales.risk.findIndex((step) => step.id === id);
 
