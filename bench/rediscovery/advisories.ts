@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 import { assessText } from './assess-file.ts';
-import { kindOf } from './stride.ts';
+import { strideOf } from './stride.ts';
 
 const Guess = z.object({ class: z.string(), networks: z.array(z.string()) });
 const Products = z.object({
@@ -65,7 +65,7 @@ ${networks}data:
 relations:
   - product holds readings
 ${links}`;
-  const lines = rankThreats(await assessText(text), kindOf).filter(({ element }) => element === 'product');
+  const lines = rankThreats(await assessText(text), strideOf).filter(({ element }) => element === 'product');
   return [...new Set(lines.flatMap(({ weaknesses }) => weaknesses))];
 }
 

@@ -27,9 +27,3 @@ export function strideOf({ references, effects }: Pick<ThreatEntry, 'references'
 function inverse(table: Partial<Record<Stride, string[]>>): ReadonlyMap<string, Stride> {
   return new Map(Stride.options.flatMap((category) => (table[category] ?? []).map((id) => [id, category] as const)));
 }
-
-/** What a line is about: its category, told apart by whether it strikes the element itself or data that it holds. */
-export function kindOf(threat: Pick<ThreatEntry, 'references' | 'effects'>): string | null {
-  const category = strideOf(threat);
-  return category !== null && threat.effects[0]?.endsWith(']') ? `${category} of data` : category;
-}

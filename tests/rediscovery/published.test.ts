@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assessScenario } from '../../bench/rediscovery/assess-file.ts';
 import { analyses, dispositions } from '../../bench/rediscovery/published.ts';
 import * as score from '../../bench/rediscovery/score.ts';
-import { kindOf, strideOf } from '../../bench/rediscovery/stride.ts';
+import { strideOf } from '../../bench/rediscovery/stride.ts';
 import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
 describe.each(analyses)('the published analysis $name', ({ published, matches }) => {
@@ -11,7 +11,7 @@ describe.each(analyses)('the published analysis $name', ({ published, matches })
   });
 
   test('every match names a threat that the example has, shown at the element that is named', async () => {
-    const lines = rankThreats(await assessScenario(published.scenario), kindOf);
+    const lines = rankThreats(await assessScenario(published.scenario), strideOf);
     const lost = matches.filter((match) => match.level !== 'miss' && score.rankOf(match, lines) === null);
     expect(lost).toEqual([]);
   });

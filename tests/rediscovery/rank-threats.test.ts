@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessScenario } from '../../bench/rediscovery/assess-file.ts';
+import { strideOf } from '../../bench/rediscovery/stride.ts';
 import { cutLines, rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
 const assessment = await assessScenario('examples/snap-imaging/scenario.yaml');
@@ -49,4 +50,18 @@ test('a failure that names no weakness does not push back the attacks that follo
   const last = kinds.filter(({ round }) => round >= 1000);
   expect(last.length).toBeGreaterThan(0);
   expect(last.filter(({ weaknesses }) => weaknesses.length > 0)).toEqual([]);
+});
+
+test('at equal risk a way in comes before what follows once the element is lost', () => {
+  const tampering = rankThreats(assessment, strideOf).filter(
+    ({ element, kind, risk }) => element === 'scanner' && kind === 'T' && risk === 'very-low',
+  );
+  const codes = tampering.filter(({ round }) => round < 1000).map(({ code }) => code);
+  expect(codes.slice(-1)).toEqual(['wrong-clock-misplaces-records']);
+  expect(codes.indexOf('debug-port-used')).toBeLessThan(codes.indexOf('wrong-clock-misplaces-records'));
+});
+
+test('what strikes only a person stands at the component that is attacked', () => {
+  const given = lines.filter(({ code }) => code === 'computer-gives-login-to-false-partner');
+  expect(given.map(({ element }) => element)).toEqual(['station']);
 });
