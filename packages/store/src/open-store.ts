@@ -6,10 +6,9 @@ import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** Where the data are: in a folder of ours, in memory for as long as the process lives, or in a PostgreSQL (15 or newer). */
+/** Where the data are: in a folder of ours, or in a PostgreSQL (15 or newer). */
 export type StorePlace =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'memory' }
   | { readonly kind: 'postgresql'; readonly url: string };
 
 /** An open store. `db` may be handed to every act, or a transaction on it. */
@@ -54,8 +53,6 @@ async function openPool(place: StorePlace): Promise<OpenPool> {
       }
       return { pool, release: () => undefined };
     }
-    case 'memory':
-      return embedded(undefined, () => undefined);
     case 'folder': {
       mkdirSync(dirname(place.folder), { recursive: true });
       const unlock = lockFolder(place.folder);
@@ -70,11 +67,11 @@ async function openPool(place: StorePlace): Promise<OpenPool> {
 }
 
 /** One connection: code that leaves its transaction waits for ever on itself, so waiting ends with an error. */
-async function embedded(folder: string | undefined, unlock: () => void): Promise<OpenPool> {
+async function embedded(folder: string, unlock: () => void): Promise<OpenPool> {
   const { PGlite } = await import('@electric-sql/pglite');
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const { default: pg } = await import('pg');
-  const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  const pglite = await PGlite.create({ dataDir: folder });
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000 });
   pool.on('error', () => undefined);
   const release = async () => {
