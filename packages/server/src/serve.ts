@@ -62,6 +62,9 @@ export async function serve(input: ServeInput): Promise<Served> {
   }
 }
 
+/** How long a request may take to come in: whoever sends drop by drop holds a connection no longer than this. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+
 type Fetch = (request: Request, environment: object) => Response | Promise<Response>;
 
 type Listening = {
@@ -75,7 +78,7 @@ async function listening({ host, port }: { readonly host: string; readonly port:
   let answer: Fetch = () => new Response(null, { status: 503 });
   return new Promise((resolve, reject) => {
     const http = listen(
-      { hostname: host, port, fetch: (request, environment) => answer(request, environment) },
+      { hostname: host, port, fetch: (request, environment) => answer(request, environment), serverOptions: patience },
       (address) =>
         resolve({ address, answerWith: (fetch) => (answer = fetch), close: () => closed(http as HttpServer) }),
     );

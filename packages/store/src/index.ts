@@ -4,6 +4,7 @@ export { addScenario, type NewScenario } from './add-scenario.ts';
 export type { Doing } from './doing.ts';
 export { ensureWorkspace, type NewWorkspace } from './ensure-workspace.ts';
 export { invite, inviteFirst, type NewInvitation } from './invite.ts';
+export { isUnavailable } from './is-unavailable.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';

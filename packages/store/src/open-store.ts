@@ -41,13 +41,15 @@ async function openPool(place: StorePlace): Promise<OpenPool> {
     case 'postgresql': {
       const { default: pg } = await import('pg');
       const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 10_000 });
-      // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+      // A connection that breaks is replaced by the pool; without a listener it would end the process, whether it was idle
+      // or stood in the middle of a transaction.
       pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
       try {
         await pool.query('select 1');
       } catch (thrown) {
         await pool.end();
-        throw new Failure('not-found', 'PostgreSQL does not answer. Check DATABASE_URL and that it runs.', {
+        throw new Failure('unavailable', 'PostgreSQL does not answer. Check DATABASE_URL and that it runs.', {
           cause: thrown,
         });
       }
