@@ -31,6 +31,7 @@ type Described = { readonly paths: Record<string, Record<string, { readonly 'x-p
 
 describeOnEachDatabase('the routes', (newPlace) => {
   let store: Store;
+  let stopListening: () => Promise<void>;
   let server: Server;
   let services: Services;
   let now = Date.parse(at);
@@ -63,8 +64,10 @@ describeOnEachDatabase('the routes', (newPlace) => {
 
   beforeAll(async () => {
     store = await openStore(await newPlace());
+    const changes = new Changes();
+    stopListening = await store.listen(changes);
     services = {
-      ...{ db: store.db, changes: new Changes(), attempts: new Attempts(), origin },
+      ...{ db: store.db, changes, attempts: new Attempts(), origin },
       now: () => now,
       knowledge: () => knowledge(),
       log: (thrown: unknown) => logged.push(thrown),
@@ -76,7 +79,10 @@ describeOnEachDatabase('the routes', (newPlace) => {
     await join('stranger', 'foreign', 'administrator');
   });
 
-  afterAll(() => store.close());
+  afterAll(async () => {
+    await stopListening();
+    await store.close();
+  });
 
   test('every route asks for its permission: every role, a foreigner and a visitor get what the table says', async () => {
     const described: Described = await (await call('GET', '/api/openapi.json')).json();

@@ -44,10 +44,13 @@ export async function serve(input: ServeInput): Promise<Served> {
     await prepareDemo(db, input.examples, at);
     const http = await listening({ host, port });
     const origin = input.origin ?? originOf(http.address);
-    const services: Services = { ...input, db, origin, changes: new Changes(), attempts: new Attempts() };
+    const changes = new Changes();
+    const stopListening = await store.listen(changes);
+    const services: Services = { ...input, db, origin, changes, attempts: new Attempts() };
     http.answerWith(createServer(services, input.pages).fetch);
     const close = async () => {
       await http.close();
+      await stopListening();
       await store.close();
     };
     if (await hasPeople(db)) return { origin, firstLink: undefined, close };

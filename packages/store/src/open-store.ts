@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '@nemecys/core';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { type Listen, listenEmbedded, listenOnPostgresql } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -12,14 +13,14 @@ export type StorePlace =
   | { readonly kind: 'postgresql'; readonly url: string };
 
 /** An open store. `db` may be handed to every act, or a transaction on it. */
-export type Store = { readonly db: Kysely<Tables>; readonly close: () => Promise<void> };
+export type Store = { readonly db: Kysely<Tables>; readonly listen: Listen; readonly close: () => Promise<void> };
 
 /** The database or a transaction on it. */
 export type Database = Kysely<Tables>;
 
 /** Opens the store at its newest schema. Throws a Failure when the folder is taken or the database does not answer. */
 export async function openStore(place: StorePlace): Promise<Store> {
-  const { pool, release } = await openPool(place);
+  const { pool, listen, release } = await openPool(place);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();
@@ -31,10 +32,10 @@ export async function openStore(place: StorePlace): Promise<Store> {
     await close();
     throw thrown;
   }
-  return { db, close };
+  return { db, listen, close };
 }
 
-type OpenPool = { readonly pool: PostgresPool; readonly release: () => void | Promise<void> };
+type OpenPool = { readonly pool: PostgresPool; readonly listen: Listen; readonly release: () => void | Promise<void> };
 
 async function openPool(place: StorePlace): Promise<OpenPool> {
   switch (place.kind) {
@@ -53,7 +54,7 @@ async function openPool(place: StorePlace): Promise<OpenPool> {
           cause: thrown,
         });
       }
-      return { pool, release: () => undefined };
+      return { pool, listen: listenOnPostgresql(place.url), release: () => undefined };
     }
     case 'folder': {
       mkdirSync(dirname(place.folder), { recursive: true });
@@ -80,7 +81,7 @@ async function embedded(folder: string, unlock: () => void): Promise<OpenPool> {
     await pglite.close();
     unlock();
   };
-  return { pool, release };
+  return { pool, listen: listenEmbedded(pglite), release };
 }
 
 /** Whether the database answers. */
