@@ -1,19 +1,19 @@
 import { rankThreats } from '../packages/core/src/documents/rank-threats.ts';
 import { coverage, frequentWeaknesses, guessOf, readAdvisories, weaknessesFor } from './rediscovery/advisories.ts';
-import { assessExampleScenario, kindOf } from './rediscovery/assess-file.ts';
+import { assessScenario, kindOf } from './rediscovery/assess-file.ts';
 import { genomicScore } from './rediscovery/genomic.ts';
 import { ampsTechniques, analyses, dispositions, type Published } from './rediscovery/published.ts';
 import * as score from './rediscovery/score.ts';
 import { table } from './table.ts';
 
 type Analysis = (typeof analyses)[number];
-type Scored = Analysis & { readonly assessment: Awaited<ReturnType<typeof assessExampleScenario>> };
+type Scored = Analysis & { readonly assessment: Awaited<ReturnType<typeof assessScenario>> };
 
 /** Every figure of the rediscovery of published analyses, as of a date. */
 export async function rediscoveryTables(date: string): Promise<string> {
   const scored: Scored[] = [];
   for (const analysis of analyses) {
-    scored.push({ ...analysis, assessment: await assessExampleScenario(analysis.published.example) });
+    scored.push({ ...analysis, assessment: await assessScenario(analysis.published.scenario) });
   }
   const [amps, snap] = ['amps', 'snap'].map((name) => scored.find((each) => each.name === name));
   if (amps === undefined || snap === undefined) throw new Error('An analysis is missing.');

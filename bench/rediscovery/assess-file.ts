@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Assessment, assess, compileScenario, type Knowledge, readScenario } from '@nemecys/core';
 import { kindsIn } from '../../packages/core/src/documents/threat-kind.ts';
@@ -10,10 +10,9 @@ const knowledge = JSON.parse(readFileSync(join(root, 'packages/knowledge/dist/kn
 /** The kind of a threat by our knowledge. */
 export const kindOf = kindsIn(knowledge);
 
-/** The assessment of a bundled example as it is, before any of its variants. */
-export async function assessExampleScenario(example: string): Promise<Assessment> {
-  const folder = join(root, 'examples', example);
-  return assessFrom('scenario.yaml', (path) => readFileSync(join(folder, path)));
+/** The assessment of a scenario, a path in the repository, as it is, before any of its variants. */
+export async function assessScenario(path: string): Promise<Assessment> {
+  return assessFrom(basename(path), (each) => readFileSync(join(root, dirname(path), each)));
 }
 
 /** The assessment of a scenario given as text. */
@@ -23,7 +22,7 @@ export async function assessText(text: string): Promise<Assessment> {
 
 async function assessFrom(entry: string, bytesOf: (path: string) => Uint8Array): Promise<Assessment> {
   const { scenario, places, findings } = await readScenario(entry, (path) => ({
-    bytes: bytesOf(join(dirname(entry), path)),
+    bytes: bytesOf(path),
   }));
   if (scenario === undefined) throw new Error(JSON.stringify(findings, null, 1));
   const compiled = compileScenario(scenario, knowledge, places);

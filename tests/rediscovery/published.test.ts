@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assessExampleScenario, kindOf } from '../../bench/rediscovery/assess-file.ts';
+import { assessScenario, kindOf } from '../../bench/rediscovery/assess-file.ts';
 import { analyses, dispositions } from '../../bench/rediscovery/published.ts';
 import * as score from '../../bench/rediscovery/score.ts';
 import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
@@ -10,7 +10,7 @@ describe.each(analyses)('the published analysis $name', ({ published, matches })
   });
 
   test('every match names a threat that the example has, shown at the element that is named', async () => {
-    const lines = rankThreats(await assessExampleScenario(published.example), kindOf);
+    const lines = rankThreats(await assessScenario(published.scenario), kindOf);
     const lost = matches.filter((match) => match.level !== 'miss' && score.rankOf(match, lines) === null);
     expect(lost).toEqual([]);
   });
@@ -41,7 +41,7 @@ test('eleven transfers and training are published for SNAP', () => {
 });
 
 test('every disposition names threats that the example has', async () => {
-  const { threats } = await assessExampleScenario('snap-imaging');
+  const { threats } = await assessScenario('examples/snap-imaging/scenario.yaml');
   const lost = dispositions
     .flatMap((each) => each.threats)
     .filter((start) => !threats.some(({ id }) => id.startsWith(start)));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { assessExampleScenario } from '../../bench/rediscovery/assess-file.ts';
+import { assessScenario, kindOf } from '../../bench/rediscovery/assess-file.ts';
 import { cutLines, rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
-const assessment = await assessExampleScenario('snap-imaging');
+const assessment = await assessScenario('examples/snap-imaging/scenario.yaml');
 const lines = rankThreats(assessment);
 const levelOf = (id: string) => assessment.scales.risk.findIndex((step) => step.id === id);
 
@@ -18,11 +18,13 @@ test('a threat stands in one line only, and many threats make few lines', () => 
   expect(lines.length).toBeLessThan(assessment.threats.length / 2);
 });
 
-test('a code has one line at an element', () => {
+test('ways to stop a device by what is sent to it are one line there', () => {
   const crashes = lines.filter(
-    ({ element, codes }) => element === 'scanner' && codes.includes('malformed-message-crashes'),
+    ({ element, codes }) => element === 'scanner' && codes.some((code) => /crashes/u.test(code)),
   );
-  expect(crashes.map(({ codes }) => codes.length)).toEqual([2]);
+  expect(crashes.map(({ codes }) => [...codes].sort())).toEqual([
+    ['hostile-content-crashes', 'malformed-answer-crashes-sender', 'malformed-message-crashes'],
+  ]);
 });
 
 test('with kinds, the foremost of each kind at each element comes before the second of any', () => {
@@ -47,4 +49,18 @@ test('a failure that names no weakness does not push back the attacks that follo
   const last = kinds.filter(({ round }) => round >= 1000);
   expect(last.length).toBeGreaterThan(0);
   expect(last.filter(({ weaknesses }) => weaknesses.length > 0)).toEqual([]);
+});
+
+test('at equal risk a way in comes before what follows once the element is lost', () => {
+  const tampering = rankThreats(assessment, kindOf).filter(
+    ({ element, kind, risk }) => element === 'scanner' && kind === 'T' && risk === 'very-low',
+  );
+  const codes = tampering.filter(({ round }) => round < 1000).map(({ code }) => code);
+  expect(codes.slice(-1)).toEqual(['wrong-clock-misplaces-records']);
+  expect(codes.indexOf('debug-port-used')).toBeLessThan(codes.indexOf('wrong-clock-misplaces-records'));
+});
+
+test('what strikes only a person stands at the component that is attacked', () => {
+  const given = lines.filter(({ code }) => code === 'computer-gives-login-to-false-partner');
+  expect(given.map(({ element }) => element)).toEqual(['station']);
 });

@@ -32,13 +32,14 @@ export type KindOf = (threat: ThreatEntry) => string | null;
 
 /**
  * Threats as a reader should meet them: one line for each mechanism and element, near-identical ones merged, by risk
- * reached, then likelihood, then distance to harm, then the number of ways it comes about. Left out are harms and steps that only hand on what another line
- * shows: secondary threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each
- * element come first, then the second of each; last what is of no kind or names neither weakness nor technique. Equal input gives equal output.
+ * reached; at equal risk ways in before what follows once a component is lost; then by likelihood, distance to harm and
+ * the number of ways it comes about. Left out are harms and steps that only hand on what another line shows: secondary
+ * threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each element come first,
+ * then the second of each; last what is of no kind or names neither weakness nor technique. Equal input gives equal output.
  */
 export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly ThreatLine[] {
   const elements = elementsOf(assessment);
-  const standing = standingIn(assessment);
+  const standing = standingIn(assessment, elements);
   const groups = new Map<string, ThreatEntry[]>();
   for (const threat of assessment.threats) {
     if (!isShown(threat, elements)) continue;
@@ -99,7 +100,8 @@ function isShown(threat: ThreatEntry, { bystanders }: Elements): boolean {
 
 function placeOf({ effects, roles }: ThreatEntry, { components }: Elements): string {
   const changed = effects.map((effect) => holderOf(assetOf(effect)));
-  const taking = roles.flatMap(({ assets }) => assets.map(holderOf));
+  const targets = roles.filter(({ role }) => role === 'target');
+  const taking = [...targets, ...roles].flatMap(({ assets }) => assets.map(holderOf));
   return [...changed, ...taking].find((asset) => components.has(asset)) ?? changed[0] ?? taking[0] ?? '';
 }
 
@@ -122,22 +124,44 @@ function mechanismOf({ references, code }: ThreatEntry): string {
   return (references.find(({ scheme }) => scheme === 'cwe') ?? references[0])?.id ?? code;
 }
 
-type Standing = { readonly risk: number; readonly likelihood: number; readonly steps: number | null };
+type Standing = {
+  readonly risk: number;
+  /** 1 for what follows once a component is lost, 0 for a way in. */
+  readonly follows: 0 | 1;
+  readonly likelihood: number;
+  readonly steps: number | null;
+};
 
 function compare(a: Standing, b: Standing): number {
-  return b.risk - a.risk || b.likelihood - a.likelihood || (a.steps ?? Infinity) - (b.steps ?? Infinity) || 0;
+  const graver = b.risk - a.risk || a.follows - b.follows || b.likelihood - a.likelihood;
+  return graver || (a.steps ?? Infinity) - (b.steps ?? Infinity) || 0;
 }
 
-function standingIn(assessment: Assessment): (threat: ThreatEntry) => Standing {
+function standingIn(assessment: Assessment, elements: Elements): (threat: ThreatEntry) => Standing {
   const { scales } = assessment;
   const risks = new Map(scales.risk.map(({ id }, position) => [id, position]));
   const likelihoods = new Map(scales.likelihood.map(({ id }, position) => [id, position]));
   const steps = stepsToHarm(assessment);
+  const followers = followersIn(assessment, elements);
   return ({ id, risk, likelihood }) => ({
     risk: risks.get(risk) ?? 0,
+    follows: followers.has(id) ? 1 : 0,
     likelihood: likelihoods.get(likelihood) ?? 0,
     steps: steps.get(id) ?? null,
   });
+}
+
+/** Threats that rest on no weakness of their own, only on components that are lost already. */
+function followersIn({ threats, whys }: Assessment, { components }: Elements): ReadonlySet<string> {
+  const lost = (cause: string): boolean =>
+    whys[cause]?.kind !== 'attribute' && components.has(holderOf(assetOf(cause)));
+  const ids = threats.map(({ id }) => id);
+  return new Set(
+    ids.filter((id) => {
+      const why = whys[id];
+      return why?.kind === 'threat' && why.causes.length > 0 && why.causes.every((cause) => lost(cause.id));
+    }),
+  );
 }
 
 /** Fewest threats from each threat to a harm, itself included. */

@@ -21,12 +21,8 @@ export function threatKindsIn({ consequences }: Pick<Knowledge, 'consequences'>)
   };
 }
 
-/** The kind of a threat in one word, to rank by. */
-export function kindsIn(knowledge: Pick<Knowledge, 'consequences'>): (threat: Told) => string | null {
+/** The category of a threat, to rank by; null for what is only a step. */
+export function kindsIn(knowledge: Pick<Knowledge, 'consequences'>): (threat: Told) => Stride | null {
   const kindOf = threatKindsIn(knowledge);
-  return (threat) => {
-    const kind = kindOf(threat);
-    if (kind === null) return null;
-    return kind.strikes === 'data' ? `${kind.stride} of data` : kind.stride;
-  };
+  return (threat) => kindOf(threat)?.stride ?? null;
 }

@@ -9,6 +9,7 @@ const weaknesses: Readonly<Partial<Record<Stride, readonly number[]>>> = {
   S: [287, 290, 294, 297, 306, 308, 321, 350, 489, 521, 522, 613, 798, 923, 1392],
   T: [15, 300, 345, 347, 494, 1326, 1328, 1357, 1384],
   R: [117, 223, 778],
+  I: [201],
 };
 
 const byWeakness: ReadonlyMap<string, Stride> = new Map(
