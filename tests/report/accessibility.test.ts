@@ -13,18 +13,25 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowser('the report for everybody', (open) => {
-  for (const width of [1280, 400]) {
-    test(`has no axe violation at ${width} pixels with everything unfolded`, async () => {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [400, 'light'],
+  ] as const) {
+    test(`has no axe violation at ${width} pixels, ${colorScheme}, with everything unfolded`, async () => {
       const { page } = await open(await renderHtml(sampleAssessment), {
         bypassCSP: true,
         viewport: { width, height: 900 },
+        colorScheme,
       });
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       expect(await violations(page)).toEqual([]);
     });
+  }
 
+  for (const width of [1280, 400]) {
     test(`needs no sideways scrolling of the page at ${width} pixels`, async () => {
       const { page } = await open(await renderHtml(sampleAssessment), { viewport: { width, height: 900 } });
       await page.evaluate(() => {

@@ -61,9 +61,13 @@ describeInBrowser('the pages of the knowledge', (open) => {
     'threats-entry.html',
     'checks.html',
   ]) {
-    for (const width of [1280, 400]) {
-      test(`${name} at ${width} pixels has no axe violation and no sideways scrolling, also unfolded`, async () => {
-        const { page } = await open(contentOf(name), { bypassCSP: true, viewport: { width, height: 900 } });
+    for (const { width, colorScheme } of [
+      { width: 1280, colorScheme: 'light' },
+      { width: 400, colorScheme: 'dark' },
+    ] as const) {
+      test(`${name} at ${width} pixels, ${colorScheme}, has no axe violation and no sideways scrolling, also unfolded`, async () => {
+        const viewport = { width, height: 900 };
+        const { page } = await open(contentOf(name), { bypassCSP: true, viewport, colorScheme });
         await page.evaluate(() => {
           // All entries of a large page would keep the checker busy for minutes; they are made alike.
           for (const item of [...document.querySelectorAll('details.item')].slice(8)) item.remove();
@@ -78,12 +82,18 @@ describeInBrowser('the pages of the knowledge', (open) => {
 
   test('the search finds entries by words of their sentence and says how many', async () => {
     const { page, requests } = await open(contentOf('index.html'));
+    expect(await page.getByRole('link', { name: 'Infusion pump', exact: true }).isVisible()).toBe(false);
     await page.getByRole('searchbox', { name: 'Search all entries' }).fill('infusion');
+    expect(await page.getByRole('heading', { name: 'How to read this' }).isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: 'Infusion pump', exact: true }).isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: 'Health record system', exact: true }).isVisible()).toBe(false);
     expect(await page.getByRole('status').textContent()).toMatch(/^\d+ of \d+ entries$/u);
     await page.getByRole('searchbox').fill('no such word');
     expect(await page.getByRole('status').textContent()).toBe('No entry holds these words');
+    await page.getByRole('searchbox').fill('');
+    expect(await page.getByRole('heading', { name: 'How to read this' }).isVisible()).toBe(true);
+    await page.getByText('Classes', { exact: true }).last().click();
+    expect(await page.getByRole('link', { name: 'Infusion pump', exact: true }).isVisible()).toBe(true);
     expect(requests).toEqual([]);
   });
 

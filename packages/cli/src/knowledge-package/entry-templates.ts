@@ -19,7 +19,8 @@ function classTemplate(id: string): string {
 id: ${id}
 label: <what it is called>
 about: <what it is, in a sentence>
-# What it is a special case of; all that is known of that one holds for it. See: nemecys knowledge list classes
+# What it is a special case of; all that is known of that one holds for it. See: nemecys knowledge list classes. What
+# treats patients is a kind of actuator, what measures them of sensor-device.
 kind-of: [<class>]
 # Levels of trust that differ from those of the class above, from very-low (fails within minutes) to safe (never fails).
 # See: nemecys knowledge list attributes. Take the two lines in where there is one.

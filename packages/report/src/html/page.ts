@@ -1,11 +1,12 @@
 import { type Content, markup } from '../markup/element.ts';
 import { pageScript } from './page-script.ts';
+import { darkStyle } from './style/dark-style.ts';
 import { pageStyle } from './style/page-style.ts';
 
 /** The style and the script of a page: constants of this package, never made of what a page shows. */
 export type PageParts = { readonly style: string; readonly script: string };
 
-const reportParts: PageParts = { style: pageStyle, script: pageScript };
+const reportParts: PageParts = { style: pageStyle + darkStyle, script: pageScript };
 
 /**
  * A whole page: one file, no network, and a policy under which only our own style and script, known by their hashes, take

@@ -3,7 +3,7 @@ import { type Content, el } from '../markup/element.ts';
 import { longList } from './entry-parts.ts';
 import type { KnowledgeView } from './knowledge-view.ts';
 
-/** How many nearest beginnings are shown before the rest is folded away. */
+/** How many ways are shown before the rest is folded away. */
 const shown = 6;
 
 /**
@@ -80,43 +80,44 @@ function waysFrom(view: KnowledgeView, id: string): Content {
   if (ways.length === 0) return [];
   const line = ({ threats }: ChainWay): Content =>
     el('li', {}, steps(view, threats.slice(0, -1)), el('span', { class: 'way-step' }, 'this threat'));
-  return [
-    el('h3', { class: 'part' }, 'First steps that can lead here'),
-    el('ol', { class: 'ways' }, ways.slice(0, shown).map(line)),
-    ways.length > shown &&
-      el(
-        'details',
-        {},
-        el('summary', {}, `${ways.length - shown} more`),
-        el('ol', { class: 'ways' }, ways.slice(shown).map(line)),
-      ),
-  ];
+  return [el('h3', { class: 'part' }, 'First steps that can lead here'), waysList(ways.map(line))];
 }
 
 function waysToHarm(view: KnowledgeView, id: string): Content {
-  const ways = view.chains.harms(id);
+  const ways = [...view.chains.harms(id)].sort(
+    (a, b) => severityOf(view, b.harm) - severityOf(view, a.harm) || a.threats.length - b.threats.length,
+  );
   if (ways.length === 0) return [];
-  return [
-    el('h3', { class: 'part' }, 'Harms that can follow, each by its shortest way'),
+  const line = ({ harm = '', threats }: ChainWay): Content =>
     el(
-      'ol',
-      { class: 'ways' },
-      ways.map(({ harm = '', threats }) =>
-        el(
-          'li',
-          {},
-          el('b', {}, view.link('consequence', harm)),
-          severity(view, harm),
-          threats.length > 1 ? [': ', steps(view, threats.slice(1))] : ': by this threat itself',
-        ),
-      ),
-    ),
+      'li',
+      {},
+      el('b', {}, view.link('consequence', harm)),
+      severity(view, harm),
+      threats.length > 1 ? [': ', steps(view, threats.slice(1))] : ': by this threat itself',
+    );
+  return [
+    el('h3', { class: 'part' }, 'Harms that can follow, the gravest first, each by its shortest way'),
+    waysList(ways.map(line)),
   ];
 }
 
-function severity({ knowledge }: KnowledgeView, id: string): Content {
-  const found = knowledge.consequences.find((one) => one.id === id)?.severity;
-  return found !== undefined && el('small', {}, ` severity ${found} of 5`);
+/** The first few ways, the others folded away. */
+function waysList(lines: readonly Content[]): Content {
+  const rest = lines.slice(shown);
+  return [
+    el('ol', { class: 'ways' }, lines.slice(0, shown)),
+    rest.length > 0 && el('details', {}, el('summary', {}, `${rest.length} more`), el('ol', { class: 'ways' }, rest)),
+  ];
+}
+
+function severityOf({ knowledge }: KnowledgeView, harm: string | undefined): number {
+  return knowledge.consequences.find(({ id }) => id === harm)?.severity ?? 0;
+}
+
+function severity(view: KnowledgeView, harm: string): Content {
+  const found = severityOf(view, harm);
+  return found > 0 && el('small', {}, ` severity ${found} of 5`);
 }
 
 function steps(view: KnowledgeView, threats: readonly string[]): Content {

@@ -1,4 +1,5 @@
 import { section } from '../html/section.ts';
+import { counted } from '../html/words.ts';
 import { type Content, el } from '../markup/element.ts';
 import { fact, facts, inRow } from './entry-parts.ts';
 import type { KnowledgeView } from './knowledge-view.ts';
@@ -6,7 +7,13 @@ import type { PageOfKind } from './page-frame.ts';
 
 /** The first page: what the knowledge is and consists of, and every entry to search among. */
 export function indexContent(view: KnowledgeView, pages: readonly PageOfKind[]): Content {
-  return [about(view), pages.map((page) => entriesOf(view, page))];
+  return [
+    el('div', { 'data-idle': '' }, about(view)),
+    section(
+      { id: 'all', title: 'All entries' },
+      pages.map((page) => entriesOf(view, page)),
+    ),
+  ];
 }
 
 function about({ knowledge }: KnowledgeView): Content {
@@ -44,18 +51,18 @@ function about({ knowledge }: KnowledgeView): Content {
   );
 }
 
-function entriesOf(view: KnowledgeView, { name, title, entries }: PageOfKind): Content {
+/** The entries of a page, folded away until asked or searched for. */
+function entriesOf(view: KnowledgeView, { name, title, intro, entries }: PageOfKind): Content {
   return el(
-    'div',
-    { 'data-group': name },
-    section(
-      { id: `all-${name}`, title: `${title} (${entries.length})` },
-      el(
-        'ul',
-        { class: 'entries' },
-        entries.map(({ kind, id }) =>
-          el('li', { 'data-item': `${id} ${searchText(view, kind, id)}` }, view.link(kind, id), el('small', {}, id)),
-        ),
+    'details',
+    { class: 'list', 'data-group': name },
+    el('summary', {}, el('b', {}, title), el('small', {}, counted(entries.length, 'entry', 'entries'))),
+    intro !== undefined && el('p', { class: 'intro' }, intro),
+    el(
+      'ul',
+      { class: 'entries' },
+      entries.map(({ kind, id }) =>
+        el('li', { 'data-item': `${id} ${searchText(view, kind, id)}` }, view.link(kind, id), el('small', {}, id)),
       ),
     ),
   );

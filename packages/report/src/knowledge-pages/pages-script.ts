@@ -9,6 +9,7 @@ export const pagesScript: string = `
   const form = document.getElementById('search');
   const items = [...document.querySelectorAll('[data-item]')];
   const groups = [...document.querySelectorAll('[data-group]')];
+  const idle = [...document.querySelectorAll('[data-idle]')];
   const texts = new Map();
   const textOf = (item) => {
     if (!texts.has(item)) texts.set(item, (item.getAttribute('data-item') + ' ' + item.textContent).toLowerCase());
@@ -24,7 +25,9 @@ export const pagesScript: string = `
     for (const group of groups) {
       const inside = [...group.querySelectorAll('[data-item]')];
       group.hidden = inside.length > 0 && inside.every((item) => item.hidden);
+      if (group.classList.contains('list')) group.open = words.length > 0;
     }
+    for (const part of idle) part.hidden = words.length > 0;
     form.querySelector('output').textContent =
       words.length === 0 ? '' : shown === 0 ? 'No entry holds these words' : shown + ' of ' + items.length + ' entries';
   };

@@ -1,3 +1,4 @@
+import { darkStyle } from '../html/style/dark-style.ts';
 import { printStyle } from '../html/style/print-style.ts';
 import { screenStyle } from '../html/style/screen-style.ts';
 import { tableStyle } from '../html/style/table-style.ts';
@@ -14,10 +15,10 @@ nav ol small{float:right}
 .entries li{break-inside:avoid;padding:.25rem 0;line-height:1.4}
 .entries small{display:block}
 .part{margin:1.1rem 0 .35rem;font-size:1rem}
-.chain{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,.9fr) minmax(0,1fr);gap:0 2.2rem;margin:.5rem 0 .8rem;align-items:center}
+.chain{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,.9fr) minmax(0,1fr);gap:0 2.2rem;margin:.5rem 0 .8rem;align-items:start}
 .chain>div{border:1px solid var(--line);border-radius:8px;padding:.5rem .8rem .6rem;background:#fff;position:relative;font-size:.93rem}
-.chain>.self{border:2px solid var(--accent);background:#eff6f7;align-self:center}
-.chain>div+div::before{content:"\\25B6";position:absolute;left:-1.75rem;top:calc(50% - .75em);color:var(--soft);font-size:.95rem}
+.chain>.self{border:2px solid var(--accent);background:#eff6f7}
+.chain>div+div::before{content:"\\25B6";position:absolute;left:-1.75rem;top:.75rem;color:var(--soft);font-size:.95rem}
 .chain .head{margin:0 0 .3rem;font-size:.8rem;font-weight:700;color:var(--soft);letter-spacing:.03em;text-transform:uppercase}
 .chain ul{margin:.15rem 0 .5rem;padding-left:1.05rem}
 .fold ul.compact li,.chain li{margin:0;padding:.2rem 0;line-height:1.45}
@@ -36,6 +37,10 @@ nav ol small{float:right}
 .search input{font:inherit;padding:.45rem .6rem;border:1px solid #7b878f;border-radius:5px;background:#fff;color:var(--ink);width:min(100%,26rem);min-width:14rem}
 .search output{color:var(--soft);min-height:1.5em}
 nav>ol small{color:var(--soft)}
+details.list{border-bottom:1px solid var(--line)}
+details.list:last-child{border-bottom:0}
+details.list>summary{padding:.6rem 0;line-height:1.45}
+details.list>summary b{margin-right:.4rem}
 @media (max-width:52rem){
 .chain{grid-template-columns:minmax(0,1fr);gap:1.7rem 0}
 .chain>div+div::before{content:"\\25BC";left:1rem;top:-1.55rem}
@@ -48,4 +53,4 @@ section{break-before:auto!important}
 `;
 
 /** The style sheet of the pages of the knowledge. */
-export const pagesStyle: string = [screenStyle, tableStyle, ownStyle, printStyle].join('');
+export const pagesStyle: string = [screenStyle, tableStyle, ownStyle, darkStyle, printStyle].join('');

@@ -100,6 +100,7 @@ export const attributeNames = [
   'data-actor',
   'data-filter',
   'data-group',
+  'data-idle',
   'data-tone',
   'xmlns',
   'viewBox',

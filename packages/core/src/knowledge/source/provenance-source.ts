@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { EvidenceGrade } from '../provenance.ts';
 
+/** Words that say something: nothing does so in fewer letters. */
+const Said = z.string().min(3, 'write three letters or more');
+
 const SourceEntry = z.union([
-  z.string().min(3),
-  z.strictObject({ ref: z.string().min(3), clause: z.union([z.string(), z.number()]).optional() }),
+  Said,
+  z.strictObject({ ref: Said, clause: z.union([z.string(), z.number()]).optional() }),
 ]);
 
 const ReviewEntry = z.union([
@@ -22,7 +25,7 @@ const ReviewEntry = z.union([
 export const provenanceFields = {
   source: z.array(SourceEntry).readonly().optional(),
   grade: EvidenceGrade.optional(),
-  author: z.string().min(3).optional(),
+  author: Said.optional(),
   review: ReviewEntry.optional(),
 };
 

@@ -34,7 +34,7 @@ function fallback(index: PageIndex): string {
 }
 
 function figures(index: PageIndex): Content {
-  const { headline, questions } = index.assessment;
+  const { headline, questions, ranking } = index.assessment;
   const weighty = questions.filter((question) => question.weight > 0).length;
   return el(
     'dl',
@@ -42,7 +42,7 @@ function figures(index: PageIndex): Content {
     figure('Harms above what is accepted', [el('b', {}, headline.unacceptable), ` of ${index.harms.length}`]),
     figure('Highest risk', riskChip(index, headline.risk)),
     figure('Open questions that matter', el('b', {}, weighty)),
-    figure('Threats found', el('b', {}, index.assessment.threats.length)),
+    figure('Lines of threats to read first', [el('b', {}, ranking.shown), ` of ${ranking.lines.length}`]),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { didYouMean } from '../../../scenario/suggest.ts';
 import type { Entry } from '../knowledge-source.ts';
 import { type PatternSource, rolesOf, splitLink } from '../pattern-source.ts';
 import { splitClause } from '../threat-source.ts';
@@ -102,7 +103,10 @@ export const referencesResolved: LintRule = ({ source, strategies }) => {
 };
 
 /** A known id that begins or ends like the wrong one, to save a search. */
+/** What may be meant: the word that is spelled almost so, else one that shares parts of it. */
 function nearest(id: string, known: ReadonlySet<string>): string {
+  const spelled = didYouMean(id, known);
+  if (spelled !== '') return `; ${spelled}`;
   const words = id.split('-').filter((word) => word.length > 3);
   const scored = [...known]
     .map((candidate) => ({ candidate, shared: words.filter((word) => candidate.includes(word)).length }))
