@@ -77,6 +77,8 @@ async function write(compliance: Compliance, folder: string, { io }: Session): P
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
+    { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
+    ...(await report.renderViewFiles(compliance)),
   ];
   return writeFiles(folder, files, io);
 }

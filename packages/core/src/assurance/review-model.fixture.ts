@@ -35,7 +35,15 @@ export function reviewModel(
   const scenario = Scenario.parse({ nemecys: 1, id: 'example', purpose: 'To test a rule', ...sections });
   const reviewed: ReviewedParts = {
     ...{ scenario, scope, isA },
-    assessment: { harms: [], threats: [], controls: [], whys: {}, scales, ...parts.assessment },
+    assessment: {
+      harms: [],
+      threats: [],
+      controls: [],
+      whys: {},
+      scales,
+      diagram: { zones: [], nodes: [], edges: [] },
+      ...parts.assessment,
+    },
     register: RecordRegister.parse({ format: 'nemecys-records/1', ...parts.register }),
     catalogue: { documents: [], recognised: [], duties: [], phases: [], ...parts.catalogue },
     now: {

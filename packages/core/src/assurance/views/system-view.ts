@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Diagram } from '../../documents/diagram.ts';
 
 /** The four views that FDA asks for. */
 export const ViewKind = z.enum(['global-system', 'multi-patient-harm', 'updatability', 'security-use-cases']);
@@ -25,6 +26,7 @@ export type DescribedPath = z.infer<typeof DescribedPath>;
 export const GlobalSystemView = z
   .object({
     kind: z.literal('global-system'),
+    diagram: Diagram,
     elements: z
       .array(
         z
@@ -79,7 +81,8 @@ export type Amplifier = z.infer<typeof Amplifier>;
 
 /** How several patients can be harmed at once. */
 export const MultiPatientView = z
-  .object({ kind: z.literal('multi-patient-harm'), amplifiers: z.array(Amplifier).readonly() })
+
+  .object({ kind: z.literal('multi-patient-harm'), diagram: Diagram, amplifiers: z.array(Amplifier).readonly() })
   .readonly();
 export type MultiPatientView = z.infer<typeof MultiPatientView>;
 
@@ -104,6 +107,7 @@ export type UpdateHop = z.infer<typeof UpdateHop>;
 export const UpdatabilityView = z
   .object({
     kind: z.literal('updatability'),
+    diagram: Diagram,
     hops: z.array(UpdateHop).readonly(),
     /** Devices and software of ours that no update reaches in the model. */
     unreached: z.array(z.string()).readonly(),
@@ -130,7 +134,8 @@ export type SecurityUseCase = z.infer<typeof SecurityUseCase>;
 
 /** Every function whose compromise touches safety, over its states. */
 export const UseCaseView = z
-  .object({ kind: z.literal('security-use-cases'), cases: z.array(SecurityUseCase).readonly() })
+
+  .object({ kind: z.literal('security-use-cases'), diagram: Diagram, cases: z.array(SecurityUseCase).readonly() })
   .readonly();
 export type UseCaseView = z.infer<typeof UseCaseView>;
 

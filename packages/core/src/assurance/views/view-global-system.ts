@@ -11,6 +11,7 @@ export function viewGlobalSystem(parts: ReviewedParts): GlobalSystemView {
   const hosts = new Map(scenario.assets.map(({ id, on }) => [id, on]));
   return {
     kind: 'global-system',
+    diagram: parts.assessment.diagram,
     elements: [...scenario.assets, ...scenario.people]
       .map(({ id, label, type }) => ({
         id,

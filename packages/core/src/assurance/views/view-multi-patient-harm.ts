@@ -1,6 +1,7 @@
 import type { Asset } from '../../scenario/asset.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { higherRisk } from './higher-risk.ts';
+import { partOfDiagram } from './part-of-diagram.ts';
 import { type PatientReach, patientReach, shortestWays } from './patient-reach.ts';
 import type { Amplifier, AmplifierCause, MultiPatientView } from './system-view.ts';
 import { updateFlows } from './update-flows.ts';
@@ -17,8 +18,13 @@ export function viewMultiPatientHarm(parts: ReviewedParts): MultiPatientView {
     if (amplifier !== null) found.push(amplifier);
   }
   const size = ({ reach: people }: Amplifier): number => people ?? Number.POSITIVE_INFINITY;
+  const on = found.flatMap(({ paths }) => paths.flat());
+  const patients = found.flatMap(({ patients: reached }) => reached.map(({ id }) => id));
+  const things = new Set([...on, ...patients]);
+  const flows = new Set(parts.scenario.flows.map(({ id }) => id));
   return {
     kind: 'multi-patient-harm',
+    diagram: partOfDiagram(parts.assessment.diagram, { things, flows }),
     amplifiers: found.sort(
       (a, b) => compare(size(b), size(a)) || b.devices.length - a.devices.length || (a.element < b.element ? -1 : 1),
     ),

@@ -1,6 +1,7 @@
 import type { ClinicalFunction } from '../../scenario/clinical-function.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { higherRisk } from './higher-risk.ts';
+import { partOfDiagram } from './part-of-diagram.ts';
 import type { SecurityUseCase, UseCaseView } from './system-view.ts';
 
 const clinicalStates = {
@@ -14,9 +15,16 @@ const clinicalStates = {
 
 /** Every function in every state of use that the scenario names, with the flows it needs. */
 export function viewSecurityUseCases(parts: ReviewedParts): UseCaseView {
+  const cases = parts.scenario.functions.flatMap((one) => casesOf(one, parts)).sort(byId);
+  const flows = new Set(cases.flatMap((one) => one.flows));
+  const things = new Set([
+    ...cases.flatMap(({ function: id, elements, patients }) => [id, ...elements, patients ?? '']),
+    ...parts.scenario.flows.flatMap(({ id, from = '', to = '' }) => (flows.has(id) ? [from, to] : [])),
+  ]);
   return {
     kind: 'security-use-cases',
-    cases: parts.scenario.functions.flatMap((one) => casesOf(one, parts)).sort(byId),
+    diagram: partOfDiagram(parts.assessment.diagram, { things, flows }),
+    cases,
   };
 }
 

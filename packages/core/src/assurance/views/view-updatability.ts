@@ -1,5 +1,6 @@
 import type { Flow } from '../../scenario/flow.ts';
 import type { ReviewedParts } from '../review-model.ts';
+import { partOfDiagram } from './part-of-diagram.ts';
 import type { UpdatabilityView, UpdateHop } from './system-view.ts';
 import { updateData, updateFlows } from './update-flows.ts';
 
@@ -16,8 +17,12 @@ export function viewUpdatability(parts: ReviewedParts): UpdatabilityView {
     const host = hosts.get(id);
     if (host !== undefined) reached.add(host);
   }
+  const things = new Set(
+    flows.flatMap(({ from, to, over }) => [from ?? '', to ?? '', ...(Array.isArray(over) ? over : [])]),
+  );
   return {
     kind: 'updatability',
+    diagram: partOfDiagram(parts.assessment.diagram, { things, flows: new Set(flows.map(({ id }) => id)) }),
     hops: flows
       .map((flow): UpdateHop => {
         const { id, from, to, over, data } = flow;
