@@ -11,13 +11,21 @@ import type { TransferEntry } from './transfer.ts';
  * a control in place: taking that control away opens it again.
  */
 export function transferLedger(parts: ReviewedParts): readonly TransferEntry[] {
-  const recorded = parts.register.transfers.map((record) => entryOf(record, parts));
-  return [...recorded, ...silentTransfers(parts, recorded)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ids = threatIds(parts);
+  const recorded = parts.register.transfers.map((record) => entryOf(record, { parts, ids }));
+  const all = [...recorded, ...silentTransfers(parts, recorded)];
+  const received = new Set(all.flatMap(({ standing, threats }) => (standing === 'closed' ? threats : [])));
+  return all
+    .map((entry) => ({ ...entry, openThreats: entry.threats.filter((threat) => !received.has(threat)) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function entryOf(record: TransferRecord, parts: ReviewedParts): TransferEntry {
+type Draft = Omit<TransferEntry, 'openThreats'>;
+type Known = { readonly parts: ReviewedParts; readonly ids: readonly string[] };
+
+function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
   const { id, what, from, to } = record;
-  const threats = threatIds(parts).filter((threat) => record.threats.some((start) => threat.startsWith(start)));
+  const threats = ids.filter((threat) => record.threats.some((start) => threat.startsWith(start)));
   const controls = record.controls.map((control) => ({ id: control, state: stateOf(control, parts) }));
   const told = { id, what, from, to: to ?? null, threats, controls };
   if (to === undefined) {
@@ -32,9 +40,12 @@ function entryOf(record: TransferRecord, parts: ReviewedParts): TransferEntry {
     return { ...told, standing: 'offered', because: `offered by ${offered.by} on ${offered.on}, not answered` };
   }
   const agreed = `accepted by ${accepted.by} on ${accepted.on}`;
-  const received = controls.filter(({ state }) => state === 'in-place');
+  // A control that somebody else provides is not what the receiver has taken on.
+  const received = controls.filter(
+    (one) => one.state === 'in-place' && [to, null].includes(providerOf(one.id, parts) as RequirementActor | null),
+  );
   if (received.length === 0)
-    return { ...told, standing: 'accepted', because: `${agreed}; no control of it is in place` };
+    return { ...told, standing: 'accepted', because: `${agreed}; no control of the ${to} for it is in place` };
   return { ...told, standing: 'closed', because: `${agreed}; in place: ${received.map((one) => one.id).join(', ')}` };
 }
 
@@ -58,8 +69,12 @@ function stateOf(control: string, { assessment, scenario }: ReviewedParts): Cont
   return item?.controls[name]?.state ?? 'unknown';
 }
 
+function providerOf(control: string, { assessment }: ReviewedParts): string | null {
+  return assessment.controls.find(({ id }) => id === control)?.providedBy ?? null;
+}
+
 /** Threats that only others hold down, and no transfer speaks of: one entry for each control that does it. */
-function silentTransfers(parts: ReviewedParts, recorded: readonly TransferEntry[]): readonly TransferEntry[] {
+function silentTransfers(parts: ReviewedParts, recorded: readonly Draft[]): readonly Draft[] {
   const author = parts.scenario.context.author;
   if (author === undefined || author === 'unknown') return [];
   const told = new Set(recorded.flatMap(({ threats }) => threats));
@@ -68,7 +83,7 @@ function silentTransfers(parts: ReviewedParts, recorded: readonly TransferEntry[
   for (const { providedBy, blocks } of acting) {
     if (providedBy === null || providedBy === author) for (const threat of blocks) own.add(threat);
   }
-  return acting.flatMap(({ id, label, assetLabel, state, providedBy, blocks }): readonly TransferEntry[] => {
+  return acting.flatMap(({ id, label, assetLabel, state, providedBy, blocks }): readonly Draft[] => {
     if (providedBy === null || providedBy === author) return [];
     const threats = blocks.filter((threat) => !own.has(threat) && !told.has(threat));
     if (threats.length === 0) return [];

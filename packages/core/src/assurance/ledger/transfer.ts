@@ -18,6 +18,8 @@ export const TransferEntry = z
     to: RequirementActor.nullable(),
     /** Threats of the model that it is for. */
     threats: z.array(z.string()).readonly(),
+    /** Those of them that no closed transfer receives. */
+    openThreats: z.array(z.string()).readonly(),
     /** Controls at assets, any of which would receive it, with their state now. */
     controls: z.array(z.object({ id: z.string(), state: z.string() }).readonly()).readonly(),
     standing: TransferStanding,
