@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   assess,
   type Compliance,
+  type ComplyInput,
   compileScenario,
   comply,
   type Knowledge,
