@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assess, type Compliance, comply as complyWith, Failure } from '@nemecys/core';
+import { assess, type Compliance, comply as complyWith, emptyRegister, Failure } from '@nemecys/core';
 import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -36,7 +36,7 @@ export async function comply(file: string, options: Options, session: Session): 
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const catalogue = loadRequirements();
-    const records = options.records === undefined ? [] : readRecords(options.records, session.io.cwd);
+    const records = options.records === undefined ? {} : readRecords(options.records, session.io.cwd);
     progress.step(`Reading ${file}`);
     const read = await readScenarioFile(file, options.variant, { knowledge, session });
     if (read.compiled === undefined) {
@@ -49,9 +49,8 @@ export async function comply(file: string, options: Options, session: Session): 
       ...{ ...read, knowledge, version, variant: options.variant ?? null },
       onProgress: (stage) => progress.step(stage),
     });
-    const fingerprint = createHash('sha256').update(JSON.stringify(scenario)).digest('hex');
-    const given = { scenario, assessment, places, knowledge, catalogue, wishes, records, fingerprint, day };
-    const compliance = complyWith(given);
+    const given = { scenario, assessment, places, knowledge, catalogue, wishes, sha256, day };
+    const compliance = complyWith({ register: emptyRegister, ...given, ...records });
     const files = options.out === undefined ? [] : await write(compliance, options.out, session);
     progress.done();
     if (session.json) writeJson(session, compliance);
@@ -61,6 +60,8 @@ export async function comply(file: string, options: Options, session: Session): 
     progress.done();
   }
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function dayOf(at: string | undefined, { io }: Session): string {
   if (at === undefined) return new Date(io.today()).toISOString().slice(0, 10);
@@ -76,6 +77,8 @@ async function write(compliance: Compliance, folder: string, { io }: Session): P
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
+    { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
+    ...(await report.renderViewFiles(compliance)),
   ];
   return writeFiles(folder, files, io);
 }
