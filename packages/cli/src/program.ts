@@ -142,7 +142,11 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--fact <name=answer>', 'answer a question of scope: cyber-device=yes (again for more)', collect)
     .option('--records <file>', 'register of records that show something: tests, plans, approvals (YAML or JSON)')
     .option('--at <day>', 'weigh the records on this day, such as 2026-11-26 (default: today)')
-    .option('--out <folder>', 'write compliance.html, .json, .md, .sarif and requirements.csv into this folder')
+    .option(
+      '--out <folder>',
+      'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
+    )
+    .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())

@@ -1,4 +1,5 @@
 export { renderViewFiles } from './compliance/draw-views.ts';
+export type { Block, BlockDocument } from './blocks/block.ts';
 export { renderComplianceCsv } from './compliance/render-compliance-csv.ts';
 export { renderComplianceHtml } from './compliance/render-compliance-html.ts';
 export { renderComplianceMarkdown } from './compliance/render-compliance-markdown.ts';
@@ -8,6 +9,9 @@ export { numbersColumns, renderNumbersCsv } from './decision/numbers/render-numb
 export { decisionColumns, renderDecisionCsv } from './decision/render-decision-csv.ts';
 export { renderDecisionHtml } from './decision/render-decision-html.ts';
 export { renderDecisionMarkdown } from './decision/render-decision-markdown.ts';
+export type { DocumentInput } from './document-set/document-input.ts';
+export { documentSet } from './document-set/document-set.ts';
+export { type DocumentFormat, documentFormats, renderDocument } from './document-set/render-document.ts';
 export { drawPath, type PathDrawingOptions } from './drawing/path-drawing.ts';
 export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.ts';
 export { type HtmlOptions, renderHtml } from './html/render-html.ts';
