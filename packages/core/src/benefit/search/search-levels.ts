@@ -91,7 +91,7 @@ class LevelsSearch {
     const { levels } = this.#input.runs;
     const { scales } = levels.graph.tables.knowledge;
     const wanted = yield* this.#wanted();
-    for (let risk = scales.risk.length - 2; risk >= 0; risk -= 1) {
+    for (let risk = scales.risk.length - 1; risk >= 0; risk -= 1) {
       const held = this.#input.runs.targets.map((target) => goalOf(levels, { ...target, criterion: risk }));
       const goals = this.#reachable(held, 0);
       const key = goals.map(({ limit }) => limit).join(' ');
