@@ -31,10 +31,11 @@ function runsOf(example: string): Promise<readonly OptionRuns[]> {
 
 async function makeRuns(example: string): Promise<readonly OptionRuns[]> {
   const base = await variant(example, 'scenario');
-  const found = searchedOptions({ ...base, knowledge, version: '0', mode: 'future', count: 2 });
+  const found = searchedOptions({ ...base, knowledge, mode: 'future', count: 2 });
+  if (found.kind !== 'searched') throw new Error(JSON.stringify(found.findings));
   const variants = await Promise.all(['under', 'over', 'proportionate'].map((id) => variant(example, id)));
   const rules = { mode: 'future', rules: 'strict', benefitMatrix: knowledge.scales.riskMatrix } as const;
-  return [...variants, ...found].map((option) => new OptionRuns(option, tables, rules));
+  return [...variants, ...found.options].map((option) => new OptionRuns(option, tables, rules));
 }
 
 const roles = ['manufacturer', 'integrator', 'operator'] as const;

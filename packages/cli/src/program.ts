@@ -119,6 +119,12 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--role <role>', 'manufacturer, integrator or operator (default: the author of the scenario)')
     .option('--options <list>', 'variants by name, scenario, search (default: all variants, search)')
     .option('--set <name=controls>', 'a named set as an option: NAME=CONTROL@ASSET,... (again for more)', collect)
+    .option('--budget <number>', 'of what a search may add, instead of that of the scenario')
+    .option(
+      '--unit <unit>',
+      'what the budget counts: controls (default), a level of cost, or the currency of the numbers',
+    )
+    .option('--seconds <number>', 'how long to search (default: a number of steps, the same on every machine)')
     .option('--sign-offs <file>', 'JSON list of sign-offs by named clinicians')
     .option('--minimum-grade <grade>', 'weakest evidence for which a control is classed (assumption)')
     .option('--levels-only', 'leave the numbers of the scenario aside')

@@ -33,7 +33,15 @@ export { type ControlAt, type DecisionOption, optionWithControls } from './benef
 export type { DecisionRole } from './benefit/option-state.ts';
 export { QuantifiedDecision, QuantifiedOptionEntry } from './benefit/quantified/quantified-decision.ts';
 export { naturalFrequency, rounded } from './benefit/quantified/spread.ts';
-export { type SearchSource, searchedOptions } from './benefit/searched-options.ts';
+export { DecisionSearch, FrontSet, NumberSearch, NumberSet } from './benefit/search/decision-search.ts';
+export type { Budget } from './benefit/search/kept-constraints.ts';
+export {
+  type SearchedOptions,
+  type SearchSource,
+  searchedOptions,
+  searchOptions,
+} from './benefit/search/search-options.ts';
+
 export { type AssessInput, assess } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
