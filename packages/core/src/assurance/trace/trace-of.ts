@@ -1,8 +1,6 @@
 import type { Place } from '../../finding.ts';
-import { applicabilityOf } from '../applicability.ts';
 import { type Artefact, artefactLabels } from '../artefact.ts';
 import type { EvidenceRecord, RecordStanding } from '../register/record.ts';
-import type { RequirementActor } from '../requirement.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { brokenNames } from './broken-names.ts';
 import { orphansOf } from './orphans-of.ts';
@@ -14,7 +12,6 @@ import { walkTrace } from './walk-trace.ts';
 export type TraceInput = {
   readonly parts: ReviewedParts;
   readonly standings: ReadonlyMap<string, RecordStanding>;
-  readonly actors: readonly RequirementActor[];
   /** Where a part of the scenario was written. */
   readonly placeOf: (path: string) => Place;
 };
@@ -156,7 +153,7 @@ function showing({ parts }: TraceInput): readonly TraceLink[] {
 
 /** Requirements that apply or may apply, with the artefacts, controls and threats that they lead to. */
 function askedFor(
-  { parts, standings, actors, placeOf }: TraceInput,
+  { parts, standings, placeOf }: TraceInput,
   known: readonly TraceNode[],
 ): { readonly nodes: readonly TraceNode[]; readonly links: readonly TraceLink[] } {
   const nodes: TraceNode[] = [];
@@ -166,8 +163,8 @@ function askedFor(
   const artefacts = new Set<Artefact>(parts.register.records.map(({ artefact }) => artefact));
   for (const { document, requirements } of parts.catalogue.documents) {
     for (const requirement of requirements) {
-      const applies = applicabilityOf(requirement, document, { scope: parts.scope, actors });
-      if (applies.kind === 'not-applicable') continue;
+      const applies = parts.applies.get(requirement.id);
+      if (applies === undefined || applies.kind === 'not-applicable') continue;
       const id = `requirement:${requirement.id}`;
       nodes.push({
         ...{ id, kind: 'requirement', of: requirement.id, label: `${document.title}, ${requirement.clause}` },
@@ -213,7 +210,14 @@ function byName(nodes: readonly TraceNode[], kind: TraceNode['kind']): ReadonlyM
   return names;
 }
 
+/** Every link once, by its ends. Few links leave one node, so sorting those of each is fast. */
 function unique(links: readonly TraceLink[]): readonly TraceLink[] {
-  const byKey = new Map(links.map((one) => [`${one.from} ${one.kind} ${one.to}`, one]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const leaving = new Map<string, Map<string, TraceLink>>();
+  for (const one of links) {
+    const group = leaving.get(one.from) ?? new Map<string, TraceLink>();
+    leaving.set(one.from, group.set(`${one.kind} ${one.to}`, one));
+  }
+  return [...leaving]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => [...group].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one));
 }
