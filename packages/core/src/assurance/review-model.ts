@@ -30,6 +30,8 @@ export type ReviewModel = ReviewedParts & {
   readonly standings: ReadonlyMap<string, RecordStanding>;
   /** Those that are approved and not stale. */
   readonly records: readonly EvidenceRecord[];
+  /** The highest risk that each threat and consequence leads to, by its id. */
+  readonly leading: ReadonlyMap<string, string>;
   readonly views: SystemViews;
   readonly transfers: readonly TransferEntry[];
   readonly conditions: readonly ConditionStanding[];

@@ -12,6 +12,8 @@ import { walkTrace } from './walk-trace.ts';
 export type TraceInput = {
   readonly parts: ReviewedParts;
   readonly standings: ReadonlyMap<string, RecordStanding>;
+  /** The highest risk that each threat leads to. */
+  readonly leading: ReadonlyMap<string, string>;
   /** Where a part of the scenario was written. */
   readonly placeOf: (path: string) => Place;
 };
@@ -19,7 +21,7 @@ export type TraceInput = {
 /** The trace from what is asked over risks and controls to what shows them, with what it misses. */
 export function traceOf(input: TraceInput): Trace {
   const nodes: TraceNode[] = [...riskNodes(input), ...controlNodes(input), ...recordNodes(input)];
-  const threats = threatsOfRisks(input.parts);
+  const threats = threatsOfRisks(input.parts, input.leading);
   nodes.push(...threatNodes(input, threats.ids));
   const links: TraceLink[] = [
     ...threats.links.map(({ harm, threat }) => link(`risk:${harm}`, 'caused-by', `threat:${threat}`)),
@@ -212,12 +214,19 @@ function byName(nodes: readonly TraceNode[], kind: TraceNode['kind']): ReadonlyM
 
 /** Every link once, by its ends. Few links leave one node, so sorting those of each is fast. */
 function unique(links: readonly TraceLink[]): readonly TraceLink[] {
-  const leaving = new Map<string, Map<string, TraceLink>>();
+  const leaving = new Map<string, TraceLink[]>();
   for (const one of links) {
-    const group = leaving.get(one.from) ?? new Map<string, TraceLink>();
-    leaving.set(one.from, group.set(`${one.kind} ${one.to}`, one));
+    const group = leaving.get(one.from);
+    if (group === undefined) leaving.set(one.from, [one]);
+    else group.push(one);
   }
+  const order = (a: TraceLink, b: TraceLink): number => compare(a.kind, b.kind) || compare(a.to, b.to);
   return [...leaving]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => [...group].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one));
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, group]) => group.sort(order).filter((one, at) => at === 0 || order(one, group[at - 1] ?? one) !== 0));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
