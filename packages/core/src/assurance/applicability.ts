@@ -1,18 +1,44 @@
 import { type Condition, readCondition } from './condition.ts';
 import type { Requirement, RequirementActor, RequirementDocument } from './requirement.ts';
+import type { RequirementCatalogue } from './requirement-catalogue.ts';
 import { type ScopeAnswers, type ScopeFact, scopeQuestions } from './scope-fact.ts';
-import { weighCondition } from './weigh-condition.ts';
+import { type Weighed, weighCondition } from './weigh-condition.ts';
 
 /** Whether something applies, and why. What is open names the facts that decide it. */
 export type Applicability =
   | { readonly kind: 'applies' | 'not-applicable'; readonly because: string }
   | { readonly kind: 'undecided'; readonly because: string; readonly facts: readonly ScopeFact[] };
 
-/** Whether a requirement of a document applies to those who ask; all actors ask where none is named. */
-export function applicabilityOf(
+/** For whom it is asked, and what is known of the product. */
+export type AskingFor = { readonly scope: ScopeAnswers; readonly actors: readonly RequirementActor[] };
+
+/** Whether each requirement of a catalogue applies to those who ask, by its id; all actors ask where none is named. */
+export function applicabilities(
+  { documents }: Pick<RequirementCatalogue, 'documents'>,
+  { scope, actors }: AskingFor,
+): ReadonlyMap<string, Applicability> {
+  const weighed = new Map<string, Weighed>();
+  const weigh = (texts: readonly string[]): Weighed => {
+    const key = texts.join('\n');
+    const known = weighed.get(key) ?? weighCondition({ kind: 'all', of: texts.map(conditionOf) }, scope);
+    weighed.set(key, known);
+    return known;
+  };
+  const all = new Map<string, Applicability>();
+  for (const { document, requirements } of documents) {
+    for (const requirement of requirements) {
+      all.set(requirement.id, applicabilityOf(requirement, document, { scope, actors, weigh }));
+    }
+  }
+  return all;
+}
+
+type Weighing = AskingFor & { readonly weigh: (texts: readonly string[]) => Weighed };
+
+function applicabilityOf(
   requirement: Requirement,
   document: RequirementDocument,
-  { scope, actors }: { readonly scope: ScopeAnswers; readonly actors: readonly RequirementActor[] },
+  { scope, actors, weigh }: Weighing,
 ): Applicability {
   const status = requirement.status ?? document.status;
   if (status === 'proposed') return { kind: 'not-applicable', because: 'proposed, not in force' };
@@ -20,8 +46,10 @@ export function applicabilityOf(
   if (actors.length > 0 && !requirement.actors.some((actor) => actors.includes(actor))) {
     return { kind: 'not-applicable', because: `a duty of: ${requirement.actors.join(', ')}` };
   }
-  const texts = [document.appliesIf, ...(requirement.appliesIf === undefined ? [] : [requirement.appliesIf])];
-  const { answer, facts } = weighCondition({ kind: 'all', of: texts.map(conditionOf) }, scope);
+  const { answer, facts } = weigh([
+    document.appliesIf,
+    ...(requirement.appliesIf === undefined ? [] : [requirement.appliesIf]),
+  ]);
   const because = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
   if (answer === 'unknown') {
     const asked = facts.filter((fact) => scope[fact].answer === 'unknown');

@@ -3,7 +3,7 @@ import type { Assessment } from '../documents/assessment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Places, placeOf } from '../scenario/read/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { applicabilityOf } from './applicability.ts';
+import { applicabilities } from './applicability.ts';
 import { Artefact, artefactLabels } from './artefact.ts';
 import { type ArtefactStanding, artefactStanding, coverageBy } from './artefact-standing.ts';
 import type { Compliance, DocumentStanding, RequirementStanding, ReviewFinding } from './compliance.ts';
@@ -47,15 +47,16 @@ export function comply(input: ComplyInput): Compliance {
   const now = { day, model: fingerprint, parts, faultyFiles: input.faultyFiles ?? new Map<string, string>() };
   const isA = kindTest(input.knowledge);
   const actors = actorsOf(input);
-  const reviewed = { scenario, assessment, scope, isA, register, catalogue, now };
-  const model = makeReviewModel(reviewed, { actors, placeOf: (path) => placeOf(input.places, path) });
+  const applies = applicabilities(catalogue, { scope, actors });
+  const reviewed = { scenario, assessment, scope, isA, register, catalogue, applies, now };
+  const model = makeReviewModel(reviewed, (path) => placeOf(input.places, path));
   const found = reviewRules.flatMap((rule) => rule.check(model).map((shortfall) => decided(rule, shortfall, model)));
   const failed = new Set(found.flatMap(({ rule, decision }) => (decision === null ? [rule] : [])));
   const artefacts: readonly ArtefactStanding[] = Artefact.options.map((artefact) => ({
     ...artefactStanding(artefact, { model, failed: reviewRules.filter((rule) => failed.has(rule)) }),
     label: artefactLabels[artefact],
   }));
-  const requirements = standingsOf(catalogue, { artefacts, scope, actors });
+  const requirements = standingsOf(catalogue, { artefacts, applies });
   const open = new Set(requirements.filter(({ coverage }) => coverage !== 'not-applicable').map(({ id }) => id));
   const findings = found.map(
     ({ rule, decision, shortfall: { object, path, message, advice } }): ReviewFinding => ({
@@ -80,7 +81,7 @@ export function comply(input: ComplyInput): Compliance {
     day,
     actors,
     gaps: rankGaps({ findings: findings.filter(({ decision }) => decision === null), artefacts, requirements }),
-    questions: questionsOf(catalogue, { scope, actors }),
+    questions: questionsOf(applies),
     facts: ScopeFact.options.map((fact) => ({ fact, ...scope[fact] })),
     documents: catalogue.documents.map(({ document }): DocumentStanding => {
       const own = requirements.filter((one) => one.document === document.id);
@@ -116,8 +117,6 @@ function decided(rule: ReviewRule, shortfall: Shortfall, { register, now }: Revi
   return { rule, shortfall, decision: { state, because, by, on } };
 }
 
-type Scoped = { readonly scope: ReviewModel['scope']; readonly actors: readonly RequirementActor[] };
-
 /** Those asked for; else the author of the model; else everybody. */
 function actorsOf({ scenario, wishes }: ComplyInput): readonly RequirementActor[] {
   if (wishes.actors !== undefined) return [...wishes.actors].sort();
@@ -127,7 +126,7 @@ function actorsOf({ scenario, wishes }: ComplyInput): readonly RequirementActor[
 
 function standingsOf(
   { documents }: RequirementCatalogue,
-  { artefacts, ...scoped }: Scoped & { readonly artefacts: readonly ArtefactStanding[] },
+  { artefacts, applies: weighed }: Pick<ReviewModel, 'applies'> & { readonly artefacts: readonly ArtefactStanding[] },
 ): readonly RequirementStanding[] {
   const standing = new Map(artefacts.map((one) => [one.artefact, one]));
   return documents.flatMap(({ document, requirements }) =>
@@ -135,7 +134,7 @@ function standingsOf(
       const { id, clause, obligation, actors, stages, evidence } = requirement;
       const confidence = requirement.confidence ?? document.confidence;
       const told = { id, document: document.id, clause, obligation, actors, stages, evidence, confidence };
-      const applies = applicabilityOf(requirement, document, scoped);
+      const applies = weighed.get(id) ?? { kind: 'undecided', because: 'it was not weighed', facts: [] };
       if (applies.kind !== 'applies') return { ...told, coverage: applies.kind, because: applies.because };
       const held = evidence.flatMap((artefact) => standing.get(artefact) ?? []);
       const because = held.map((one) => `${one.artefact} ${one.coverage}`).join(', ');
@@ -145,14 +144,11 @@ function standingsOf(
 }
 
 /** The facts that nobody knows and how many requirements each keeps open, the most first. */
-function questionsOf({ documents }: RequirementCatalogue, scoped: Scoped): Compliance['questions'] {
+function questionsOf(applies: ReviewModel['applies']): Compliance['questions'] {
   const waiting = new Map<ScopeFact, number>();
-  for (const { document, requirements } of documents) {
-    for (const requirement of requirements) {
-      const applies = applicabilityOf(requirement, document, scoped);
-      if (applies.kind !== 'undecided') continue;
-      for (const fact of applies.facts) waiting.set(fact, (waiting.get(fact) ?? 0) + 1);
-    }
+  for (const one of applies.values()) {
+    if (one.kind !== 'undecided') continue;
+    for (const fact of one.facts) waiting.set(fact, (waiting.get(fact) ?? 0) + 1);
   }
   return [...waiting]
     .map(([fact, requirements]) => ({ fact, question: scopeQuestions[fact], requirements }))

@@ -1,6 +1,7 @@
 import { plainHash } from '../benefit/tiny-decision.fixture.ts';
 import type { ControlEntry } from '../documents/threat-entry.ts';
 import { Scenario } from '../scenario/scenario.ts';
+import { applicabilities } from './applicability.ts';
 import type { KindTest } from './kind-test.ts';
 import { makeReviewModel } from './make-review-model.ts';
 import { modelParts } from './register/model-parts.ts';
@@ -33,8 +34,10 @@ export function reviewModel(
   const risk = ['low', 'medium', 'high'].map((id) => ({ id, label: id }));
   const scales = { trust: [], likelihood: [], risk, impact: [] } as unknown as ReviewModel['assessment']['scales'];
   const scenario = Scenario.parse({ nemecys: 1, id: 'example', purpose: 'To test a rule', ...sections });
+  const catalogue = { documents: [], recognised: [], duties: [], phases: [], ...parts.catalogue };
   const reviewed: ReviewedParts = {
-    ...{ scenario, scope, isA },
+    ...{ scenario, scope, isA, catalogue },
+    applies: applicabilities(catalogue, { scope, actors: [] }),
     assessment: {
       harms: [],
       threats: [],
@@ -45,13 +48,12 @@ export function reviewModel(
       ...parts.assessment,
     },
     register: RecordRegister.parse({ format: 'nemecys-records/1', ...parts.register }),
-    catalogue: { documents: [], recognised: [], duties: [], phases: [], ...parts.catalogue },
     now: {
       ...{ day: '2026-11-26', model: 'm1', parts: modelParts(scenario, plainHash) },
       faultyFiles: parts.faultyFiles ?? new Map(),
     },
   };
-  return makeReviewModel(reviewed, { actors: [], placeOf: (path) => ({ file: '', path }) });
+  return makeReviewModel(reviewed, (path) => ({ file: '', path }));
 }
 
 /** A control at the pump. */

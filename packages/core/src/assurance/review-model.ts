@@ -1,5 +1,6 @@
 import type { Assessment } from '../documents/assessment.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Applicability } from './applicability.ts';
 import type { KindTest } from './kind-test.ts';
 import type { TransferEntry } from './ledger/transfer.ts';
 import type { ConditionStanding } from './ledger/weigh-conditions.ts';
@@ -18,6 +19,8 @@ export type ReviewedParts = {
   readonly isA: KindTest;
   readonly register: RecordRegister;
   readonly catalogue: Pick<RequirementCatalogue, 'documents' | 'recognised' | 'duties' | 'phases'>;
+  /** Of every requirement of the catalogue, by its id. */
+  readonly applies: ReadonlyMap<string, Applicability>;
   readonly now: RecordMoment;
 };
 
@@ -27,6 +30,8 @@ export type ReviewModel = ReviewedParts & {
   readonly standings: ReadonlyMap<string, RecordStanding>;
   /** Those that are approved and not stale. */
   readonly records: readonly EvidenceRecord[];
+  /** The highest risk that each threat and consequence leads to, by its id. */
+  readonly leading: ReadonlyMap<string, string>;
   readonly views: SystemViews;
   readonly transfers: readonly TransferEntry[];
   readonly conditions: readonly ConditionStanding[];

@@ -10,7 +10,10 @@ export type ThreatsOfRisks = {
  * The root causes of every harm, and the threats that controls hold down, each with the highest risk that it leads to.
  * What only passes something on stands in the report of the assessment, not here.
  */
-export function threatsOfRisks(parts: Pick<ReviewedParts, 'assessment'>): ThreatsOfRisks {
+export function threatsOfRisks(
+  parts: Pick<ReviewedParts, 'assessment'>,
+  leading: ReadonlyMap<string, string>,
+): ThreatsOfRisks {
   const { harms, controls } = parts.assessment;
   const links: { harm: string; threat: string }[] = [];
   for (const { id, rootCauses, measures } of harms) {
@@ -19,7 +22,6 @@ export function threatsOfRisks(parts: Pick<ReviewedParts, 'assessment'>): Threat
     }
   }
   const rooted = new Set(links.map(({ threat }) => threat));
-  const leading = riskReachedBy(parts);
   const held = new Set(
     controls.flatMap(({ state, blocks }) => (state === 'in-place' || state === 'planned' ? blocks : [])),
   );

@@ -1,8 +1,6 @@
 import type { Place } from '../../finding.ts';
-import { applicabilityOf } from '../applicability.ts';
 import { type Artefact, artefactLabels } from '../artefact.ts';
 import type { EvidenceRecord, RecordStanding } from '../register/record.ts';
-import type { RequirementActor } from '../requirement.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { brokenNames } from './broken-names.ts';
 import { orphansOf } from './orphans-of.ts';
@@ -14,7 +12,8 @@ import { walkTrace } from './walk-trace.ts';
 export type TraceInput = {
   readonly parts: ReviewedParts;
   readonly standings: ReadonlyMap<string, RecordStanding>;
-  readonly actors: readonly RequirementActor[];
+  /** The highest risk that each threat leads to. */
+  readonly leading: ReadonlyMap<string, string>;
   /** Where a part of the scenario was written. */
   readonly placeOf: (path: string) => Place;
 };
@@ -22,7 +21,7 @@ export type TraceInput = {
 /** The trace from what is asked over risks and controls to what shows them, with what it misses. */
 export function traceOf(input: TraceInput): Trace {
   const nodes: TraceNode[] = [...riskNodes(input), ...controlNodes(input), ...recordNodes(input)];
-  const threats = threatsOfRisks(input.parts);
+  const threats = threatsOfRisks(input.parts, input.leading);
   nodes.push(...threatNodes(input, threats.ids));
   const links: TraceLink[] = [
     ...threats.links.map(({ harm, threat }) => link(`risk:${harm}`, 'caused-by', `threat:${threat}`)),
@@ -156,7 +155,7 @@ function showing({ parts }: TraceInput): readonly TraceLink[] {
 
 /** Requirements that apply or may apply, with the artefacts, controls and threats that they lead to. */
 function askedFor(
-  { parts, standings, actors, placeOf }: TraceInput,
+  { parts, standings, placeOf }: TraceInput,
   known: readonly TraceNode[],
 ): { readonly nodes: readonly TraceNode[]; readonly links: readonly TraceLink[] } {
   const nodes: TraceNode[] = [];
@@ -166,8 +165,8 @@ function askedFor(
   const artefacts = new Set<Artefact>(parts.register.records.map(({ artefact }) => artefact));
   for (const { document, requirements } of parts.catalogue.documents) {
     for (const requirement of requirements) {
-      const applies = applicabilityOf(requirement, document, { scope: parts.scope, actors });
-      if (applies.kind === 'not-applicable') continue;
+      const applies = parts.applies.get(requirement.id);
+      if (applies === undefined || applies.kind === 'not-applicable') continue;
       const id = `requirement:${requirement.id}`;
       nodes.push({
         ...{ id, kind: 'requirement', of: requirement.id, label: `${document.title}, ${requirement.clause}` },
@@ -213,7 +212,21 @@ function byName(nodes: readonly TraceNode[], kind: TraceNode['kind']): ReadonlyM
   return names;
 }
 
+/** Every link once, by its ends. Few links leave one node, so sorting those of each is fast. */
 function unique(links: readonly TraceLink[]): readonly TraceLink[] {
-  const byKey = new Map(links.map((one) => [`${one.from} ${one.kind} ${one.to}`, one]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const leaving = new Map<string, TraceLink[]>();
+  for (const one of links) {
+    const group = leaving.get(one.from);
+    if (group === undefined) leaving.set(one.from, [one]);
+    else group.push(one);
+  }
+  const order = (a: TraceLink, b: TraceLink): number => compare(a.kind, b.kind) || compare(a.to, b.to);
+  return [...leaving]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, group]) => group.sort(order).filter((one, at) => at === 0 || order(one, group[at - 1] ?? one) !== 0));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

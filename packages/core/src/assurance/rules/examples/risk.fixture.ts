@@ -103,13 +103,19 @@ export const riskExamples: RuleExamples = {
     at: ['FDA-A1.H', control],
   },
   'R-CTL-03': {
-    passes: reviewModel({ data: [firmware], flows: [update] }),
+    passes: reviewModel({ data: [firmware], flows: [{ ...update, protocol: 'TLS', version: '1.3' }] }),
     fails: reviewModel({
       data: [firmware],
-      flows: [{ ...update, authenticated: 'none' }],
-      assets: [{ ...pump, facts: { 'default-password-changed': 'no' } }],
+      flows: [{ ...update, authenticated: 'none', protocol: 'TLS', version: '1.1' }],
+      assets: [
+        {
+          ...pump,
+          facts: { 'default-password-changed': 'no', 'key-shared-by-all': 'yes' },
+          controls: { 'signed-updates': 'absent' },
+        },
+      ],
     }),
-    at: ['update', 'pump'],
+    at: ['update', 'update/unsigned', 'update/algorithm', 'pump'],
   },
   'R-TRC-01': {
     passes: reviewModel(

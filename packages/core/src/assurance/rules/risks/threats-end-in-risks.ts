@@ -1,4 +1,3 @@
-import { riskReachedBy } from '../../trace/threats-of-risks.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** Every threat leads to a risk that is judged, or is dismissed with the reason; threats of one kind are told together. */
@@ -9,11 +8,10 @@ export const threatsEndInRisks: ReviewRule = {
   artefacts: ['SRR'],
   requirements: ['FDA-V.A.2a', 'N60-5.2.1'],
   check: (model) => {
-    const leading = riskReachedBy(model);
     const dismissed = new Set(model.register.dismissedThreats.map(({ id }) => id));
     const ending = new Map<string, { readonly label: string; readonly ids: string[] }>();
     for (const { id, code, label } of model.assessment.threats) {
-      if (leading.has(id) || dismissed.has(id) || dismissed.has(code)) continue;
+      if (model.leading.has(id) || dismissed.has(id) || dismissed.has(code)) continue;
       const group = ending.get(code) ?? { label, ids: [] };
       group.ids.push(id);
       ending.set(code, group);
