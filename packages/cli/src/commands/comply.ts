@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { assess, comply as complyWith, Failure } from '@nemecys/core';
+import { assess, comply as complyWith, emptyRegister, Failure } from '@nemecys/core';
 import type { DocumentFormat, DocumentInput } from '@nemecys/report';
 import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
@@ -40,7 +40,7 @@ export async function comply(file: string, options: Options, session: Session): 
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const catalogue = loadRequirements();
-    const records = options.records === undefined ? [] : readRecords(options.records, session.io.cwd);
+    const records = options.records === undefined ? {} : readRecords(options.records, session.io.cwd);
     progress.step(`Reading ${file}`);
     const read = await readScenarioFile(file, options.variant, { knowledge, session });
     if (read.compiled === undefined) {
@@ -53,10 +53,10 @@ export async function comply(file: string, options: Options, session: Session): 
       ...{ ...read, knowledge, version, variant: options.variant ?? null },
       onProgress: (stage) => progress.step(stage),
     });
-    const fingerprint = createHash('sha256').update(JSON.stringify(scenario)).digest('hex');
-    const given = { scenario, assessment, places, knowledge, catalogue, wishes, records, fingerprint, day };
-    const compliance = complyWith(given);
-    const input = { scenario, assessment, compliance, catalogue, records };
+    const given = { scenario, assessment, places, knowledge, catalogue, wishes, sha256, day };
+    const asked = { register: emptyRegister, ...given, ...records };
+    const compliance = complyWith(asked);
+    const input = { scenario, assessment, compliance, catalogue, records: asked.register.records };
     const files =
       options.out === undefined ? [] : await write(input, { folder: options.out, formats, session, progress });
     progress.done();
@@ -88,6 +88,8 @@ function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat
 // Of the report package, which is loaded only when something is written.
 const formatWords: readonly DocumentFormat[] = ['html', 'md', 'docx', 'pdf', 'xlsx'];
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 function dayOf(at: string | undefined, { io }: Session): string {
   if (at === undefined) return new Date(io.today()).toISOString().slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(at) && !Number.isNaN(Date.parse(at))) return at;
@@ -114,6 +116,8 @@ async function write(
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
+    { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
+    ...(await report.renderViewFiles(compliance)),
   ];
   const documents: NewFile[] = [];
   for (const document of formats.length === 0 ? [] : await report.documentSet(input)) {
