@@ -50,6 +50,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
   program
     .command('check <file>')
     .description('say what is wrong in a scenario, without assessing it')
+    .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
@@ -63,8 +64,8 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .command('assess <file>')
     .description('assess a scenario; print a summary, and write reports with --out')
     .addOption(variantOption())
-    .option('--out <folder>', 'write report.html, assessment.json and risk-file.csv into this folder')
-    .option('--format <list>', 'which of them: html, json, csv (default: all)')
+    .option('--out <folder>', 'write report.html, assessment.json, risk-file.csv into this folder')
+    .option('--format <list>', 'which of them: html, json, csv (default: all three), sarif, markdown')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
     .option('--evidence <files...>', 'what was observed: flaws, scans, indicators, states; says what it changes')
     .option('--at <moment>', 'weigh the evidence at this moment, such as 2026-11-20T10:00Z (default: now)')
@@ -144,6 +145,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
     )
     .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
+    .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
@@ -241,6 +243,8 @@ Before and after are scenarios, or assessment.json files of earlier runs:
 const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
 const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
+const reviewOption = () =>
+  new Option('--format <format>', 'print the findings for code review instead').choices(['sarif', 'markdown']);
 const quietOption = () => new Option('--quiet', 'print only what is wrong');
 const dataOption = () =>
   new Option('--data <folder>', 'folder of the data (default: nemecys-data); or set DATABASE_URL to a PostgreSQL');

@@ -7,17 +7,19 @@ import type { NewFile } from './write-files.ts';
 export async function renderReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  progress: Progress,
+  { file, progress }: { readonly file: string; readonly progress: Progress },
 ): Promise<readonly NewFile[]> {
   if (formats.length === 0) return [];
-  const { renderHtml, renderJson, renderRiskFile } = await import('@nemecys/report');
+  const report = await import('@nemecys/report');
   const files: NewFile[] = [];
   for (const format of formats) {
     progress.step(`Preparing ${reportFile[format]}`);
     const content = {
-      html: () => renderHtml(assessment),
-      json: () => renderJson(assessment),
-      csv: () => renderRiskFile(assessment),
+      html: () => report.renderHtml(assessment),
+      json: () => report.renderJson(assessment),
+      csv: () => report.renderRiskFile(assessment),
+      sarif: () => report.renderAssessmentSarif(assessment, file),
+      markdown: () => report.renderAssessmentMarkdown(assessment),
     };
     files.push({ name: reportFile[format], content: await content[format]() });
   }

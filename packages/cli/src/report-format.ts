@@ -1,5 +1,5 @@
 /** What `assess` can write, in the order in which it is written. */
-export const reportFormats = ['html', 'json', 'csv'] as const;
+export const reportFormats = ['html', 'json', 'csv', 'sarif', 'markdown'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** The file of each format in the folder of `--out`. */
@@ -7,4 +7,9 @@ export const reportFile: Readonly<Record<ReportFormat, string>> = {
   html: 'report.html',
   json: 'assessment.json',
   csv: 'risk-file.csv',
+  sarif: 'assessment.sarif',
+  markdown: 'assessment.md',
 };
+
+/** What is written where no format is named: what people read and programs take. */
+export const usualFormats: readonly ReportFormat[] = ['html', 'json', 'csv'];
