@@ -50,6 +50,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
   program
     .command('check <file>')
     .description('say what is wrong in a scenario, without assessing it')
+    .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
@@ -64,7 +65,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .description('assess a scenario; print a summary, and write reports with --out')
     .addOption(variantOption())
     .option('--out <folder>', 'write report.html, assessment.json, risk-file.csv and threats.csv into this folder')
-    .option('--format <list>', 'which of them: html, json, csv (default: all)')
+    .option('--format <list>', 'which of them: html, json, csv (default: all of these), sarif, markdown')
     .option('--names <file>', 'names for the ids in the reports, as "knowledge names" writes them')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
     .addOption(evidenceOption())
@@ -153,6 +154,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
     )
     .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
+    .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
@@ -258,6 +260,8 @@ const evidenceOption = () =>
 const momentOption = () =>
   new Option('--at <moment>', 'weigh the evidence at this moment, such as 2026-11-20T10:00Z (default: now)');
 const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
+const reviewOption = () =>
+  new Option('--format <format>', 'print the findings for code review instead').choices(['sarif', 'markdown']);
 const quietOption = () => new Option('--quiet', 'print only what is wrong');
 const dataOption = () =>
   new Option('--data <folder>', 'folder of the data (default: nemecys-data); or set DATABASE_URL to a PostgreSQL');

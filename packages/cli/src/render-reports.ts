@@ -8,23 +8,30 @@ export type ReportFile = NewFile & { readonly what: string };
 
 type Rendering = { readonly what: string; readonly name: string; readonly render: () => string | Promise<string> };
 
-type Means = { readonly progress: Progress; readonly names: KnowledgeNames | undefined };
+type Means = {
+  /** The scenario, as it was named: where findings point to. */
+  readonly file: string;
+  readonly progress: Progress;
+  readonly names: KnowledgeNames | undefined;
+};
 
 /** The reports of an assessment. What draws and lays out is loaded only for HTML. */
 export async function renderReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  { progress, names }: Means,
+  { file, progress, names }: Means,
 ): Promise<readonly ReportFile[]> {
   if (formats.length === 0) return [];
-  const { renderHtml, renderJson, renderRiskFile, renderThreatList } = await import('@nemecys/report');
+  const report = await import('@nemecys/report');
   const wanted: Readonly<Record<ReportFormat, readonly Rendering[]>> = {
-    html: [{ what: 'Report', name: 'report.html', render: () => renderHtml(assessment, { names }) }],
-    json: [{ what: 'Data', name: 'assessment.json', render: () => renderJson(assessment) }],
+    html: [{ what: 'Report', name: 'report.html', render: () => report.renderHtml(assessment, { names }) }],
+    json: [{ what: 'Data', name: 'assessment.json', render: () => report.renderJson(assessment) }],
     csv: [
-      { what: 'Risk file', name: 'risk-file.csv', render: () => renderRiskFile(assessment) },
-      { what: 'Threats', name: 'threats.csv', render: () => renderThreatList(assessment, { names }) },
+      { what: 'Risk file', name: 'risk-file.csv', render: () => report.renderRiskFile(assessment) },
+      { what: 'Threats', name: 'threats.csv', render: () => report.renderThreatList(assessment, { names }) },
     ],
+    sarif: [{ what: 'SARIF', name: 'assessment.sarif', render: () => report.renderAssessmentSarif(assessment, file) }],
+    markdown: [{ what: 'Markdown', name: 'assessment.md', render: () => report.renderAssessmentMarkdown(assessment) }],
   };
   const files: ReportFile[] = [];
   for (const { what, name, render } of formats.flatMap((format) => wanted[format])) {

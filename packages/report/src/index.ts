@@ -1,5 +1,5 @@
-export { renderViewFiles } from './compliance/draw-views.ts';
 export type { Block, BlockDocument } from './blocks/block.ts';
+export { renderViewFiles } from './compliance/draw-views.ts';
 export { renderComplianceCsv } from './compliance/render-compliance-csv.ts';
 export { renderComplianceHtml } from './compliance/render-compliance-html.ts';
 export { renderComplianceMarkdown } from './compliance/render-compliance-markdown.ts';
@@ -14,6 +14,8 @@ export { documentSet } from './document-set/document-set.ts';
 export { type DocumentFormat, documentFormats, renderDocument } from './document-set/render-document.ts';
 export { drawPath, type PathDrawingOptions } from './drawing/path-drawing.ts';
 export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.ts';
+export { renderAssessmentMarkdown, renderFindingsMarkdown } from './findings/render-findings-markdown.ts';
+export { renderAssessmentSarif, renderFindingsSarif } from './findings/render-findings-sarif.ts';
 export { type HtmlOptions, renderHtml } from './html/render-html.ts';
 export { renderJson } from './json/render-json.ts';
 export type { KnowledgePagesInput } from './knowledge-pages/knowledge-view.ts';

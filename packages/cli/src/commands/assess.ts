@@ -7,7 +7,7 @@ import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { readNames } from '../read-names.ts';
 import { renderReports } from '../render-reports.ts';
-import { type ReportFormat, reportFormats } from '../report-format.ts';
+import { type ReportFormat, reportFormats, usualFormats } from '../report-format.ts';
 import { riskLevel } from '../risk-level.ts';
 import { type Session, writeJson } from '../session.ts';
 import { isSystemModel } from '../spyderisk/is-system-model.ts';
@@ -38,12 +38,16 @@ export async function assess(file: string, options: Options, session: Session): 
     const assessment = await assessFile(file, { ...options, evidence }, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
     const files = [
-      ...(await writeReports(assessment, formats, { folder: options.out, names, session, progress })),
+      ...(await writeReports(assessment, formats, { file, folder: options.out, names, session, progress })),
       ...(await writeModel(file, options, { knowledge, session, progress })),
     ];
     progress.done();
     if (session.json) writeJson(session, assessment);
-    else if (!session.quiet) tell(assessment, { file, variant: options.variant, files }, session);
+    else if (options.out === undefined && options.format !== undefined) {
+      const { renderAssessmentMarkdown, renderAssessmentSarif } = await import('@nemecys/report');
+      const sarif = options.format === 'sarif';
+      session.io.stdout.write(sarif ? renderAssessmentSarif(assessment, file) : renderAssessmentMarkdown(assessment));
+    } else if (!session.quiet) tell(assessment, { file, variant: options.variant, files }, session);
     return limit === undefined ? exitCode.done : compareWith(limit, assessment, session);
   } finally {
     progress.done();
@@ -52,10 +56,10 @@ export async function assess(file: string, options: Options, session: Session): 
 
 function formatsOf({ out, format }: Options): readonly ReportFormat[] {
   if (out === undefined) {
-    if (format === undefined) return [];
+    if (format === undefined || format === 'sarif' || format === 'markdown') return [];
     throw new Failure('input', '--format says what to write, so say where as well: --out FOLDER.');
   }
-  if (format === undefined) return reportFormats;
+  if (format === undefined) return usualFormats;
   const words = format.split(',').map((word) => word.trim().toLowerCase());
   const unknown = words.find((word) => !reportFormats.some((known) => known === word));
   if (unknown === undefined) return reportFormats.filter((known) => words.includes(known));
@@ -71,6 +75,7 @@ function namesOf({ names, out }: Options, { io }: Session): KnowledgeNames | und
 }
 
 type Writing = {
+  readonly file: string;
   readonly folder: string | undefined;
   readonly names: KnowledgeNames | undefined;
   readonly session: Session;
@@ -81,10 +86,10 @@ type Written = { readonly what: string; readonly path: string };
 async function writeReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  { folder, names, session, progress }: Writing,
+  { file, folder, names, session, progress }: Writing,
 ): Promise<readonly Written[]> {
   if (folder === undefined) return [];
-  const files = await renderReports(assessment, formats, { progress, names });
+  const files = await renderReports(assessment, formats, { file, progress, names });
   const paths = writeFiles(folder, files, session.io);
   return files.map(({ what }, at) => ({ what, path: paths[at] ?? '' }));
 }

@@ -7,7 +7,7 @@ import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
 import { version } from '../version.ts';
 
-type Options = { readonly variant?: string; readonly knowledge?: string };
+type Options = { readonly variant?: string; readonly knowledge?: string; readonly format?: 'sarif' | 'markdown' };
 
 /** Says everything that is wrong or doubtful in a scenario, the modelling checks of the knowledge included. */
 export async function check(file: string, options: Options, session: Session): Promise<ExitCode> {
@@ -18,11 +18,17 @@ export async function check(file: string, options: Options, session: Session): P
     progress.step('Looking for what the model lacks');
     const findings = read.compiled === undefined ? read.findings : checkModel({ ...read, knowledge, version });
     progress.done();
-    tell(file, findings, session);
+    if (options.format === undefined) tell(file, findings, session);
+    else await write(findings, options.format, session);
     return findings.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.done;
   } finally {
     progress.done();
   }
+}
+
+async function write(findings: readonly Finding[], format: 'sarif' | 'markdown', { io }: Session): Promise<void> {
+  const { renderFindingsMarkdown, renderFindingsSarif } = await import('@nemecys/report');
+  io.stdout.write(format === 'sarif' ? renderFindingsSarif(findings, version) : renderFindingsMarkdown(findings));
 }
 
 function tell(file: string, findings: readonly Finding[], session: Session): void {

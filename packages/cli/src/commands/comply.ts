@@ -24,6 +24,7 @@ type Options = {
   readonly at?: string;
   readonly out?: string;
   readonly documents?: string;
+  readonly format?: 'sarif' | 'markdown';
   readonly knowledge?: string;
 };
 
@@ -60,7 +61,11 @@ export async function comply(file: string, options: Options, session: Session): 
       options.out === undefined ? [] : await write(input, { folder: options.out, formats, session, progress });
     progress.done();
     if (session.json) writeJson(session, compliance);
-    else if (!session.quiet) printCompliance(compliance, files, session.out);
+    else if (options.format !== undefined) {
+      const { renderComplianceMarkdown, renderComplianceSarif } = await import('@nemecys/report');
+      const render = options.format === 'sarif' ? renderComplianceSarif : renderComplianceMarkdown;
+      session.io.stdout.write(render(compliance));
+    } else if (!session.quiet) printCompliance(compliance, files, session.out);
     return exitCode.done;
   } finally {
     progress.done();

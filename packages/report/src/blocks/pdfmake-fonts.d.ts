@@ -1,6 +1,6 @@
 declare module 'pdfmake/fonts/Roboto.js' {
   /** The files of each face of each family. */
   const fonts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-  export { fonts as default };
+  // biome-ignore lint/style/noDefaultExport: the package is CommonJS and exports nothing else
+  export default fonts;
 }

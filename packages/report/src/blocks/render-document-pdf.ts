@@ -73,7 +73,12 @@ function partOf(block: Block, space: number): Content {
 
 /** A drawing with its style inside, in the one font that the file carries. */
 function svgText(drawing: Extract<Block, { kind: 'figure' }>['drawing']): string {
-  const style = `<style>${drawingStyle.replaceAll('inherit', 'Roboto')}</style>`;
+  // The library knows neither outlines behind letters, which would hide them, nor selectors of two classes.
+  const plain = drawingStyle
+    .replace(/paint-order:stroke;stroke:#\w+;stroke-width:\w+;stroke-linejoin:round;?/gu, '')
+    .replace(/^.*text\{stroke:.*$/gmu, '')
+    .replaceAll('.mark.tone', '.tone');
+  const style = `<style>${plain.replaceAll('inherit', 'Roboto')}</style>`;
   return markup(drawing).replace(
     /^<svg([^>]*)>/u,
     `<svg xmlns="http://www.w3.org/2000/svg" font-family="Roboto"$1>${style}`,

@@ -9,6 +9,7 @@ type Cell = {
   readonly fontWeight?: 'bold';
   readonly wrap: true;
   readonly alignVertical: 'top';
+  readonly height?: number;
 };
 type Sheet = {
   readonly name: string;
@@ -26,7 +27,7 @@ export async function renderDocumentXlsx(document: BlockDocument): Promise<Uint8
   const sheets = sheetsOf(document);
   const blob = await write(
     sheets.map(({ name, widths, rows, head }) => ({
-      data: rows.map((row) => [...row]),
+      data: rows.map((row) => withHeight(row, widths)),
       sheet: name,
       columns: widths.map((width) => ({ width })),
       ...(head === 0 ? {} : { stickyRowsCount: head }),
@@ -36,6 +37,13 @@ export async function renderDocumentXlsx(document: BlockDocument): Promise<Uint8
   return fixedZip(new Uint8Array(await blob.arrayBuffer()), (_, xml) =>
     xml.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/gu, date),
   );
+}
+
+/** A row as high as its longest cell needs: not every reader makes room for wrapped text by itself. */
+function withHeight(row: readonly Cell[], widths: readonly number[]): Cell[] {
+  const lines = row.map(({ value }, at) => Math.ceil((value.length * 1.15) / (widths[at] ?? 10)));
+  const height = 15 * Math.max(1, Math.min(27, ...[Math.max(...lines)]));
+  return row.map((one) => ({ ...one, height }));
 }
 
 function sheetsOf({ title, kind, basis, blocks }: BlockDocument): readonly Sheet[] {
@@ -50,7 +58,7 @@ function sheetsOf({ title, kind, basis, blocks }: BlockDocument): readonly Sheet
     } else lines.push(...linesOf(block).map((line) => [cell(line, block.kind === 'heading' ? 'bold' : undefined)]));
   }
   lines.push([cell(documentLimit)]);
-  return [{ name: sheetName('Document', names), widths: [110], rows: lines, head: 0 }, ...tables];
+  return [{ name: sheetName('Document', names), widths: [firstWidth], rows: lines, head: 0 }, ...tables];
 }
 
 function tableSheet({ columns, rows }: Extract<Block, { kind: 'table' }>, name: string): Sheet {
@@ -77,6 +85,9 @@ function linesOf(block: Block): readonly string[] {
       return [signatureWords(block)];
   }
 }
+
+/** Of the first sheet, in letters: as wide as a sheet of paper. */
+const firstWidth = 88;
 
 /** The longest text that a cell of a workbook holds. */
 const longest = 32_767;

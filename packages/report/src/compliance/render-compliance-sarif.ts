@@ -1,4 +1,5 @@
 import type { Compliance } from '@nemecys/core';
+import { sarifPlace } from '../findings/render-findings-sarif.ts';
 
 const levels = { blocking: 'error', error: 'error', warning: 'warning' } as const;
 
@@ -16,7 +17,7 @@ export function renderComplianceSarif({ product, gaps, findings }: Compliance): 
     ruleId: rule,
     level: levels[severity],
     message: { text: `${message} ${advice}` },
-    locations: where.file === '' ? [] : [{ physicalLocation: placeIn(where) }],
+    locations: where.file === '' ? [] : [{ physicalLocation: sarifPlace(where) }],
     // Stays when lines move, so that a decision on the finding is found again.
     partialFingerprints: { 'nemecys/v1': id },
     properties: { requirements },
@@ -24,11 +25,4 @@ export function renderComplianceSarif({ product, gaps, findings }: Compliance): 
   const driver = { name: product.name, version: product.version, rules };
   const log = { version: '2.1.0', runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }] };
   return `${JSON.stringify(log, null, 2)}\n`;
-}
-
-function placeIn({ file, line, column }: Compliance['findings'][number]['where']): object {
-  const uri = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  const region =
-    line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-  return { artifactLocation: { uri }, ...region };
 }

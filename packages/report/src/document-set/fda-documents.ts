@@ -1,10 +1,13 @@
 import type { Block, BlockDocument, TableBlock } from '../blocks/block.ts';
-import { drawScenario } from '../drawing/scenario-drawing.ts';
+import { drawViews } from '../compliance/draw-views.ts';
+import { traceTables } from '../compliance/trace-tables.ts';
+import { viewHeadings, viewTables } from '../compliance/view-tables.ts';
 import { conformityTable, standingRows } from './conformity-table.ts';
 import { controlTable } from './control-table.ts';
 import { type DocumentInput, productName } from './document-input.ts';
 import { frameDocument } from './frame-document.ts';
 import { assetTable, assumptionTable, flowTable, riskTable, threatTable } from './model-tables.ts';
+import { tableBlock } from './table-block.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -93,26 +96,23 @@ export function threatModel(input: DocumentInput): BlockDocument {
   });
 }
 
-/** The views of the architecture: the drawing of the whole, and what is known of each path. */
+/** The four views of the architecture, drawn and as tables, with what is known of each path. */
 export async function architectureViews(input: DocumentInput): Promise<BlockDocument> {
-  const { scales, diagram } = input.assessment;
-  const drawing = await drawScenario(diagram, (risk) => {
-    const place = scales.risk.findIndex(({ id }) => id === risk);
-    const tone = Math.round((place / Math.max(1, scales.risk.length - 1)) * 4);
-    return place > 0 ? { label: `${scales.risk[place]?.label ?? risk} risk`, tone } : null;
-  });
+  const drawn = await drawViews(input.compliance);
   return frameDocument(input, {
     ...{ id: 'fda-architecture-views', kind: 'FDA premarket cybersecurity set, part 3' },
     title: 'Security architecture views',
     artefacts: ['ARC'],
     asking: about,
     blocks: [
-      heading('Global system view'),
-      {
-        kind: 'figure',
-        caption: 'All elements of the model in their zones, and the flows between them.',
-        drawing: drawing.svg,
-      },
+      ...drawn.flatMap(({ kind, svg, why }): readonly Block[] => [
+        heading(viewHeadings[kind]),
+        svg === null
+          ? paragraph(why)
+          : { kind: 'figure', caption: `${viewHeadings[kind]}. The tables say the same.`, drawing: svg },
+      ]),
+      heading('The views as tables'),
+      ...viewTables(input.compliance.views).map(tableBlock),
       assetTable(input),
       flowTable(input),
     ],
@@ -224,6 +224,8 @@ export function traceabilityMatrix(input: DocumentInput): BlockDocument {
         ),
         empty: 'No harm has a root cause.',
       },
+      heading('From requirement to evidence'),
+      ...traceTables(input.compliance.trace).map(tableBlock),
     ],
   });
 }

@@ -1,7 +1,9 @@
 import type { RequirementActor } from '@nemecys/core';
 import type { Block, BlockDocument } from '../blocks/block.ts';
+import { ledgerTables } from '../compliance/ledger-tables.ts';
 import type { DocumentInput } from './document-input.ts';
 import { frameDocument } from './frame-document.ts';
+import { tableBlock } from './table-block.ts';
 
 const parties: readonly RequirementActor[] = ['manufacturer', 'integrator', 'operator', 'supplier'];
 
@@ -18,6 +20,8 @@ export function responsibilityAgreement(input: DocumentInput): BlockDocument {
         text: 'A duty counts as handed over when the receiver has accepted it. Every line is offered here; write accepted or refused, with name and date, beside it. What is refused stays with whoever offers it.',
       },
       ...parties.flatMap((party) => dutiesOf(party, input)),
+      { kind: 'heading', level: 1, text: 'Risks handed over, conditions and duties' },
+      ...ledgerTables(input.compliance).map(tableBlock),
     ],
   });
 }

@@ -1,0 +1,39 @@
+import type { Assessment, Finding } from '@nemecys/core';
+import { markdownText } from '../markup/markdown-text.ts';
+
+/** Findings as a Markdown table, for a comment on a change; text of the scenario cannot become markup. */
+export function renderFindingsMarkdown(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Nothing to complain of.\n';
+  const rows = findings.map(({ code, severity, message, advice = '', where }) => [
+    severity,
+    where.line === undefined ? where.file : `${where.file}:${where.line}`,
+    `${message} ${advice}`,
+    code,
+  ]);
+  return table(['Severity', 'Place', 'What', 'Code'], rows);
+}
+
+/** What an assessment found, worst harms first, as Markdown. */
+export function renderAssessmentMarkdown({ scenario, headline, harms, findings }: Assessment): string {
+  const rows = harms.map(({ label, assetLabel, likelihood, risk, criterion, acceptable }) => [
+    ...[label, assetLabel, likelihood, risk, criterion],
+    acceptable ? 'yes' : 'NO',
+  ]);
+  const parts = [
+    `# ${markdownText(scenario.title)}`,
+    headline.sentences.map((sentence) => `- ${markdownText(sentence)}`).join('\n'),
+    rows.length === 0
+      ? 'No harm was found.'
+      : table(['Harm', 'To whom', 'Likelihood', 'Risk', 'Accepted up to', 'Accepted'], rows),
+    renderFindingsMarkdown(findings),
+  ];
+  return parts
+    .map((part) => part.trimEnd())
+    .join('\n\n')
+    .concat('\n');
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return `${[line(heads), line(heads.map(() => '---')), ...rows.map((row) => line(row.map(markdownText)))].join('\n')}\n`;
+}

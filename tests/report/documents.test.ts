@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { examples, folderWith, nemecys } from '../cli/run-command.fixture.ts';
+
+const office = '/usr/bin/soffice';
+const pump = join(examples, 'insulin-pump-phone', 'scenario.yaml');
+
+async function documentsOf(scenario: string, formats: string): Promise<string> {
+  const cwd = folderWith();
+  const args = ['comply', scenario, '--at', '2026-11-26', '--out', 'out', '--documents', formats, '--quiet'];
+  const { code, err } = await nemecys(args, { cwd });
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return join(cwd, 'out', 'documents');
+}
+
+describe('the document set', () => {
+  it.each(readdirSync(examples).sort())(
+    'lists the gaps of %s before anything else, and says its versions',
+    async (name) => {
+      const folder = await documentsOf(join(examples, name, 'scenario.yaml'), 'md');
+      const names = readdirSync(folder);
+      expect(names).toHaveLength(15);
+      for (const file of names) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        expect(text.split('\n').find((line) => line.startsWith('## '))).toBe('## Gaps');
+        expect(text).toMatch(/with the fingerprint [0-9a-f]{64}/u);
+        expect(text).toMatch(/requirements [0-9a-f]{64}/u);
+        expect(text).toContain('Approved by: nobody yet');
+      }
+    },
+  );
+
+  it('is the same to the byte when it is made again, in every format', async () => {
+    const [first, second] = [await documentsOf(pump, 'all'), await documentsOf(pump, 'all')];
+    const names = readdirSync(first);
+    expect(names).toHaveLength(75);
+    for (const name of names) {
+      expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name))), name).toBe(true);
+    }
+  });
+
+  it('has no formula in its workbooks, even from a title that is one', async () => {
+    const cwd = folderWith({
+      'scenario.yaml': `nemecys: 1\nid: small\ntitle: '=HYPERLINK("http://x")'\npurpose: To test\nassets:\n  - { id: pump, type: infusion-pump, label: '=1+1' }\n`,
+    });
+    await nemecys(['comply', 'scenario.yaml', '--at', '2026-11-26', '--out', 'out', '--documents', 'xlsx', '--quiet'], {
+      cwd,
+    });
+    const folder = join(cwd, 'out', 'documents');
+    for (const name of readdirSync(folder)) {
+      for (const [part, bytes] of Object.entries(unzipSync(readFileSync(join(folder, name))))) {
+        if (part.startsWith('xl/worksheets/')) expect(new TextDecoder().decode(bytes)).not.toContain('<f>');
+      }
+    }
+  });
+
+  it.runIf(existsSync(office) || process.env.CI === 'true')(
+    'opens in LibreOffice, which makes pages of it that hold its headings and its tables',
+    async () => {
+      const folder = await documentsOf(pump, 'docx,xlsx');
+      const names = ['gspr-checklist.docx', 'fda-threat-model.docx', 'fda-controls.xlsx'];
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const paths = names.map((name) => join(folder, name));
+      execFileSync(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf'), ...paths], {
+        stdio: 'pipe',
+        timeout: 170_000,
+      });
+      const words = (name: string) =>
+        execFileSync('pdftotext', ['-layout', join(folder, 'pdf', name), '-'], { encoding: 'utf8', maxBuffer: 1e8 });
+      const checklist = words('gspr-checklist.pdf');
+      expect(checklist.indexOf('Gaps')).toBeGreaterThan(0);
+      expect(checklist.indexOf('Gaps')).toBeLessThan(checklist.indexOf('Annex I, point by point'));
+      expect(checklist).toContain('MDR-AI-17.2');
+      expect(checklist).toMatch(/page 2 of \d+/u);
+      expect(words('fda-threat-model.pdf')).toContain('Ways to the worst harms');
+      expect(words('fda-controls.pdf')).toContain('NOT VERIFIED');
+    },
+    180_000,
+  );
+});
