@@ -1,6 +1,7 @@
 import { at } from '../engine/at.ts';
 import type { Levels } from '../engine/levels.ts';
 import { AVERAGE } from '../engine/member.ts';
+import type { ThreatGraph } from '../engine/threat-graph.ts';
 import { burdenOf } from '../engine/treat/burden.ts';
 
 /** What an option asks of those who care and of those who pay: counts by level, highest level first. Never added up. */
@@ -15,28 +16,38 @@ export type OptionBurden = {
 };
 
 /** The burden of the controls that are there, with the side effects of the run without attackers. */
-export function optionBurden(unattacked: Levels): OptionBurden {
-  const { graph, control, considered, threat } = unattacked;
-  const { tables, threats } = graph;
+export function optionBurden(unattacked: Levels, triggered: readonly number[]): OptionBurden {
+  const { graph, control } = unattacked;
   const there: number[] = [];
   for (let c = 0; c < control.length; c += 1) {
     if (at(control, c) === 1 && at(graph.controls.member, c) === AVERAGE) there.push(c);
   }
-  const sideEffects = new Array<number>(tables.top + 1).fill(0);
-  for (let t = 0; t < threats.count; t += 1) {
-    if (at(considered, t) === 0 || at(threats.member, t) !== AVERAGE) continue;
-    const likelihood = at(threat, t);
-    if (likelihood > 0 && at(tables.knowledge.threats, at(threats.rule, t)).triggered) {
-      sideEffects[likelihood] = at(sideEffects, likelihood) + 1;
-    }
-  }
   const burden = burdenOf(graph, there);
   return {
-    sideEffects: sideEffects.slice(1).reverse(),
+    sideEffects: sideEffectsOf(unattacked, triggered),
     performance: burden.performance.slice(1).reverse(),
     controls: burden.controls,
     cost: burden.cost.slice(1).reverse(),
   };
+}
+
+/** Threats that only a control starts, of average members. */
+export function triggeredThreats({ tables, threats }: ThreatGraph): readonly number[] {
+  const found: number[] = [];
+  for (let t = 0; t < threats.count; t += 1) {
+    if (at(threats.member, t) === AVERAGE && at(tables.knowledge.threats, at(threats.rule, t)).triggered) found.push(t);
+  }
+  return found;
+}
+
+/** How many of these threats are awake at each likelihood, the highest first; the lowest does not count. */
+export function sideEffectsOf({ graph, considered, threat }: Levels, triggered: readonly number[]): readonly number[] {
+  const counts = new Array<number>(graph.tables.top + 1).fill(0);
+  for (const t of triggered) {
+    const likelihood = at(threat, t);
+    if (at(considered, t) === 1 && likelihood > 0) counts[likelihood] = at(counts, likelihood) + 1;
+  }
+  return counts.slice(1).reverse();
 }
 
 /** Compares care burdens: side effects, then loss of performance, then the number of controls; negative when lighter. */

@@ -42,15 +42,21 @@ export type ClassingRules = { readonly role: DecisionRole; readonly minimumGrade
  */
 export function classControls(runs: OptionRuns, state: OptionState, rules: ClassingRules): readonly ClassedControl[] {
   const inside = isInside(state);
-  return [...runs.controls].map(([id, index]) => classed(runs, state, { id, index, inside, ...rules }));
+  const together = failuresTogether(runs);
+  return [...runs.controls].map(([id, index]) => classed(runs, state, { id, index, inside, together, ...rules }));
 }
 
-type Asked = ClassingRules & { readonly id: string; readonly index: number; readonly inside: boolean };
+type Asked = ClassingRules & {
+  readonly id: string;
+  readonly index: number;
+  readonly inside: boolean;
+  readonly together: FailuresTogether;
+};
 
 function classed(
   runs: OptionRuns,
   state: OptionState,
-  { id, index, inside, role, minimumGrade }: Asked,
+  { id, index, inside, together, role, minimumGrade }: Asked,
 ): ClassedControl {
   const off = { controls: [{ control: index, on: false }] };
   const { harms, erosion } = runs.under(off);
@@ -75,7 +81,7 @@ function classed(
     const judgement = frees.length > 0;
     return { ...facts, class: judgement ? 'judgement' : 'recommended', because: 'effect' };
   }
-  const behind = standsBehind(runs, state, id);
+  const behind = standsBehind(runs, id, together);
   if (behind !== null) return { ...facts, standsBehind: behind, class: 'back-stop', because: 'effect' };
   const asks = eases.length > 0 || frees.length > 0 || isLighterWithout(runs, state, { off, role });
   return { ...facts, class: asks ? 'disproportionate' : 'unknown', because: asks ? 'effect' : 'no-effect' };
@@ -103,19 +109,32 @@ function patientRisk({ levels }: OptionRuns, harms: readonly HarmState[]): numbe
   );
 }
 
+/** Levels of all harms with one control failed (the same twice), or with two. */
+type FailuresTogether = (first: number, second: number) => readonly number[];
+
+/** What is asked again and again: pairs in both orders, each from an evaluation of its own with the first one failed. */
+function failuresTogether(runs: OptionRuns): FailuresTogether {
+  const withFailed = new Map<number, (further: number) => readonly number[]>();
+  const known = new Map<string, readonly number[]>();
+  return (first, second) => {
+    const key = first < second ? `${first} ${second}` : `${second} ${first}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const from = withFailed.get(first) ?? runs.afterFailureOf(first);
+    withFailed.set(first, from);
+    const levels = from(second);
+    known.set(key, levels);
+    return levels;
+  };
+}
+
 /** The first control, by id, with whose failure the absence of this one makes a harm likelier. */
-function standsBehind(runs: OptionRuns, state: OptionState, id: string): string | null {
+function standsBehind(runs: OptionRuns, id: string, together: FailuresTogether): string | null {
   const index = runs.controls.get(id) ?? -1;
   for (const [other, control] of runs.controls) {
     if (other === id) continue;
-    const alone = state.withFailed(other);
-    const both = runs.under({
-      controls: [
-        { control, on: false },
-        { control: index, on: false },
-      ],
-    }).harms;
-    if ([...both].some(([harm, level]) => level > (alone.get(harm) ?? 0))) return other;
+    const alone = together(control, control);
+    if (together(control, index).some((level, place) => level > at(alone, place))) return other;
   }
   return null;
 }

@@ -2,14 +2,15 @@ import { evaluateSystem, type Rules } from '../documents/evaluate-system.ts';
 import { targetsOf } from '../documents/evaluated.ts';
 import { Names } from '../documents/names.ts';
 import { at } from '../engine/at.ts';
+import { createEvaluator, type Evaluator } from '../engine/evaluate.ts';
 import type { Target } from '../engine/explain/advice.ts';
-import type { WhatIf } from '../engine/explain/what-if.ts';
+import { type Standing, type WhatIf, whatIfFrom } from '../engine/explain/what-if.ts';
 import type { KnowledgeTables } from '../engine/knowledge-tables.ts';
 import type { Edits, Levels } from '../engine/levels.ts';
 import { AVERAGE } from '../engine/member.ts';
 import type { Consequence } from '../knowledge/quality.ts';
 import { benefitRegister, deliveredBenefit, type RegisteredBenefit } from './benefit-register.ts';
-import { type OptionBurden, optionBurden } from './care-burden.ts';
+import { type OptionBurden, optionBurden, sideEffectsOf, triggeredThreats } from './care-burden.ts';
 import { type Emergency, emergencyOf } from './emergency.ts';
 import type { DecisionOption } from './option.ts';
 import type { BenefitState, HarmState, OptionState } from './option-state.ts';
@@ -36,6 +37,12 @@ export class OptionRuns {
   /** Controls that are there, by id: as averages of their populations. */
   readonly controls: ReadonlyMap<string, number>;
   readonly #whatIf: WhatIf;
+  /** The other runs as evaluations of their own: what is moved in them is followed from there. */
+  readonly #whatIfOf: Map<Run, WhatIf>;
+  #evaluator: Evaluator | undefined;
+  /** Harms in the order of their ids. */
+  readonly #harms: readonly KnownHarm[];
+  readonly #triggered: readonly number[];
   readonly #benefitMatrix: readonly (readonly number[])[];
   #indexOf: Map<string, number> | undefined;
 
@@ -59,31 +66,32 @@ export class OptionRuns {
     }
     this.controls = new Map([...there].sort(([a], [b]) => (a < b ? -1 : 1)));
     this.#whatIf = whatIf;
+    this.#whatIfOf = new Map([['level', whatIf]]);
+    this.#harms = this.targets.map((target) => this.#knownHarm(target)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#triggered = triggeredThreats(graph);
     this.#benefitMatrix = benefitMatrix;
   }
 
   /** The state that verdicts look at, with all four runs; failures of controls are tried when they are asked for. */
   state(moved: Moved = nothingMoved): OptionState {
-    const off = [...this.controls.values()].map((control) => ({ control, on: false }));
-    const bare = this.#read({ controls: off, silencedOrigins: noAttackers }, moved);
-    const unprotected = this.#read({ controls: off }, moved);
-    const unattacked = this.#read({ silencedOrigins: noAttackers }, moved);
-    const level = this.#read({}, moved);
+    const bare = this.#readRun('bare', moved);
+    const unprotected = this.#readRun('unprotected', moved);
+    const burden = optionBurden(this.#levelsOf('unattacked', moved), this.#triggered);
+    const unattacked = this.#readRun('unattacked', moved);
+    const level = this.#readRun('level', moved);
     const runs = (found: (read: Reading) => number) => ({
       bare: found(bare),
       unprotected: found(unprotected),
       level: found(level),
       unattacked: found(unattacked),
     });
-    const harms = this.targets
-      .map((target, place) =>
-        this.#harm(
-          target,
-          runs((read) => at(read.harms, place)),
-          moved,
-        ),
-      )
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const harms = this.#harms.map((harm, place) =>
+      this.#harm(
+        harm,
+        runs((read) => at(read.harms, place)),
+        moved,
+      ),
+    );
     const benefits = this.benefits.map((benefit, place) =>
       this.#benefit(
         benefit,
@@ -92,24 +100,44 @@ export class OptionRuns {
       ),
     );
     return {
-      id: this.option.id,
-      harms,
-      benefits,
-      burden: this.burden({}, moved),
+      ...{ id: this.option.id, harms, benefits, burden },
       controls: new Set(this.controls.keys()),
       ...this.#failures(harms, moved),
     };
   }
 
+  /** Do the runs with attackers, without them and without controls come to what a state of this option says of them? */
+  looksLike({ harms, benefits, burden }: OptionState, moved: Moved): boolean {
+    const isAs = (run: JudgedRun): boolean => {
+      const read = this.#readRun(run, moved);
+      return (
+        harms.every((harm, place) => harm[run] === at(read.harms, place)) &&
+        benefits.every((benefit, place) => benefit[run] === at(read.erosion, place))
+      );
+    };
+    if (!isAs('level') || !isAs('unattacked') || !isAs('bare')) return false;
+    const awake = sideEffectsOf(this.#levelsOf('unattacked', moved), this.#triggered);
+    return (
+      burden.sideEffects.every((count, place) => count === at(awake, place)) && this.#weighsAs(harms, benefits, moved)
+    );
+  }
+
   /** Likelihood of the harms by id, and of erosion by benefit, under other edits with attackers on. */
   under(edits: Edits): { readonly harms: ReadonlyMap<string, number>; readonly erosion: readonly number[] } {
-    const { harms, erosion } = this.#read(edits, nothingMoved);
-    return { harms: new Map(this.targets.map((target, place) => [this.harmId(target), at(harms, place)])), erosion };
+    const levels = this.#whatIf(this.#with(edits, nothingMoved));
+    return { harms: this.#harmsIn(levels), erosion: this.#read(levels).erosion };
+  }
+
+  /** Likelihood of all harms with a control failed and one more, which may be the same; quick for many of the latter. */
+  afterFailureOf(control: number): (further: number) => readonly number[] {
+    const standing = { controls: [{ control, on: false }] };
+    const whatIf = this.#whatIfUnder(standing);
+    return (further) => this.#read(whatIf({ controls: [{ control: further, on: false }] })).harms;
   }
 
   /** The burden under other edits: what changes is which side effects are awake. */
   burden(edits: Edits, moved: Moved = nothingMoved): OptionBurden {
-    return optionBurden(this.#whatIf(this.#with({ ...edits, silencedOrigins: noAttackers }, moved)));
+    return optionBurden(this.#whatIf(this.#with({ ...edits, silencedOrigins: noAttackers }, moved)), this.#triggered);
   }
 
   /** The id of a control at an asset; members of a population have that of the average. */
@@ -165,25 +193,26 @@ export class OptionRuns {
     return strength === null ? null : deliveredBenefit(strength, erosion, this.#benefitMatrix);
   }
 
+  #knownHarm(target: Target): KnownHarm {
+    const { consequence, criterion } = target;
+    const kind = this.concept(target).harm ?? 'technical';
+    return { id: this.harmId(target), label: this.harmLabel(target), kind, consequence, criterion };
+  }
+
   #harm(
-    target: Target,
+    { consequence, ...told }: KnownHarm,
     runs: Pick<HarmState, 'bare' | 'unprotected' | 'level' | 'unattacked'>,
     moved: Moved,
   ): HarmState {
-    const id = this.harmId(target);
     const { scales } = this.levels.graph.tables.knowledge;
-    const impact = moved.impacts?.get(id) ?? at(this.levels.impact, target.consequence);
+    const impact = moved.impacts?.get(told.id) ?? at(this.levels.impact, consequence);
     const row = scales.riskMatrix[impact] ?? [];
-    const { harm } = this.concept(target);
     return {
       ...runs,
-      id,
-      label: this.harmLabel(target),
-      kind: harm ?? 'technical',
+      ...told,
       impact,
       risk: row[runs.level] ?? 0,
-      criterion: target.criterion,
-      limit: row.findLastIndex((risk) => risk <= target.criterion),
+      limit: row.findLastIndex((risk) => risk <= told.criterion),
     };
   }
 
@@ -204,8 +233,7 @@ export class OptionRuns {
       if (control === undefined) return asIs;
       const before = known.get(id);
       if (before !== undefined) return before;
-      const read = this.#read({ controls: [{ control, on: false }] }, moved);
-      const found = new Map(this.targets.map((target, place) => [this.harmId(target), at(read.harms, place)]));
+      const found = this.#harmsIn(this.#whatIf(this.#with({ controls: [{ control, on: false }] }, moved)));
       known.set(id, found);
       return found;
     };
@@ -224,13 +252,67 @@ export class OptionRuns {
     };
   }
 
+  /** Does a state have the risks, limits and benefits that moved impacts and strengths leave? */
+  #weighsAs(harms: OptionState['harms'], benefits: OptionState['benefits'], moved: Moved): boolean {
+    if (moved.impacts === undefined && moved.strengths === undefined) return true;
+    const sameHarms = this.#harms.every((harm, place) => {
+      const before = at(harms, place);
+      const after = this.#harm(harm, before, moved);
+      return after.limit === before.limit && after.risk === before.risk;
+    });
+    return (
+      sameHarms &&
+      this.benefits.every((benefit, place) => {
+        const before = at(benefits, place);
+        return this.#benefit(benefit, before, moved).delivered === before.delivered;
+      })
+    );
+  }
+
   /** The result of a what-if is valid until the next one, so what is needed of it is copied. */
-  #read(edits: Edits, moved: Moved): Reading {
-    const { consequence } = this.#whatIf(this.#with(edits, moved));
+  #readRun(run: Run, moved: Moved): Reading {
+    return this.#read(this.#levelsOf(run, moved));
+  }
+
+  #read({ consequence }: Levels): Reading {
     return {
-      harms: this.targets.map((target) => at(consequence, target.consequence)),
-      erosion: this.benefits.map(({ eroding }) => Math.max(0, ...eroding.map((c) => at(consequence, c)))),
+      harms: this.#harms.map((harm) => at(consequence, harm.consequence)),
+      erosion: this.benefits.map(({ eroding }) => eroding.reduce((most, c) => Math.max(most, at(consequence, c)), 0)),
     };
+  }
+
+  #harmsIn({ consequence }: Levels): ReadonlyMap<string, number> {
+    return new Map(this.#harms.map((harm) => [harm.id, at(consequence, harm.consequence)]));
+  }
+
+  #levelsOf(run: Run, moved: Moved): Levels {
+    const standing = this.#standing(run);
+    const { trust = [] } = this.#with(standing, moved);
+    const known = this.#whatIfOf.get(run);
+    if (known !== undefined) return known({ trust });
+    const whatIf = this.#whatIfUnder(standing);
+    this.#whatIfOf.set(run, whatIf);
+    return whatIf({ trust });
+  }
+
+  #whatIfUnder(standing: Standing): WhatIf {
+    this.#evaluator ??= createEvaluator(this.levels.graph, { mode: this.levels.mode, quirks: this.levels.quirks });
+    const evaluator = this.#evaluator;
+    return whatIfFrom(evaluator.evaluate(standing), () => evaluator, { standing });
+  }
+
+  #standing(run: Run): Standing {
+    const off = () => [...this.controls.values()].map((control) => ({ control, on: false }));
+    switch (run) {
+      case 'bare':
+        return { controls: off(), silencedOrigins: noAttackers };
+      case 'unprotected':
+        return { controls: off() };
+      case 'unattacked':
+        return { silencedOrigins: noAttackers };
+      case 'level':
+        return {};
+    }
   }
 
   /** Where an origin is silenced, what guards against it holds fully, however its level is moved. */
@@ -244,5 +326,11 @@ export class OptionRuns {
     return { ...edits, trust: [...(edits.trust ?? []), ...speaks] };
   }
 }
+
+/** Runs by what a state calls them, and those of them that verdicts look at. */
+type Run = 'bare' | 'unprotected' | 'level' | 'unattacked';
+type JudgedRun = Exclude<Run, 'unprotected'>;
+
+type KnownHarm = Pick<HarmState, 'id' | 'label' | 'kind' | 'criterion'> & { readonly consequence: number };
 
 type Reading = { readonly harms: readonly number[]; readonly erosion: readonly number[] };

@@ -1,7 +1,7 @@
 import { type AssumedLevel, assumedTrust, movedTrust } from './assumed-levels.ts';
 import type { Moved, OptionRuns } from './option-runs.ts';
 import type { DecisionRole, OptionState } from './option-state.ts';
-import { judgeOptions, type OptionVerdict, type VerdictKind } from './verdict.ts';
+import { type OptionVerdict, type VerdictKind, verdictKinds } from './verdict.ts';
 
 /** A verdict that changes when one assumed level is moved by one step. */
 export type Flip = {
@@ -30,15 +30,15 @@ export function sensitivityOf(standing: Standing): Sensitivity {
   const flips: Flip[] = [];
   for (const [done, { assumed, step, moved }] of moves.entries()) {
     standing.onProgress?.(done / moves.length);
-    const states = standing.runs.map((runs, place) => {
-      const own = moved(runs);
-      return own === null ? (standing.states[place] as OptionState) : runs.state(own);
+    const options = standing.runs.map((runs, place) => {
+      return { runs, own: moved(runs), before: standing.states[place] as OptionState };
     });
-    if (states.every((state, place) => looksTheSame(state, standing.states[place]))) continue;
-    for (const [place, after] of judgeOptions(states, standing.role).entries()) {
+    if (options.every(({ runs, own, before }) => own === null || runs.looksLike(before, own))) continue;
+    const states = options.map(({ runs, own, before }) => (own === null ? before : runs.state(own)));
+    for (const [place, to] of verdictKinds(states, standing.role).entries()) {
       const before = standing.verdicts[place];
-      if (before === undefined || before.verdict === after.verdict) continue;
-      flips.push({ assumed, step, option: after.option, from: before.verdict, to: after.verdict });
+      if (before === undefined || before.verdict === to) continue;
+      flips.push({ assumed, step, option: before.option, from: before.verdict, to });
     }
   }
   return { moved: new Set(moves.map(({ assumed }) => assumed.id)).size, flips };
@@ -108,14 +108,4 @@ function strengthMoves(runs: readonly OptionRuns[]): readonly Move[] {
 
 function steps(level: number, top: number): readonly (1 | -1)[] {
   return ([-1, 1] as const).filter((step) => level + step >= 0 && level + step <= top);
-}
-
-function looksTheSame(a: OptionState, b: OptionState | undefined): boolean {
-  const facts = ({ harms, benefits, burden }: OptionState): string =>
-    JSON.stringify([
-      harms.map(({ bare, level, unattacked, limit, risk }) => [bare, level, unattacked, limit, risk]),
-      benefits.map(({ bare, level, unattacked, delivered }) => [bare, level, unattacked, delivered]),
-      burden.sideEffects,
-    ]);
-  return b !== undefined && (a === b || facts(a) === facts(b));
 }

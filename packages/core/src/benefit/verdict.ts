@@ -44,6 +44,19 @@ export function judgeOptions(states: readonly OptionState[], role: DecisionRole)
   });
 }
 
+/** The verdicts of `judgeOptions` alone: without the reasons most comparisons of options are not needed. */
+export function verdictKinds(states: readonly OptionState[], role: DecisionRole): readonly VerdictKind[] {
+  const anyInside = states.some(isInside);
+  return states.map((state) => {
+    if (!anyInside) return 'not-justifiable';
+    // Outside the criteria a lighter option is told as a reason too, but what is above them decides.
+    if (!isInside(state)) return judgeOutside(state, []).verdict;
+    const others = states.filter((other) => other !== state);
+    if (others.some((other) => isLighter(other, state, role))) return 'over-protected';
+    return others.some((other) => isBetterThroughout(other, state, role)) ? 'under-protected' : 'proportionate';
+  });
+}
+
 type Judged = Pick<OptionVerdict, 'verdict' | 'grounds'>;
 
 function judgeInside(lighter: readonly Ground[], better: readonly OptionState[]): Judged {

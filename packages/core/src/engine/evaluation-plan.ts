@@ -1,5 +1,5 @@
 import { at, byteAt, intAt } from './at.ts';
-import { type IntLists, listAt } from './int-lists.ts';
+import { type IntLists, invertLists, listAt } from './int-lists.ts';
 import type { Mode } from './levels.ts';
 import { ListBuilder } from './list-builder.ts';
 import type { ThreatGraph } from './threat-graph.ts';
@@ -31,10 +31,22 @@ export type EvaluationPlan = {
   readonly tunedBy: IntLists;
   /** Threats for which optional controls matter (rules E8 and E9). */
   readonly tuned: Uint8Array;
+  /** By control: strategies that cannot do without it. */
+  readonly strategiesOfControl: IntLists;
 };
 
-/** Lays out a graph for one mode. */
+const known = new WeakMap<ThreatGraph, Map<Mode, EvaluationPlan>>();
+
+/** Lays out a graph for one mode; once, since many evaluations start from one graph. */
 export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
+  const plans = known.get(graph) ?? new Map<Mode, EvaluationPlan>();
+  known.set(graph, plans);
+  const plan = plans.get(mode) ?? layOut(graph, mode);
+  plans.set(mode, plan);
+  return plan;
+}
+
+function layOut(graph: ThreatGraph, mode: Mode): EvaluationPlan {
   const { threats, strategies, tables } = graph;
   const { knowledge, top } = tables;
   const attributeCount = graph.attributes.count;
@@ -82,6 +94,7 @@ export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
     heldBy: heldBy.lists(),
     tunedBy: tunedLists,
     tuned,
+    strategiesOfControl: invertLists(strategies.mandatory, graph.controls.count),
   };
 }
 

@@ -1,6 +1,6 @@
-import { at } from '../at.ts';
+import { at, byteAt, intAt } from '../at.ts';
 import type { EvaluationPlan } from '../evaluation-plan.ts';
-import { type IntLists, invertLists, listAt } from '../int-lists.ts';
+import { listAt } from '../int-lists.ts';
 import type { Edits, Levels } from '../levels.ts';
 
 /** What edits change at once, before anything is followed. */
@@ -26,15 +26,19 @@ export class WhatIfChanges {
   readonly #levels: Levels;
   readonly #heldBefore: Uint8Array;
   readonly #held: Uint8Array;
-  readonly #strategiesOfControl: IntLists;
+  /** Threats and strategies that the edits behind the base keep out, whatever is edited on top of them. */
+  readonly #silencedBefore: ReadonlySet<number>;
+  readonly #disabledBefore: ReadonlySet<number>;
 
-  constructor(base: Levels, plan: EvaluationPlan) {
+  constructor(base: Levels, plan: EvaluationPlan, standing: Edits) {
     this.#base = base;
     this.#plan = plan;
     this.#levels = copyOf(base);
-    this.#heldBefore = Uint8Array.from(base.threat, (_, t) => heldDown(base, plan, t));
+    this.#heldBefore = new Uint8Array(base.threat.length);
+    for (let t = 0; t < base.threat.length; t += 1) this.#heldBefore[t] = heldDown(base, plan, t);
     this.#held = this.#heldBefore.slice();
-    this.#strategiesOfControl = invertLists(base.graph.strategies.mandatory, base.graph.controls.count);
+    this.#silencedBefore = this.#silencedBy(standing);
+    this.#disabledBefore = new Set(standing.disabledStrategies);
   }
 
   /** What the edits change; null when everything stays as it is. */
@@ -49,7 +53,7 @@ export class WhatIfChanges {
     const silenced = this.#silencedBy(edits);
     for (const t of new Set([...this.#touchedBy(edits), ...silenced])) {
       const [countedBefore, heldBefore] = [at(base.considered, t), at(this.#heldBefore, t)];
-      const counts = silenced.has(t) ? 0 : countsIn(levels, this.#plan, t);
+      const counts = silenced.has(t) || this.#silencedBefore.has(t) ? 0 : countsIn(levels, this.#plan, t);
       const held = heldDown(levels, this.#plan, t);
       levels.considered[t] = counts;
       this.#held[t] = held;
@@ -119,10 +123,10 @@ export class WhatIfChanges {
       const end = average + (at(graph.controls.triplet, control) === 1 ? 3 : 1);
       for (let c = average; c < end; c += 1) {
         levels.control[c] = on ? 1 : 0;
-        for (const s of listAt(this.#strategiesOfControl, c)) strategies.add(s);
+        for (const s of listAt(this.#plan.strategiesOfControl, c)) strategies.add(s);
       }
     }
-    const disabled = new Set(disabledStrategies);
+    const disabled = new Set([...this.#disabledBefore, ...disabledStrategies]);
     const touched = new Set<number>();
     for (const s of strategies) {
       if (at(this.#plan.strategyInMode, s) === 0) continue;
@@ -175,10 +179,12 @@ function countsIn({ graph, strategyEnabled }: Levels, plan: EvaluationPlan, thre
 }
 
 function heldDown({ quirks, strategyEnabled, strategyCoverage }: Levels, plan: EvaluationPlan, threat: number): number {
+  const { starts, values } = plan.heldBy;
+  const effect = quirks.coverageIgnored ? plan.blockingEffect : strategyCoverage;
   let held = 0;
-  for (const s of listAt(plan.heldBy, threat)) {
-    if (at(strategyEnabled, s) === 0) continue;
-    held = Math.max(held, quirks.coverageIgnored ? at(plan.blockingEffect, s) : at(strategyCoverage, s));
+  for (let i = intAt(starts, threat); i < intAt(starts, threat + 1); i += 1) {
+    const s = intAt(values, i);
+    if (byteAt(strategyEnabled, s) === 1 && byteAt(effect, s) > held) held = byteAt(effect, s);
   }
   return held;
 }

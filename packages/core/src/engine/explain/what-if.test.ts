@@ -111,6 +111,28 @@ test('on random systems with cycles, following only what changes gives what eval
   expect(changed).toBeGreaterThan(300);
 });
 
+test('edits on top of others that stand give what all of them together give', () => {
+  let changed = 0;
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const { assessment, edits } = randomCase(seed);
+    const evaluator = createEvaluator(assessment.graph, { mode, quirks: strict });
+    const [{ trust: _, ...standing } = {}, ...rest] = edits;
+    const base = evaluator.evaluate(standing);
+    const whatIf = whatIfFrom(base, () => evaluator, { standing });
+    for (const [i, edit] of rest.entries()) {
+      const together = evaluator.evaluate(joined(standing, edit));
+      expect(told(whatIf(edit)), `seed ${seed}, edit ${i}`).toEqual(told(together));
+      if (JSON.stringify([...together.consequence]) !== JSON.stringify([...base.consequence])) changed += 1;
+    }
+  }
+  expect(changed).toBeGreaterThan(300);
+});
+
+function joined(first: Edits, second: Edits): Edits {
+  const names = [...new Set([...Object.keys(first), ...Object.keys(second)])] as (keyof Edits)[];
+  return Object.fromEntries(names.map((name) => [name, [...(first[name] ?? []), ...(second[name] ?? [])]]));
+}
+
 test('asking what would be leaves the evaluation it starts from as it is', () => {
   for (let seed = 1; seed <= 30; seed += 1) {
     const { assessment, edits } = randomCase(seed);

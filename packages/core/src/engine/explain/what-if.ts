@@ -12,21 +12,45 @@ export type WhatIf = (edits: Edits) => Levels;
  * A way to ask what edits would change that follows only what depends on them: much faster than evaluating anew when an
  * edit bears on few threats, and with the same result. What could have lost its support is first taken back, with all
  * that rests on it; then everything that still holds is derived again. Graphs with optional controls, and those whose
- * consequences start as likely as attributes lack, are evaluated anew by what `evaluator` makes.
+ * consequences start as likely as attributes lack, are evaluated anew by what `evaluator` makes. Where `base` was itself
+ * evaluated with edits, these are `standing`: what is asked comes on top of them.
  */
-export function whatIfFrom(base: Levels, evaluator: () => Evaluator): WhatIf {
+export function whatIfFrom(
+  base: Levels,
+  evaluator: () => Evaluator,
+  { standing = nothing }: { readonly standing?: Standing } = {},
+): WhatIf {
   const plan = planEvaluation(base.graph, base.mode);
   const simple = base.graph.tables.knowledge.features.mixedCauses && !plan.tuned.includes(1);
-  const changes = new WhatIfChanges(base, plan);
+  const changes = new WhatIfChanges(base, plan, standing);
   const reevaluation = new Reevaluation(base, plan);
   let anew: Evaluator | undefined;
   return (edits) => {
     if (!simple) {
       anew ??= evaluator();
-      return anew.evaluate(edits);
+      return anew.evaluate(onTopOf(standing, edits));
     }
     const change = changes.apply(edits);
     return change === null ? base : reevaluation.run(change);
+  };
+}
+
+/** Edits that an evaluation was made with, for others to come on top of. Moved trust cannot stand: what guards comes after it. */
+export type Standing = Omit<Edits, 'trust'>;
+
+const nothing: Standing = {};
+
+/** Edits that come after others: of two that speak of the same, the later counts. */
+function onTopOf(standing: Standing, edits: Edits): Edits {
+  if (standing === nothing) return edits;
+  const both = <T>(first: readonly T[] = [], second: readonly T[] = []): readonly T[] => [...first, ...second];
+  return {
+    ...edits,
+    controls: both(standing.controls, edits.controls),
+    impacts: both(standing.impacts, edits.impacts),
+    disabledStrategies: both(standing.disabledStrategies, edits.disabledStrategies),
+    silencedThreats: both(standing.silencedThreats, edits.silencedThreats),
+    silencedOrigins: both(standing.silencedOrigins, edits.silencedOrigins),
   };
 }
 
@@ -41,6 +65,8 @@ class Reevaluation {
   readonly #attributeMark: Int32Array;
   /** Threats by the likelihood they were last seen to have; those of the highest are settled first. */
   readonly #waiting: number[][];
+  /** Consequences whose likelihood was touched in the present run, some more than once. */
+  readonly #moved: number[] = [];
   #run = 0;
 
   constructor(base: Levels, plan: EvaluationPlan) {
@@ -68,9 +94,8 @@ class Reevaluation {
       for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1) this.#look(change, values[i] as number);
     }
     this.#settle(change);
-    for (let c = 0; c < levels.risk.length; c += 1) {
-      if (levels.consequence[c] !== this.#base.consequence[c]) this.#weigh(levels, c);
-    }
+    for (const c of this.#moved) this.#weigh(levels, c);
+    this.#moved.length = 0;
     for (const c of change.reweighed) this.#weigh(levels, c);
     return levels;
   }
@@ -102,6 +127,7 @@ class Reevaluation {
         if (base.consequence[c] !== likelihood || this.#consequenceMark[c] === this.#run) continue;
         this.#consequenceMark[c] = this.#run;
         consequences.push(c);
+        this.#moved.push(c);
         for (let k = threatsAfter.starts[c] as number; k < (threatsAfter.starts[c + 1] as number); k += 1) {
           this.#doubt(threatsAfter.values[k] as number, threats);
         }
@@ -164,6 +190,7 @@ class Reevaluation {
           const c = effects.values[i] as number;
           if ((consequence[c] as number) >= likelihood) continue;
           consequence[c] = likelihood;
+          this.#moved.push(c);
           for (let k = threatsAfter.starts[c] as number; k < (threatsAfter.starts[c + 1] as number); k += 1) {
             this.#look(change, threatsAfter.values[k] as number);
           }

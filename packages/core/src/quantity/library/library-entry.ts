@@ -12,6 +12,7 @@ export const LibraryUnit = z.enum([
   'minutes',
   'hours-a-year',
   'days-a-minute',
+  'days',
   'count',
   'usd',
   'eur',
