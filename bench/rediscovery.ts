@@ -118,10 +118,20 @@ function missedItems(each: Scored): string {
 
 function controlTable({ assessment }: Scored): string {
   const kinds = ['mitigate', 'transfer'] as const;
-  const recalls = kinds.map((kind) => score.controlRecall(assessment, dispositions, kind));
-  const rows = recalls.map(({ found, of }, position) => [kinds[position] ?? '', share(found, of)]);
-  const missed = recalls.flatMap((recall) => recall.missed.map((entry) => `  ${entry}`));
-  return `Published dispositions of SNAP that we propose\n${table(['entries', 'found'], rows)}\nNot proposed for that threat:\n${missed.join('\n')}`;
+  const recalls = kinds.map((kind) => {
+    const at = score.controlRecall(assessment, dispositions, { kind, reach: 'threat' });
+    return { kind, at, before: score.controlRecall(assessment, dispositions, { kind, reach: 'chain' }) };
+  });
+  const rows = recalls.map(({ kind, at, before }) => [
+    kind,
+    share(at.found, at.of),
+    String(at.offered),
+    share(before.found, before.of),
+    String(before.offered),
+  ]);
+  const missed = recalls.flatMap(({ at }) => at.missed.map((entry) => `  ${entry}`));
+  const heads = ['entries', 'found at the threat', 'controls there', 'or at a step before it', 'controls on the way'];
+  return `Published dispositions of SNAP that we propose (controls: the median over its threats)\n${table(heads, rows)}\nNot proposed at that threat:\n${missed.join('\n')}`;
 }
 
 async function advisoryTable(): Promise<string> {

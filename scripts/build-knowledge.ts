@@ -127,14 +127,17 @@ function perScheme(): string {
 }
 
 const requirements = readRequirementFiles();
-const { documents, findings: faults } = readRequirementCatalogue(requirements.files);
+const { findings: faults, ...parts } = readRequirementCatalogue(requirements.files, {
+  controls: new Set(controls.map(({ id }) => id)),
+  threats: new Set(threats.map(({ id }) => id)),
+});
 errors.push(...requirements.findings, ...faults);
 print([...requirements.findings, ...faults]);
-const catalogue = { format: 'nemecys-catalogue/1', documents };
+const catalogue = { format: 'nemecys-catalogue/1', ...parts };
 const catalogueHash = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
 writeWhole(join(folder, 'dist/requirements.json'), `${JSON.stringify({ ...catalogue, hash: catalogueHash })}\n`);
-const asked = documents.reduce((sum, one) => sum + one.requirements.length, 0);
-console.log(`Requirements: ${asked} of ${documents.length} documents; ${catalogueHash.slice(0, 12)}`);
+const asked = parts.documents.reduce((sum, one) => sum + one.requirements.length, 0);
+console.log(`Requirements: ${asked} of ${parts.documents.length} documents; ${catalogueHash.slice(0, 12)}`);
 
 if (errors.length > 0) {
   console.error(`The knowledge has ${errors.length} errors.`);

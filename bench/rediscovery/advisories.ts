@@ -12,6 +12,7 @@ const Products = z.object({
   otherwise: Guess,
   frequent: z.array(z.string()),
   parents: z.record(z.string(), z.string()),
+  classes: z.record(z.string(), z.string()),
 });
 const products = Products.parse(parse(readFileSync(new URL('products.yaml', import.meta.url), 'utf8')));
 
@@ -47,25 +48,54 @@ export function guessOf(title: string): z.infer<typeof Guess> {
   return products.products.find(({ words }) => words.some((word) => title.includes(word))) ?? products.otherwise;
 }
 
-/** Weaknesses that the engine thinks of for a device of a class on some networks, the foremost first. */
+/**
+ * Weaknesses that the engine thinks of for a device of a class on some networks, the foremost first: the first of each
+ * line at the device and its flows, then the second of each, a weakness after the class that it belongs to. All products
+ * have the same surroundings.
+ */
 export async function weaknessesFor(guess: z.infer<typeof Guess>): Promise<readonly string[]> {
-  const networks = guess.networks.map((type) => `  - { id: ${type}-0, type: ${type}, label: ${type} }\n`).join('');
-  const links = guess.networks.map((type) => `  - product connects-to ${type}-0\n`).join('');
-  const text = `nemecys: 1
+  const lines = rankThreats(await assessText(scenarioOf(guess)), kindOf).filter(({ element }) =>
+    ['product', 'give', 'take'].includes(element),
+  );
+  const named = lines.map(({ weaknesses }) => weaknesses.flatMap((id) => [products.classes[id] ?? [], id].flat()));
+  const longest = Math.max(0, ...named.map(({ length }) => length));
+  const rounds = Array.from({ length: longest }, (_, at) => named.flatMap((weaknesses) => weaknesses[at] ?? []));
+  return [...new Set(rounds.flat())];
+}
+
+/** A product in use: on its networks, with a partner to which it gives data and from which it takes settings. */
+function scenarioOf({ class: type, networks }: z.infer<typeof Guess>): string {
+  const assets = networks.map((each) => `  - { id: ${each}-0, type: ${each}, label: ${each} }\n`).join('');
+  const over = networks.map((each) => `${each}-0`).join(', ');
+  const links = networks.map((each) => `  - product connects-to ${each}-0\n`).join('');
+  const flows = `flows:
+  - { id: give, from: product, to: partner, over: [${over}], data: [readings], encrypted: unknown, authenticated: unknown }
+  - { id: take, from: partner, to: product, over: [${over}], data: [settings], encrypted: unknown, authenticated: unknown }
+`;
+  return `nemecys: 1
 id: product
 title: A product
 purpose: Whatever such a product is for
 zones:
   - { id: place, type: clinic-room, label: Place of use }
+people:
+  - { id: patients, type: patient, label: Patients }
+  - { id: user, type: clinician, label: User, zone: place }
+  - { id: technician, type: clinical-engineer, label: Technician, zone: place }
 assets:
-  - { id: product, type: ${guess.class}, label: Product, zone: place }
-${networks}data:
-  - { id: readings, type: health-data, label: Data of patients }
-relations:
+  - { id: product, type: ${type}, label: Product, zone: place }
+  - { id: partner, type: server, label: Whatever it works with }
+${assets}data:
+  - { id: readings, type: result-data, label: Data of patients, for: [diagnosis], about: patients }
+  - { id: settings, type: command-data, label: Settings }
+  - { id: login, type: credential, label: Log-in kept in it, for: [credential] }
+${networks.length === 0 ? '' : flows}relations:
   - product holds readings
+  - product holds login
+  - login unlocks product
+  - user uses product
+  - technician administers product
 ${links}`;
-  const lines = rankThreats(await assessText(text), kindOf).filter(({ element }) => element === 'product');
-  return [...new Set(lines.flatMap(({ weaknesses }) => weaknesses))];
 }
 
 /** Vulnerabilities whose weakness, or its parent, is among the first `k` of a list; lists are looked up by advisory. */

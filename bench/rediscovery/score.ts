@@ -60,29 +60,51 @@ export function cellsWithin(published: Published, matches: readonly Match[], sho
   ).length;
 }
 
-/** Published mitigations or transfers of a kind, and how many of them we propose for that threat. */
+/**
+ * Published mitigations or transfers of a kind, and how many of them we propose: at that threat itself, or at it and the
+ * steps that lead to it (`chain`), for whoever breaks the chain earlier has dealt with the threat as well.
+ */
 export function controlRecall(
   assessment: Assessment,
   dispositions: readonly Disposition[],
-  kind: Disposition['entries'][number]['kind'],
-): { readonly of: number; readonly found: number; readonly missed: readonly string[] } {
+  { kind, reach }: { readonly kind: Disposition['entries'][number]['kind']; readonly reach: 'threat' | 'chain' },
+): { readonly of: number; readonly found: number; readonly missed: readonly string[]; readonly offered: number } {
   const missed: string[] = [];
+  const all: number[] = [];
   let [of, found] = [0, 0];
   for (const { item, threats, entries } of dispositions) {
-    const offered = controlsOffered(assessment, threats);
+    const starts = assessment.threats.map(({ id }) => id).filter((id) => threats.some((start) => id.startsWith(start)));
+    const offered = controlsOffered(assessment, reach === 'threat' ? starts : stepsBefore(assessment, starts));
+    all.push(offered.size);
     for (const entry of entries.filter((each) => each.kind === kind)) {
       of += 1;
       if (entry.controls.some((control) => offered.has(control))) found += 1;
       else missed.push(`${item}: ${entry.what}`);
     }
   }
-  return { of, found, missed };
+  return { of, found, missed, offered: all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0 };
 }
 
-function controlsOffered({ threats, whys }: Assessment, starts: readonly string[]): ReadonlySet<string> {
-  const ids = threats.map(({ id }) => id).filter((id) => starts.some((start) => id.startsWith(start)));
+/** Threats and all that lead to them. */
+function stepsBefore({ whys }: Assessment, threats: readonly string[]): readonly string[] {
+  const found = new Set(threats);
+  for (const id of found) {
+    const why = whys[id];
+    if (why?.kind !== 'threat') continue;
+    for (const cause of why.causes) for (const before of makersOf(whys, cause.id)) found.add(before);
+  }
+  return [...found];
+}
+
+function makersOf(whys: Assessment['whys'], cause: string): readonly string[] {
+  const why = whys[cause];
+  if (why?.kind === 'attribute') return why.underminedBy.flatMap((id) => makersOf(whys, id));
+  return why?.kind === 'consequence' ? [...why.causedBy, ...why.lesser] : [];
+}
+
+function controlsOffered({ whys }: Assessment, threats: readonly string[]): ReadonlySet<string> {
   return new Set(
-    ids.flatMap((id) => {
+    threats.flatMap((id) => {
       const why = whys[id];
       const strategies = why?.kind === 'threat' ? why.strategies : [];
       return strategies.flatMap(({ controls }) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Compliance } from '@nemecys/core';
@@ -61,8 +62,15 @@ describe('nemecys comply', () => {
       ...{ id: 'plan-7', artefact: 'PLAN', title: 'Plan', sha256: '1'.repeat(64), owner: 'RA' },
       ...{ approved: { by: 'A. Person', on: '2026-03-01' }, validUntil: '2027-03-01' },
     };
+    const elements = ['personnel', 'monitoring', 'exploited-vulnerabilities', 'testing', 'timelines', 'updates'];
+    elements.push('patching', 'disclosure', 'communication', 'recovery');
+    const plan = {
+      elements: Object.fromEntries(elements.map((one) => [one, 'Plan 7, section 2'])),
+      ...{ regular: { days: 90, because: 'cycle' }, outOfCycle: { days: 30, because: 'guidance' } },
+      ...{ disclosureContact: 'security@example.org', contactTried: '2026-10-01' },
+    };
     const planOf = async (model: string, day: string) => {
-      const register = { format: 'nemecys-records/1', records: [{ ...record, model }] };
+      const register = { format: 'nemecys-records/1', records: [{ ...record, model }], plan };
       const cwd = folderWith({ 'records.json': JSON.stringify(register) });
       const { out } = await nemecys(['comply', pump, '--records', 'records.json', '--at', day, '--json'], { cwd });
       return Compliance.parse(JSON.parse(out)).artefacts.find(({ artefact }) => artefact === 'PLAN');
@@ -76,6 +84,38 @@ describe('nemecys comply', () => {
       coverage: 'stale',
       because: expect.stringContaining('until'),
     });
+  });
+
+  it('compares the file of a record with its hash, and says what has changed in the part that a record speaks of', async () => {
+    const { parts } = await complianceOf([pump]);
+    const [part] = parts.filter(({ path }) => path.startsWith('assets.'));
+    const sha256 = createHash('sha256').update('the report').digest('hex');
+    const record = {
+      artefact: 'PLAN',
+      title: 'Plan',
+      sha256,
+      owner: 'RA',
+      approved: { by: 'A. Person', on: '2026-03-01' },
+    };
+    const path = part?.path ?? '';
+    const records = [
+      { ...record, id: 'right', file: 'report.txt', parts: { [path]: part?.fingerprint } },
+      { ...record, id: 'altered', file: 'altered.txt' },
+      { ...record, id: 'gone', file: 'gone.txt' },
+      { ...record, id: 'older', parts: { [path]: '0123456789abcdef' } },
+    ];
+    const register = JSON.stringify({ format: 'nemecys-records/1', records });
+    const cwd = folderWith({ 'records.json': register, 'report.txt': 'the report', 'altered.txt': 'another' });
+    const { out } = await nemecys(['comply', pump, '--records', 'records.json', ...at, '--json'], { cwd });
+    const { trace } = Compliance.parse(JSON.parse(out));
+    const state = (id: string) => trace.nodes.find((node) => node.id === `verification:${id}`);
+    expect(state('right')).toMatchObject({ state: 'holds' });
+    expect(state('altered')).toMatchObject({
+      state: 'stale',
+      because: expect.stringContaining('altered.txt is not the one'),
+    });
+    expect(state('gone')).toMatchObject({ state: 'stale', because: 'its file gone.txt is not there' });
+    expect(state('older')).toMatchObject({ state: 'stale', because: `${path} has changed since` });
   });
 
   it('points at the line of the scenario that a rule is about', async () => {

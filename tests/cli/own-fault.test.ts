@@ -22,6 +22,7 @@ function brokenIo(env: Io['env']): { readonly io: Io; readonly said: () => strin
     today: () => 0,
     stopped: async () => undefined,
     uninterrupted: (work) => work(),
+    stoppable: () => ({ isStopped: () => false, turn: () => Promise.resolve(), release: () => undefined }),
   };
   return { io, said: () => said };
 }

@@ -26,6 +26,7 @@ function waitingRun(isTerminal: boolean): { readonly io: Io; readonly written: (
     today: () => 0,
     stopped: async () => undefined,
     uninterrupted: (work) => work(),
+    stoppable: () => ({ isStopped: () => false, turn: () => Promise.resolve(), release: () => undefined }),
   };
   return { io, written: () => written };
 }

@@ -43,6 +43,7 @@ export async function nemecys(args: readonly string[], circumstances: Circumstan
     today: () => 0,
     stopped: async () => undefined,
     uninterrupted: (work) => work(),
+    stoppable: () => ({ isStopped: () => false, turn: () => Promise.resolve(), release: () => undefined }),
   });
   return { code, ...written };
 }

@@ -46,9 +46,14 @@ describe('home monitor for the risk of stroke (AMPS)', () => {
     expect(threatLevel(under, 'cloned-app-used')).toBeGreaterThan(threatLevel(attested, 'cloned-app-used'));
   });
 
-  test('log-ins and release by hand keep a risk from being found, with no attacker about; an emergency access helps', async () => {
+  test('where no examination stands behind, log-ins and release by hand keep a risk from being found, with no attacker about; an emergency access helps', async () => {
     const over = await assessExample(example, 'over');
-    const missed = harm(over, 'absence-of-diagnosis@patients');
+    expect(harm(over, 'absence-of-diagnosis@patients').acceptable).toBe(true);
+    const alone = await changeExample(
+      { example, variant: 'over' },
+      'functions: [{ id: find-risk, notice: unknown, fallback: none }]',
+    );
+    const missed = harm(alone, 'absence-of-diagnosis@patients');
     expect(missed.withoutAttacker).toBe(true);
     expect(missed.acceptable).toBe(false);
     for (const code of ['second-factor-not-at-hand', 'release-waits-for-person', 'stale-certificate-stops-flow'])

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileScenario, type DecisionOption, type Knowledge, readScenario, searchedOptions } from '@nemecys/core';
@@ -31,10 +31,11 @@ function runsOf(example: string): Promise<readonly OptionRuns[]> {
 
 async function makeRuns(example: string): Promise<readonly OptionRuns[]> {
   const base = await variant(example, 'scenario');
-  const found = searchedOptions({ ...base, knowledge, version: '0', mode: 'future', count: 2 });
+  const found = searchedOptions({ ...base, knowledge, mode: 'future', count: 2 });
+  if (found.kind !== 'searched') throw new Error(JSON.stringify(found.findings));
   const variants = await Promise.all(['under', 'over', 'proportionate'].map((id) => variant(example, id)));
   const rules = { mode: 'future', rules: 'strict', benefitMatrix: knowledge.scales.riskMatrix } as const;
-  return [...variants, ...found].map((option) => new OptionRuns(option, tables, rules));
+  return [...variants, ...found.options].map((option) => new OptionRuns(option, tables, rules));
 }
 
 const roles = ['manufacturer', 'integrator', 'operator'] as const;
@@ -54,23 +55,36 @@ async function verdicts(
   return new Map(judged.map((verdict) => [verdict.option, verdict]));
 }
 
-const asWritten = [
-  'insulin-pump-phone',
-  'infusion-ward',
-  'genomic-laboratory',
-  'icu-monitoring',
-  'self-test-ivd',
-  'snap-imaging',
-] as const;
+/** What makes the variant with too much security too much: harm by its own side effects, or another option that asks for less. */
+const tooMuchBy = {
+  'amps-home-monitoring': 'lighter-option',
+  'biosensing-ml': 'harm',
+  'genomic-laboratory': 'harm',
+  'icu-monitoring': 'harm',
+  'infusion-ward': 'harm',
+  'insulin-pump-phone': 'harm',
+  'parkinson-home-monitoring': 'lighter-option',
+  'self-test-ivd': 'harm',
+  'snap-imaging': 'harm',
+  'telehealth-home': 'harm',
+} as const;
 
-describe.each([...asWritten, 'parkinson-home-monitoring'])('options of %s', (example) => {
+test('every bundled example has its written intention here', () => {
+  expect(Object.keys(tooMuchBy)).toEqual(readdirSync(join(root, 'examples')).sort());
+});
+
+describe.each(Object.entries(tooMuchBy))('options of %s', (example, tooMuch) => {
   test.each(roles)(
-    'for the %s too little is under-protected and what fits is proportionate, with searched sets beside it',
+    'for the %s too little, too much and what fits are judged so, with searched sets beside them too',
     async (role) => {
       for (const among of ['variants', 'all'] as const) {
         const judged = await verdicts(example, role, among);
         expect(judged.get('under')?.verdict).toBe('under-protected');
+        expect(judged.get('over')?.verdict).toBe('over-protected');
         expect(judged.get('proportionate')?.verdict).toBe('proportionate');
+        expect(judged.get('over')?.grounds[0]).toMatchObject(
+          tooMuch === 'harm' ? { kind: 'harm', maker: 'security' } : { kind: 'lighter-option' },
+        );
       }
     },
   );
@@ -91,28 +105,14 @@ describe.each([...asWritten, 'parkinson-home-monitoring'])('options of %s', (exa
   });
 });
 
-describe.each(asWritten)('too much security in %s', (example) => {
-  test.each(roles)('is over-protected for the %s, by side effects with no attacker about', async (role) => {
-    for (const among of ['variants', 'all'] as const) {
-      const over = (await verdicts(example, role, among)).get('over');
-      expect(over?.verdict).toBe('over-protected');
-      expect(over?.grounds[0]).toMatchObject({ kind: 'harm', maker: 'security' });
-    }
+test('two factors for people with tremor take the medication diary from the neurologist, with no attacker about', async () => {
+  const [over, fits] = ['over', 'proportionate'].map(async (id) => {
+    const runs = (await runsOf('parkinson-home-monitoring')).find(({ option }) => option.id === id);
+    return runs?.state().benefits.find((benefit) => benefit.id === 'better-dosing');
   });
-});
-
-// The variant takes away who compares the scores with the patient, so wrong scores mislead the neurologist: it has too
-// little there, whatever it has too much of elsewhere. No harm above its criterion is made by its side effects.
-test('the over-protected variant of Parkinson monitoring is under-protected by its missing notice, and over-protected beside that', async () => {
-  for (const role of roles) {
-    const over = (await verdicts('parkinson-home-monitoring', role, 'variants')).get('over');
-    expect(over?.verdict).toBe('under-protected');
-    expect(over?.grounds).toContainEqual({ kind: 'harm', harm: 'misdiagnosis@patients', maker: 'failure' });
-    expect(over?.also).toMatchObject({
-      verdict: 'over-protected',
-      grounds: [{ kind: 'lighter-option', option: 'proportionate' }],
-    });
-  }
+  expect((await over)?.unattacked).toBeGreaterThan((await fits)?.unattacked ?? Number.POSITIVE_INFINITY);
+  expect((await over)?.delivered).toBe(0);
+  expect((await fits)?.delivered).toBeGreaterThan(0);
 });
 
 test('intensive care says which functions an emergency needs, and only these are put under stress', async () => {

@@ -29,6 +29,14 @@ describe.each(examples)('%s', (example) => {
     expect(left.map((entry) => entry.id)).toEqual([]);
   });
 
+  test('too much security starts more side effects than what fits', async () => {
+    const [over, fits] = [await assessExample(example, 'over'), await assessExample(example, 'proportionate')];
+    expect(sideEffects(over).size).toBeGreaterThan(sideEffects(fits).size);
+  });
+});
+
+// In the monitoring of Parkinson's disease and of strokes people who look at the patient catch it (decide.test.ts).
+describe.each(examples.filter((example) => !/^(parkinson|amps)/u.test(example)))('%s', (example) => {
   test('too much security has unacceptable patient harm without any attacker, which what fits has not', async () => {
     const over = await assessExample(example, 'over');
     const fits = await assessExample(example, 'proportionate');
@@ -40,9 +48,10 @@ describe.each(examples)('%s', (example) => {
         !fits.harms.some((other) => other.id === entry.id && !other.acceptable),
     );
     expect(obstructed.length).toBeGreaterThan(0);
-    expect(sideEffects(over).size).toBeGreaterThan(sideEffects(fits).size);
   });
+});
 
+describe.each(examples)('%s', (example) => {
   test('every shown level can be traced: harms, their causes and the causes of those', async () => {
     const { harms, whys } = await assessExample(example, 'under');
     for (const entry of harms) {

@@ -95,7 +95,7 @@ functions: [{ id: reading, notice: nobody, fallback: none }]
   test('numbers instead of names, quarantine of large files and blocked service are side effects of too much only', async () => {
     const over = sideEffects(await assessExample(example, 'over'));
     const fits = sideEffects(await assessExample(example, 'proportionate'));
-    for (const code of ['number-not-resolved', 'large-content-refused', 'service-medium-blocked']) {
+    for (const code of ['number-not-resolved', 'large-content-refused', 'blocked-port-stops-service']) {
       expect(over).toContain(code);
       expect(fits).not.toContain(code);
     }

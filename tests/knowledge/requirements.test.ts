@@ -6,7 +6,12 @@ import { reviewRules } from '../../packages/core/src/assurance/rules/review-rule
 import { readRequirementFiles } from '../../scripts/read-knowledge-files.ts';
 
 const { files, findings: unreadable } = readRequirementFiles();
-const { documents, findings } = readRequirementCatalogue(files);
+const built = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../packages/knowledge/dist/knowledge.json', import.meta.url)), 'utf8'),
+);
+const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
+const knowledge = { controls: idsOf(built.controls), threats: idsOf(built.threats) };
+const { documents, duties, phases, recognised, findings } = readRequirementCatalogue(files, knowledge);
 const count = (id: string): number => documents.find(({ document }) => document.id === id)?.requirements.length ?? 0;
 
 test('every document reads without a fault', () => {
@@ -57,6 +62,27 @@ test('every rule names requirements that exist', () => {
   }
 });
 
+test('the tables of duties, phases and recognised standards are there, and every duty has one who answers for it', () => {
+  expect(duties.length).toBeGreaterThanOrEqual(28);
+  for (const { parts } of duties) {
+    expect(Object.values(parts).filter((roles) => roles.includes('A'))).toHaveLength(1);
+  }
+  expect(phases.map(({ id }) => id)).toEqual([
+    ...['supply-chain', 'manufacturing', 'deployment', 'interoperation', 'maintenance', 'decommissioning'],
+  ]);
+  expect(recognised.find(({ number }) => number === '13-116')).toMatchObject({ edition: '3.0', until: '2026-12-20' });
+  expect(recognised.filter((one) => !one.recognised).map(({ standard }) => standard)).toContain('IEC 62443-4-2');
+});
+
+test('nearly every control of the knowledge is asked for by a requirement, and most threats are the subject of one', () => {
+  const rows = documents.flatMap(({ requirements }) => requirements);
+  const asked = new Set(rows.flatMap(({ controls }) => controls));
+  const unasked = [...knowledge.controls].filter((id) => !asked.has(id));
+  expect(unasked.length).toBeLessThan(knowledge.controls.size / 20);
+  const concerned = new Set(rows.flatMap(({ threats }) => threats));
+  expect(concerned.size).toBeGreaterThan(knowledge.threats.size / 2);
+});
+
 test('what is only proposed says so', () => {
   const proposed = documents.flatMap(({ requirements }) => requirements.filter(({ status }) => status === 'proposed'));
   expect(proposed.map(({ id }) => id)).toEqual(['HIPAA-NPRM', 'MDR-PROP-87a', 'MDR-PROP-AI']);
@@ -69,11 +95,34 @@ test('a file in a wrong form, a condition that does not parse and an id used twi
   );
   const [first] = JSON.parse(text).documents;
   const [row] = first.requirements;
-  const broken = { ...first, requirements: [{ ...row, appliesIf: 'software &&' }, row] };
-  const read = readRequirementCatalogue([
-    { path: 'requirements/a.yaml', value: { format: 'nemecys-requirements/1' } },
-    { path: 'requirements/b.yaml', value: broken },
+  const broken = {
+    ...first,
+    requirements: [
+      { ...row, appliesIf: 'software &&' },
+      { ...row, controls: ['no-such'] },
+    ],
+  };
+  const duty = { id: 'd', topic: 'T', artefacts: ['ENV'], requirements: ['NO-SUCH'] };
+  const parts = { manufacturer: ['A'], operator: ['A'] };
+  const dated = { confidence: 'knowledge', checkedOn: '2026-11-26' };
+  const table = { format: 'nemecys-duties/1', ...dated, duties: [{ ...duty, parts }] };
+  const phase = { id: 'p', label: 'P', threats: ['no-such'] };
+  const read = readRequirementCatalogue(
+    [
+      { path: 'requirements/a.yaml', value: { format: 'nemecys-requirements/1' } },
+      { path: 'requirements/b.yaml', value: broken },
+      { path: 'requirements/tables/d.yaml', value: table },
+      { path: 'requirements/tables/p.yaml', value: { format: 'nemecys-life-phases/1', ...dated, phases: [phase] } },
+    ],
+    knowledge,
+  );
+  const links = read.findings.filter(({ code }) => code === 'requirement-link').map(({ message }) => message);
+  expect(links).toEqual([
+    `${row.id}: the knowledge has no control "no-such".`,
+    'p: the knowledge has no threat "no-such".',
   ]);
+  const wrong = read.findings.filter(({ code }) => code === 'requirement-duty').map(({ message }) => message);
+  expect(wrong).toEqual(['d: there is no requirement "NO-SUCH".', 'd: 2 actors answer for it, and one has to.']);
   const codes = read.findings.map(({ code, where }) => `${code} ${where.file}`);
   expect(codes).toContain('requirement-form requirements/a.yaml');
   expect(codes).toContain('requirement-condition requirements/b.yaml');

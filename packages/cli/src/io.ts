@@ -30,4 +30,13 @@ export type Io = {
   readonly stopped: () => Promise<void>;
   /** Runs the work so that Ctrl-C takes effect only after it. */
   readonly uninterrupted: <T>(work: () => T) => T;
+  /** Lets long work be stopped by Ctrl-C without ending the process, until it is released. */
+  readonly stoppable: () => Stoppable;
+};
+
+/** Whether somebody pressed Ctrl-C; the work hears of it after a turn. A second Ctrl-C ends the process. */
+export type Stoppable = {
+  readonly isStopped: () => boolean;
+  readonly turn: () => Promise<void>;
+  readonly release: () => void;
 };

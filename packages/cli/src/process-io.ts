@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Interrupted } from './interrupted.ts';
-import type { Input, Io, Output } from './io.ts';
+import type { Input, Io, Output, Stoppable } from './io.ts';
 
 /** The streams and settings of this process. */
 export function processIo(): Io {
@@ -14,6 +14,7 @@ export function processIo(): Io {
     today: () => Date.now(),
     stopped,
     uninterrupted,
+    stoppable,
   };
 }
 
@@ -49,6 +50,20 @@ function uninterrupted<T>(work: () => T): T {
   } finally {
     setImmediate(() => process.off('SIGINT', endLater).off('SIGTERM', endLater));
   }
+}
+
+/** Only the first interrupt is taken; without a listener the next ends the process. */
+function stoppable(): Stoppable {
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop);
+  return {
+    isStopped: () => isStopped,
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    release: () => process.off('SIGINT', stop),
+  };
 }
 
 type Waiting = { readonly resolve: (line: string | undefined) => void; readonly reject: (reason: Error) => void };

@@ -119,6 +119,12 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--role <role>', 'manufacturer, integrator or operator (default: the author of the scenario)')
     .option('--options <list>', 'variants by name, scenario, search (default: all variants, search)')
     .option('--set <name=controls>', 'a named set as an option: NAME=CONTROL@ASSET,... (again for more)', collect)
+    .option('--budget <number>', 'of what a search may add, instead of that of the scenario')
+    .option(
+      '--unit <unit>',
+      'what the budget counts: controls (default), a level of cost, or the currency of the numbers',
+    )
+    .option('--seconds <number>', 'how long to search (default: a number of steps, the same on every machine)')
     .option('--sign-offs <file>', 'JSON list of sign-offs by named clinicians')
     .option('--minimum-grade <grade>', 'weakest evidence for which a control is classed (assumption)')
     .option('--levels-only', 'leave the numbers of the scenario aside')
@@ -142,7 +148,11 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--fact <name=answer>', 'answer a question of scope: cyber-device=yes (again for more)', collect)
     .option('--records <file>', 'register of records that show something: tests, plans, approvals (YAML or JSON)')
     .option('--at <day>', 'weigh the records on this day, such as 2026-11-26 (default: today)')
-    .option('--out <folder>', 'write compliance.html, .json, .md, .sarif and requirements.csv into this folder')
+    .option(
+      '--out <folder>',
+      'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
+    )
+    .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
     .addOption(variantOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())

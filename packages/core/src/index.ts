@@ -3,11 +3,18 @@ export const coreVersion = '0.1.0';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
 export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
 export { complianceJsonSchema } from './assurance/compliance-schema.ts';
-export { comply } from './assurance/comply.ts';
-export { RecordRegister } from './assurance/record.ts';
+export { type ComplyInput, comply } from './assurance/comply.ts';
+export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
+export { TransferEntry } from './assurance/ledger/transfer.ts';
+export { ConditionStanding } from './assurance/ledger/weigh-conditions.ts';
+export { EvidenceRecord } from './assurance/register/record.ts';
+export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue } from './assurance/requirement-catalogue.ts';
 export { ScopeFact } from './assurance/scope-fact.ts';
+export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';
+export { type TraceWalk, walkTrace } from './assurance/trace/walk-trace.ts';
+export { Amplifier, DescribedPath, SystemViews } from './assurance/views/system-view.ts';
 export { DecisionCriteria, FrozenCriteria, freezeCriteria, type Sha256 } from './benefit/criteria.ts';
 export { type DecideInput, decide } from './benefit/decide.ts';
 export {
@@ -26,7 +33,15 @@ export { type ControlAt, type DecisionOption, optionWithControls } from './benef
 export type { DecisionRole } from './benefit/option-state.ts';
 export { QuantifiedDecision, QuantifiedOptionEntry } from './benefit/quantified/quantified-decision.ts';
 export { naturalFrequency, rounded } from './benefit/quantified/spread.ts';
-export { type SearchSource, searchedOptions } from './benefit/searched-options.ts';
+export { DecisionSearch, FrontSet, NumberSearch, NumberSet } from './benefit/search/decision-search.ts';
+export type { Budget } from './benefit/search/kept-constraints.ts';
+export {
+  type SearchedOptions,
+  type SearchSource,
+  searchedOptions,
+  searchOptions,
+} from './benefit/search/search-options.ts';
+
 export { type AssessInput, assess } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';

@@ -1,11 +1,17 @@
+export { renderViewFiles } from './compliance/draw-views.ts';
+export type { Block, BlockDocument } from './blocks/block.ts';
 export { renderComplianceCsv } from './compliance/render-compliance-csv.ts';
 export { renderComplianceHtml } from './compliance/render-compliance-html.ts';
 export { renderComplianceMarkdown } from './compliance/render-compliance-markdown.ts';
 export { renderComplianceSarif } from './compliance/render-compliance-sarif.ts';
+export { renderTraceCsv } from './compliance/render-trace-csv.ts';
 export { numbersColumns, renderNumbersCsv } from './decision/numbers/render-numbers-csv.ts';
 export { decisionColumns, renderDecisionCsv } from './decision/render-decision-csv.ts';
 export { renderDecisionHtml } from './decision/render-decision-html.ts';
 export { renderDecisionMarkdown } from './decision/render-decision-markdown.ts';
+export type { DocumentInput } from './document-set/document-input.ts';
+export { documentSet } from './document-set/document-set.ts';
+export { type DocumentFormat, documentFormats, renderDocument } from './document-set/render-document.ts';
 export { drawPath, type PathDrawingOptions } from './drawing/path-drawing.ts';
 export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.ts';
 export { type HtmlOptions, renderHtml } from './html/render-html.ts';

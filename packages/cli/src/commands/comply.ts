@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { assess, type Compliance, comply as complyWith, Failure } from '@nemecys/core';
+import { join } from 'node:path';
+import { assess, comply as complyWith, emptyRegister, Failure } from '@nemecys/core';
+import type { DocumentFormat, DocumentInput } from '@nemecys/report';
 import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { loadRequirements } from '../load-requirements.ts';
 import { printCompliance } from '../print-compliance.ts';
-import { startProgress } from '../progress.ts';
-import { readRecords } from '../read-records.ts';
+import { type Progress, startProgress } from '../progress.ts';
+import { type ReadRegister, readRecords } from '../read-records.ts';
 import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
 import { version } from '../version.ts';
-import { writeFiles } from '../write-files.ts';
+import { type NewFile, writeFiles } from '../write-files.ts';
 
 type Options = {
   readonly variant?: string;
@@ -21,6 +23,7 @@ type Options = {
   readonly records?: string;
   readonly at?: string;
   readonly out?: string;
+  readonly documents?: string;
   readonly knowledge?: string;
 };
 
@@ -31,12 +34,13 @@ export async function comply(file: string, options: Options, session: Session): 
     actors: requirementActorsOf(options.actor),
     facts: scopeFactsOf(options.fact ?? []),
   };
+  const formats = documentFormatsOf(options);
   const day = dayOf(options.at, session);
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const catalogue = loadRequirements();
-    const records = options.records === undefined ? [] : readRecords(options.records, session.io.cwd);
+    const held = options.records === undefined ? noRecords : readRecords(options.records, session.io.cwd);
     progress.step(`Reading ${file}`);
     const read = await readScenarioFile(file, options.variant, { knowledge, session });
     if (read.compiled === undefined) {
@@ -49,10 +53,11 @@ export async function comply(file: string, options: Options, session: Session): 
       ...{ ...read, knowledge, version, variant: options.variant ?? null },
       onProgress: (stage) => progress.step(stage),
     });
-    const fingerprint = createHash('sha256').update(JSON.stringify(scenario)).digest('hex');
-    const given = { scenario, assessment, places, knowledge, catalogue, wishes, records, fingerprint, day };
-    const compliance = complyWith(given);
-    const files = options.out === undefined ? [] : await write(compliance, options.out, session);
+    const given = { scenario, assessment, places, knowledge, catalogue, wishes, sha256, day };
+    const compliance = complyWith({ ...given, ...held });
+    const input = { scenario, assessment, compliance, catalogue, records: held.register.records };
+    const files =
+      options.out === undefined ? [] : await write(input, { folder: options.out, formats, session, progress });
     progress.done();
     if (session.json) writeJson(session, compliance);
     else if (!session.quiet) printCompliance(compliance, files, session.out);
@@ -62,20 +67,69 @@ export async function comply(file: string, options: Options, session: Session): 
   }
 }
 
+const noRecords: ReadRegister = { register: emptyRegister, faultyFiles: new Map() };
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The formats of the documents that were asked for. Throws a Failure. */
+function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat[] {
+  if (documents !== undefined && out === undefined) {
+    throw new Failure('input', '--documents says in which formats to write, so say where as well: --out FOLDER.');
+  }
+  if (documents === 'none') return [];
+  const words = (documents ?? 'html,docx,xlsx').split(',').map((word) => word.trim().toLowerCase());
+  const unknown = words.find((word) => word !== 'all' && !formatWords.some((known) => known === word));
+  if (unknown !== undefined) {
+    throw new Failure(
+      'input',
+      `"${unknown}" is no format of a document. Formats: ${formatWords.join(', ')}, all, none.`,
+    );
+  }
+  return formatWords.filter((known) => words.includes('all') || words.includes(known));
+}
+
+// Of the report package, which is loaded only when something is written.
+const formatWords: readonly DocumentFormat[] = ['html', 'md', 'docx', 'pdf', 'xlsx'];
+
 function dayOf(at: string | undefined, { io }: Session): string {
   if (at === undefined) return new Date(io.today()).toISOString().slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(at) && !Number.isNaN(Date.parse(at))) return at;
   throw new Failure('input', `--at takes a day such as 2026-11-26, not "${at}".`);
 }
 
-async function write(compliance: Compliance, folder: string, { io }: Session): Promise<readonly string[]> {
+type Writing = {
+  readonly folder: string;
+  readonly formats: readonly DocumentFormat[];
+  readonly session: Session;
+  readonly progress: Progress;
+};
+
+/** Writes the compliance report into the folder, and the documents of the set into one beneath it. */
+async function write(
+  input: DocumentInput,
+  { folder, formats, session, progress }: Writing,
+): Promise<readonly string[]> {
   const report = await import('@nemecys/report');
-  const files = [
+  const { compliance } = input;
+  const files: NewFile[] = [
     { name: 'compliance.html', content: await report.renderComplianceHtml(compliance) },
     { name: 'compliance.json', content: report.renderJson(compliance) },
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
+    { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
+    ...(await report.renderViewFiles(compliance)),
   ];
-  return writeFiles(folder, files, io);
+  const documents: NewFile[] = [];
+  for (const document of formats.length === 0 ? [] : await report.documentSet(input)) {
+    for (const format of formats) {
+      const name = `${document.id}.${format}`;
+      progress.step(`Preparing ${name}`);
+      documents.push({ name, content: await report.renderDocument(document, format) });
+    }
+  }
+  const written = writeFiles(folder, files, session.io);
+  return documents.length === 0
+    ? written
+    : [...written, ...writeFiles(join(folder, 'documents'), documents, session.io)];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Decision, decide as decideOn, Failure, freezeCriteria, type SignOff } from '@nemecys/core';
+import { type Budget, type Decision, decide as decideOn, Failure, freezeCriteria, type SignOff } from '@nemecys/core';
 import type { Mode } from '../assess-file.ts';
 import { decisionOptions } from '../decide/decision-options.ts';
 import { decisionRole, gradeOf } from '../decide/decision-words.ts';
@@ -20,6 +20,9 @@ type Options = {
   readonly set?: readonly string[];
   readonly signOffs?: string;
   readonly minimumGrade?: string;
+  readonly budget?: string;
+  readonly unit?: string;
+  readonly seconds?: string;
   readonly levelsOnly?: boolean;
   readonly seed?: string;
   readonly draws?: string;
@@ -36,6 +39,9 @@ export async function decide(file: string, options: Options, session: Session): 
     seed: wholeNumber('--seed', options.seed ?? '1', { least: 0, most: 2 ** 31 - 1 }),
     draws: wholeNumber('--draws', options.draws ?? '100', { least: 20, most: 100_000 }),
   };
+  const budget = budgetOf(options);
+  const seconds =
+    options.seconds === undefined ? undefined : wholeNumber('--seconds', options.seconds, { least: 1, most: 86_400 });
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
@@ -45,17 +51,20 @@ export async function decide(file: string, options: Options, session: Session): 
     const told = new Set<string>();
     const read = await readChecked(file, undefined, { means: { knowledge, session, progress }, told });
     if (read === undefined) return exitCode.input;
-    const { scenario, compiled } = read;
+    const { scenario, compiled, places } = read;
     const role = decisionRole(options.role, scenario);
     const { mode } = options;
     const frozen = freezeCriteria({ scenario, compiled, knowledge, role, minimumGrade, mode }, sha256);
     const found = await decisionOptions(
-      { file, scenario, compiled, mode: frozen.criteria.mode, words: options.options, sets: options.set ?? [], told },
+      {
+        ...{ file, scenario, compiled, places, mode: frozen.criteria.mode, told, budget, seconds },
+        ...{ words: options.options, sets: options.set ?? [] },
+      },
       { knowledge, session, progress },
     );
     if (found === undefined) return exitCode.input;
     const decision = decideOn({
-      ...{ scenario, compiled, options: found, frozen, knowledge, version, signOffs, sha256 },
+      ...{ scenario, compiled, ...found, frozen, knowledge, version, signOffs, sha256 },
       numbers: options.levelsOnly === true ? undefined : numbers,
       onProgress: (stage) => progress.step(stage),
     });
@@ -77,6 +86,17 @@ function wholeNumber(
   const value = Number(text);
   if (/^\d+$/u.test(text) && value >= least && value <= most) return value;
   throw new Failure('input', `${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+}
+
+/** A budget without a unit counts controls. */
+function budgetOf({ budget, unit }: Options): Budget | undefined {
+  if (budget === undefined) {
+    if (unit === undefined) return undefined;
+    throw new Failure('input', '--unit says what a budget counts: give --budget as well.');
+  }
+  const most = Number(budget);
+  if (/^\d+(?:\.\d+)?$/u.test(budget)) return { 'at-most': most, unit: unit ?? 'controls' };
+  throw new Failure('input', `--budget takes a number of 0 or more, not "${budget}".`);
 }
 
 function sha256(text: string): string {

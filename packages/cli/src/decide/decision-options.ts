@@ -1,19 +1,22 @@
 import {
+  type Budget,
   type CompiledScenario,
   type ControlAt,
   type DecisionOption,
+  type DecisionSearch,
   Failure,
   type Knowledge,
   optionWithControls,
+  type Places,
   type Scenario,
-  searchedOptions,
 } from '@nemecys/core';
 import type { Mode } from '../assess-file.ts';
+import { tellFindings } from '../assess-file.ts';
 import type { Progress } from '../progress.ts';
 import { variantsBeside } from '../scenario-files.ts';
 import type { Session } from '../session.ts';
-import { version } from '../version.ts';
-import { readChecked } from './read-checked.ts';
+import { driveSearch } from './drive-search.ts';
+import { type CheckedScenario, readChecked } from './read-checked.ts';
 
 /** What options are wanted: by words such as `under,over,search`, and named sets such as `name=control@asset,...`. */
 export type WantedOptions = {
@@ -23,6 +26,12 @@ export type WantedOptions = {
   readonly mode: Mode;
   readonly words: string | undefined;
   readonly sets: readonly string[];
+  /** In place of the budget of the scenario. */
+  readonly budget: Budget | undefined;
+  /** How long to search; a number of steps unless given. */
+  readonly seconds: number | undefined;
+  readonly places: Places;
+  readonly proposable?: CheckedScenario['proposable'];
   /** Findings that were printed already. */
   readonly told: Set<string>;
 };
@@ -30,25 +39,39 @@ export type WantedOptions = {
 /** What options are read and searched with. */
 export type DecideMeans = { readonly knowledge: Knowledge; readonly session: Session; readonly progress: Progress };
 
+/** Options, and what the search found where one was asked for. */
+export type FoundOptions = {
+  readonly options: readonly DecisionOption[];
+  readonly search: DecisionSearch | undefined;
+};
+
 const searchedSets = 2;
 const asItIs = 'scenario';
-const search = 'search';
+const searching = 'search';
 
 /**
  * The options to decide on: variants beside the scenario, `scenario` for the scenario as it is, `search` for sets of
  * controls found by search, and named sets. Without words all variants and the search; undefined when a variant has
- * errors, which are printed.
+ * errors or the constraints of the search conflict, which is printed.
  */
-export async function decisionOptions(
-  wanted: WantedOptions,
-  means: DecideMeans,
-): Promise<readonly DecisionOption[] | undefined> {
+export async function decisionOptions(wanted: WantedOptions, means: DecideMeans): Promise<FoundOptions | undefined> {
   const options: DecisionOption[] = [];
+  let search: DecisionSearch | undefined;
   for (const word of wordsOf(wanted, means)) {
     means.progress.step(`Reading option ${word}`);
-    if (word === search)
-      options.push(...searchedOptions({ ...wanted, knowledge: means.knowledge, version, count: searchedSets }));
-    else if (word === asItIs) options.push({ ...wanted, id: asItIs, label: 'As the scenario is', kind: 'variant' });
+    if (word === searching) {
+      const found = await driveSearch(
+        { ...wanted, knowledge: means.knowledge, count: searchedSets },
+        { ...wanted, ...means },
+      );
+      if (found.kind === 'infeasible') {
+        means.progress.done();
+        tellFindings(found.findings, 'wrong', means.session);
+        return undefined;
+      }
+      options.push(...found.options);
+      search = found.search;
+    } else if (word === asItIs) options.push({ ...wanted, id: asItIs, label: 'As the scenario is', kind: 'variant' });
     else {
       const read = await readChecked(wanted.file, word, { means, told: wanted.told });
       if (read === undefined) return undefined;
@@ -59,7 +82,7 @@ export async function decisionOptions(
     const { name, controls } = namedSet(text, wanted.compiled, means.knowledge);
     return optionWithControls(wanted, controls, { id: name, label: name, kind: 'control-set' });
   });
-  return [...options, ...named];
+  return { options: [...options, ...named], search };
 }
 
 function wordsOf({ file, words, sets }: WantedOptions, { session }: DecideMeans): readonly string[] {
@@ -69,7 +92,7 @@ function wordsOf({ file, words, sets }: WantedOptions, { session }: DecideMeans)
     throw new Failure('input', '--options takes names with commas between them, such as under,over,search.');
   }
   const variants = variantsBeside(file, session.io.cwd);
-  return variants.length === 0 || sets.length > 0 ? [asItIs, ...variants, search] : [...variants, search];
+  return variants.length === 0 || sets.length > 0 ? [asItIs, ...variants, searching] : [...variants, searching];
 }
 
 function namedSet(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Artefact } from './artefact.ts';
-import { type EvidenceRecord, recordStanding } from './record.ts';
 import type { ReviewModel } from './review-model.ts';
 import type { ReviewRule } from './rules/review-rule.ts';
 
@@ -16,17 +15,18 @@ export type ArtefactStanding = z.infer<typeof ArtefactStanding>;
 
 type Known = {
   readonly model: ReviewModel;
-  readonly records: readonly EvidenceRecord[];
-  readonly now: { readonly day: string; readonly model: string };
-  /** Rules that found something. */
+  /** Rules with an open finding. */
   readonly failed: readonly ReviewRule[];
 };
 
 /** How far an artefact is there, by its records first and by the model else. */
 export function artefactStanding(artefact: Artefact, known: Known): Omit<ArtefactStanding, 'label'> {
-  const standings = known.records
+  const standings = known.model.register.records
     .filter((record) => record.artefact === artefact)
-    .map((record) => ({ record, standing: recordStanding(record, known.now) }));
+    .flatMap((record) => {
+      const standing = known.model.standings.get(record.id);
+      return standing === undefined ? [] : [{ record, standing }];
+    });
   const current = standings.filter(({ standing }) => standing.kind === 'current').map(({ record }) => record.id);
   const stated = statedBy(artefact, known.model);
   const open = known.failed.filter(({ artefacts, severity }) => artefacts.includes(artefact) && severity !== 'warning');
@@ -45,11 +45,11 @@ export function artefactStanding(artefact: Artefact, known: Known): Omit<Artefac
     if (past.length > 0) return { artefact, coverage: 'partly', because: past.join('; ') };
     return { artefact, coverage: 'missing', because: 'nothing in the model and no record' };
   }
-  return { artefact, coverage: open.length === 0 ? 'stated' : 'partly', because: `in the model: ${stated}${gaps}` };
+  return { artefact, coverage: open.length === 0 ? 'stated' : 'partly', because: `stated: ${stated}${gaps}` };
 }
 
 /** What the model itself says of an artefact; undefined where it says nothing. */
-function statedBy(artefact: Artefact, { scenario, assessment }: ReviewModel): string | undefined {
+function statedBy(artefact: Artefact, { scenario, assessment, register }: ReviewModel): string | undefined {
   const { assets, flows, functions, benefits, assumptions } = scenario;
   const count = (items: readonly unknown[], what: string) =>
     items.length === 0 ? undefined : `${items.length} ${what}`;
@@ -81,18 +81,32 @@ function statedBy(artefact: Artefact, { scenario, assessment }: ReviewModel): st
     case 'ENV':
       return count(assumptions, 'assumptions');
     case 'SBOM':
+      return count(register.bill?.components ?? [], 'components in the register');
     case 'VULN':
     case 'VEX':
-    case 'TST':
+      return register.vulnerabilities === undefined
+        ? undefined
+        : `${register.vulnerabilities.found.length} vulnerabilities as of ${register.vulnerabilities.asOf}`;
     case 'ANO':
+      return register.anomalies === undefined ? undefined : `${register.anomalies.open.length} open anomalies stated`;
     case 'PLAN':
-    case 'PMS':
-    case 'INC':
+      return register.plan === undefined
+        ? undefined
+        : `a plan with ${Object.keys(register.plan.elements).length} elements`;
     case 'CVD':
+      return register.plan?.disclosureContact === undefined ? undefined : 'a contact for disclosure in the plan';
+    case 'PMS':
+      return register.monitoring === undefined ? undefined : `${register.monitoring.indicators.length} indicators`;
+    case 'INC':
+      return register.cases === undefined ? undefined : `${register.cases.length} cases`;
     case 'LBL':
+      return count(register.labels, 'places in the instructions for use');
     case 'MDS2':
-    case 'EOL':
+      return count(register.mds2, 'answers');
     case 'GSPR':
+      return count(register.conformity, 'rows answered');
+    case 'TST':
+    case 'EOL':
     case 'AC':
     case 'PRC':
     case 'DOC':

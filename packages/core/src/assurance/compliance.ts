@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { Place } from '../finding.ts';
 import { Artefact } from './artefact.ts';
 import { ArtefactStanding } from './artefact-standing.ts';
+import { DutyEntry, RiskDuty } from './ledger/responsibilities.ts';
+import { TransferEntry } from './ledger/transfer.ts';
+import { ConditionStanding } from './ledger/weigh-conditions.ts';
 import { Confidence, LifeStage, RequirementActor } from './requirement.ts';
 import { ScopeFact } from './scope-fact.ts';
+import { Trace } from './trace/trace.ts';
+import { SystemViews } from './views/system-view.ts';
 
 /** How far a requirement is shown, or why the question does not arise. */
 export const RequirementCoverage = z.enum([
@@ -58,6 +63,11 @@ export const ReviewFinding = z
     where: Place,
     /** Those of the catalogue that apply or may apply. */
     requirements: z.array(z.string()).readonly(),
+    /** What people decided on it; null while it is open. A decision that has run out leaves it open. */
+    decision: z
+      .object({ state: z.enum(['accepted', 'not-applicable']), because: z.string(), by: z.string(), on: z.string() })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type ReviewFinding = z.infer<typeof ReviewFinding>;
@@ -87,6 +97,8 @@ export const Compliance = z
     scenario: z.object({ id: z.string(), title: z.string(), variant: z.string().nullable() }).readonly(),
     /** Of the model; records name it to say what they speak of. */
     fingerprint: z.string(),
+    /** Of each part of the model, by its path; a record that speaks of a part names its fingerprint. */
+    parts: z.array(z.object({ path: z.string(), fingerprint: z.string() }).readonly()).readonly(),
     day: z.string(),
     actors: z.array(RequirementActor).readonly(),
     gaps: z.array(ComplianceGap).readonly(),
@@ -100,6 +112,14 @@ export const Compliance = z
     artefacts: z.array(ArtefactStanding).readonly(),
     findings: z.array(ReviewFinding).readonly(),
     requirements: z.array(RequirementStanding).readonly(),
+    views: SystemViews,
+    trace: Trace,
+    /** Risks left to others, and how far that is agreed. */
+    transfers: z.array(TransferEntry).readonly(),
+    /** Assumptions on the environment as conditions, weighed against this model. */
+    conditions: z.array(ConditionStanding).readonly(),
+    duties: z.array(DutyEntry).readonly(),
+    riskDuties: z.array(RiskDuty).readonly(),
   })
   .readonly();
 export type Compliance = z.infer<typeof Compliance>;

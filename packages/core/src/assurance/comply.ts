@@ -1,3 +1,4 @@
+import type { Sha256 } from '../benefit/criteria.ts';
 import type { Assessment } from '../documents/assessment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Places, placeOf } from '../scenario/read/places.ts';
@@ -8,11 +9,15 @@ import { type ArtefactStanding, artefactStanding, coverageBy } from './artefact-
 import type { Compliance, DocumentStanding, RequirementStanding, ReviewFinding } from './compliance.ts';
 import { RequirementCoverage } from './compliance.ts';
 import { kindTest } from './kind-test.ts';
+import { dutyEntries, riskDuties } from './ledger/responsibilities.ts';
+import { makeReviewModel } from './make-review-model.ts';
 import { rankGaps } from './rank-gaps.ts';
-import { type EvidenceRecord, recordStanding } from './record.ts';
+import { modelParts } from './register/model-parts.ts';
+import type { RecordRegister } from './register/record-register.ts';
 import type { RequirementActor } from './requirement.ts';
 import type { RequirementCatalogue } from './requirement-catalogue.ts';
-import type { ReviewModel } from './review-model.ts';
+import type { ReviewModel, Shortfall } from './review-model.ts';
+import type { ReviewRule } from './rules/review-rule.ts';
 import { reviewRules } from './rules/review-rules.ts';
 import { type ScopeWishes, scopeAnswers } from './scope-answers.ts';
 import { ScopeFact, scopeQuestions } from './scope-fact.ts';
@@ -25,41 +30,44 @@ export type ComplyInput = {
   readonly knowledge: Knowledge;
   readonly catalogue: RequirementCatalogue;
   readonly wishes: ScopeWishes;
-  readonly records: readonly EvidenceRecord[];
-  /** Of the model as it is now. */
-  readonly fingerprint: string;
+  readonly register: RecordRegister;
+  /** Records whose file is not there or not the one with their hash, with what is wrong. */
+  readonly faultyFiles?: ReadonlyMap<string, string>;
+  readonly sha256: Sha256;
   /** On which records are weighed, such as 2026-11-26. */
   readonly day: string;
 };
 
 /** Says what applies to an assessed scenario, how far it is shown and what is missing. */
 export function comply(input: ComplyInput): Compliance {
-  const { scenario, assessment, catalogue, records, fingerprint, day } = input;
+  const { scenario, assessment, catalogue, register, sha256, day } = input;
   const scope = scopeAnswers(scenario, input.knowledge, input.wishes);
-  const now = { day, model: fingerprint };
-  const current = records.filter((record) => recordStanding(record, now).kind === 'current');
-  const model: ReviewModel = { scenario, assessment, scope, isA: kindTest(input.knowledge), records: current };
-  const found = reviewRules.map((rule) => ({ rule, shortfalls: rule.check(model) }));
-  const failed = found.filter(({ shortfalls }) => shortfalls.length > 0).map(({ rule }) => rule);
+  const fingerprint = sha256(JSON.stringify(scenario));
+  const parts = modelParts(scenario, sha256);
+  const now = { day, model: fingerprint, parts, faultyFiles: input.faultyFiles ?? new Map<string, string>() };
+  const isA = kindTest(input.knowledge);
+  const actors = actorsOf(input);
+  const reviewed = { scenario, assessment, scope, isA, register, catalogue, now };
+  const model = makeReviewModel(reviewed, { actors, placeOf: (path) => placeOf(input.places, path) });
+  const found = reviewRules.flatMap((rule) => rule.check(model).map((shortfall) => decided(rule, shortfall, model)));
+  const failed = new Set(found.flatMap(({ rule, decision }) => (decision === null ? [rule] : [])));
   const artefacts: readonly ArtefactStanding[] = Artefact.options.map((artefact) => ({
-    ...artefactStanding(artefact, { model, records, now, failed }),
+    ...artefactStanding(artefact, { model, failed: reviewRules.filter((rule) => failed.has(rule)) }),
     label: artefactLabels[artefact],
   }));
-  const actors = actorsOf(input);
   const requirements = standingsOf(catalogue, { artefacts, scope, actors });
   const open = new Set(requirements.filter(({ coverage }) => coverage !== 'not-applicable').map(({ id }) => id));
-  const findings = found.flatMap(({ rule, shortfalls }) =>
-    shortfalls.map(
-      ({ object, path, message, advice }): ReviewFinding => ({
-        id: `${rule.id}:${object}`,
-        rule: rule.id,
-        severity: rule.severity,
-        message,
-        advice,
-        where: placeOf(input.places, path),
-        requirements: rule.requirements.filter((id) => open.has(id)),
-      }),
-    ),
+  const findings = found.map(
+    ({ rule, decision, shortfall: { object, path, message, advice } }): ReviewFinding => ({
+      id: `${rule.id}:${object}`,
+      rule: rule.id,
+      severity: rule.severity,
+      message,
+      advice,
+      where: placeOf(input.places, path),
+      requirements: rule.requirements.filter((id) => open.has(id)),
+      decision,
+    }),
   );
   return {
     format: 'nemecys-compliance/1',
@@ -68,9 +76,10 @@ export function comply(input: ComplyInput): Compliance {
     catalogue: catalogue.hash,
     scenario: { id: scenario.id, title: assessment.scenario.title, variant: assessment.scenario.variant },
     fingerprint,
+    parts: [...parts].map(([path, one]) => ({ path, fingerprint: one })),
     day,
     actors,
-    gaps: rankGaps({ findings, artefacts, requirements }),
+    gaps: rankGaps({ findings: findings.filter(({ decision }) => decision === null), artefacts, requirements }),
     questions: questionsOf(catalogue, { scope, actors }),
     facts: ScopeFact.options.map((fact) => ({ fact, ...scope[fact] })),
     documents: catalogue.documents.map(({ document }): DocumentStanding => {
@@ -81,7 +90,30 @@ export function comply(input: ComplyInput): Compliance {
     artefacts,
     findings,
     requirements,
+    views: model.views,
+    trace: model.trace,
+    transfers: model.transfers,
+    conditions: model.conditions,
+    duties: dutyEntries(catalogue, model),
+    riskDuties: riskDuties(model),
   };
+}
+
+type Decided = {
+  readonly rule: ReviewRule;
+  readonly shortfall: Shortfall;
+  readonly decision: ReviewFinding['decision'];
+};
+
+/** A shortfall with what people decided on it; a decision that has run out or lies ahead counts for nothing. */
+function decided(rule: ReviewRule, shortfall: Shortfall, { register, now }: ReviewModel): Decided {
+  const id = `${rule.id}:${shortfall.object}`;
+  const held = register.decisions.find(
+    ({ finding, on, until }) => finding === id && on <= now.day && (until === undefined || until >= now.day),
+  );
+  if (held === undefined) return { rule, shortfall, decision: null };
+  const { state, because, by, on } = held;
+  return { rule, shortfall, decision: { state, because, by, on } };
 }
 
 type Scoped = { readonly scope: ReviewModel['scope']; readonly actors: readonly RequirementActor[] };

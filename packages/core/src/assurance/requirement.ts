@@ -73,6 +73,10 @@ export const Requirement = z
       .array(z.strictObject({ document: z.string(), clause: z.string(), confidence: Confidence.optional() }).readonly())
       .readonly()
       .default([]),
+    /** Ids of controls of the knowledge that help to meet it. */
+    controls: z.array(z.string()).readonly().default([]),
+    /** Ids of threats of the knowledge that it is about. */
+    threats: z.array(z.string()).readonly().default([]),
     /** Besides the condition of the document. */
     appliesIf: z.string().optional(),
     /** Instead of that of the document. */

@@ -1,8 +1,12 @@
+import { plainHash } from '../benefit/tiny-decision.fixture.ts';
 import type { ControlEntry } from '../documents/threat-entry.ts';
 import { Scenario } from '../scenario/scenario.ts';
 import type { KindTest } from './kind-test.ts';
-import type { EvidenceRecord } from './record.ts';
-import type { ReviewModel } from './review-model.ts';
+import { makeReviewModel } from './make-review-model.ts';
+import { modelParts } from './register/model-parts.ts';
+import type { EvidenceRecord } from './register/record.ts';
+import { RecordRegister } from './register/record-register.ts';
+import type { ReviewedParts, ReviewModel } from './review-model.ts';
 import { type ScopeAnswer, type ScopeAnswers, ScopeFact } from './scope-fact.ts';
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -11,27 +15,43 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'firmware-image': ['data'],
 };
 
-/** A model of one pump, with sections and parts of the assessment replaced. */
+/** A model of one pump, with sections, parts of the assessment and of the register replaced. */
 export function reviewModel(
   sections: Readonly<Record<string, unknown>>,
   parts: {
     readonly assessment?: Partial<ReviewModel['assessment']>;
     readonly scope?: Partial<Record<ScopeFact, ScopeAnswer['answer']>>;
-    readonly records?: readonly EvidenceRecord[];
+    readonly register?: Readonly<Record<string, unknown>>;
+    readonly catalogue?: Partial<ReviewModel['catalogue']>;
+    readonly faultyFiles?: ReadonlyMap<string, string>;
   } = {},
 ): ReviewModel {
   const isA: KindTest = (type, kind) => type === kind || kinds[type]?.includes(kind) === true;
   const scope = Object.fromEntries(
     ScopeFact.options.map((fact) => [fact, { answer: parts.scope?.[fact] ?? 'unknown', because: 'the example' }]),
   ) as ScopeAnswers;
-  const scales = { trust: [], likelihood: [], risk: [], impact: [] } as unknown as ReviewModel['assessment']['scales'];
-  return {
-    scenario: Scenario.parse({ nemecys: 1, id: 'example', purpose: 'To test a rule', ...sections }),
-    assessment: { harms: [], threats: [], controls: [], scales, ...parts.assessment },
-    scope,
-    isA,
-    records: parts.records ?? [],
+  const risk = ['low', 'medium', 'high'].map((id) => ({ id, label: id }));
+  const scales = { trust: [], likelihood: [], risk, impact: [] } as unknown as ReviewModel['assessment']['scales'];
+  const scenario = Scenario.parse({ nemecys: 1, id: 'example', purpose: 'To test a rule', ...sections });
+  const reviewed: ReviewedParts = {
+    ...{ scenario, scope, isA },
+    assessment: {
+      harms: [],
+      threats: [],
+      controls: [],
+      whys: {},
+      scales,
+      diagram: { zones: [], nodes: [], edges: [] },
+      ...parts.assessment,
+    },
+    register: RecordRegister.parse({ format: 'nemecys-records/1', ...parts.register }),
+    catalogue: { documents: [], recognised: [], duties: [], phases: [], ...parts.catalogue },
+    now: {
+      ...{ day: '2026-11-26', model: 'm1', parts: modelParts(scenario, plainHash) },
+      faultyFiles: parts.faultyFiles ?? new Map(),
+    },
   };
+  return makeReviewModel(reviewed, { actors: [], placeOf: (path) => ({ file: '', path }) });
 }
 
 /** A control at the pump. */
@@ -56,7 +76,7 @@ export function controlAtPump(parts: Partial<ControlEntry>): ControlEntry {
 export function testRecord(parts: Partial<EvidenceRecord>): EvidenceRecord {
   return {
     ...{ id: 'test', artefact: 'TST', title: 'Test', sha256: '0'.repeat(64), owner: 'QA' },
-    ...{ approved: { by: 'A. Person', on: '2026-01-01' }, shows: [] },
+    ...{ approved: { by: 'A. Person', on: '2026-01-01' }, shows: [], refutes: [], covers: [], leavesOut: [] },
     ...parts,
   };
 }

@@ -14,6 +14,7 @@ import { optionEntry } from './option-entry.ts';
 import { OptionRuns } from './option-runs.ts';
 import { placesOf, preferredAmong } from './places.ts';
 import { quantify } from './quantified/quantify.ts';
+import type { DecisionSearch } from './search/decision-search.ts';
 import { type Flip, sensitivityOf } from './sensitivity.ts';
 import { statementOf } from './statement.ts';
 import { judgeOptions } from './verdict.ts';
@@ -33,6 +34,8 @@ export type DecideInput = {
   readonly sha256: Sha256;
   /** Decide in numbers too, where the scenario has them: draws of its quantities, and their seed. */
   readonly numbers?: { readonly seed: number; readonly draws: number } | undefined;
+  /** What a search found, where one of the options comes from it. */
+  readonly search?: DecisionSearch | undefined;
   readonly onProgress?: ((stage: string, done: number) => void) | undefined;
 };
 
@@ -122,6 +125,7 @@ export function decide(input: DecideInput): Decision {
     },
     options: entries,
     quantified,
+    search: input.search ?? null,
     sensitivity: {
       moved: sensitivity.moved,
       flips: sensitivity.flips.map((flip) => flipPoint(flip, labels, provisional)),

@@ -4,6 +4,7 @@ import { EvidenceGrade } from '../knowledge/provenance.ts';
 import { Scales } from '../knowledge/scales.ts';
 import { FrozenCriteria } from './criteria.ts';
 import { QuantifiedDecision } from './quantified/quantified-decision.ts';
+import { DecisionSearch } from './search/decision-search.ts';
 
 const Level = z.int().min(0);
 const VerdictKind = z.enum(['under-protected', 'proportionate', 'over-protected', 'not-justifiable']);
@@ -175,6 +176,8 @@ export const Decision = z
     options: z.array(OptionEntry).readonly(),
     /** The same options in numbers; null where the scenario has none or nobody asked for them. */
     quantified: QuantifiedDecision.nullable(),
+    /** Sets of controls that a search found, with the Pareto front; null where nobody asked for a search. */
+    search: DecisionSearch.nullable(),
     sensitivity: z.object({ moved: z.int().min(0), flips: z.array(FlipPoint).readonly(), text: z.string() }).readonly(),
     evidence: z.array(EvidenceEntry).readonly(),
     statement: z

@@ -1,3 +1,4 @@
+import type { DecisionWishes } from './decision-wishes.ts';
 import type { Quantities } from './quantities.ts';
 import type { ItemSection, Scenario } from './scenario.ts';
 
@@ -83,6 +84,26 @@ export function mapReferences(scenario: Scenario, visit: Visit): Scenario {
       of: visit(impact.of, { path: ['impacts', index, 'of'], homes: anything }),
     })),
     ...(scenario.quantities === undefined ? {} : { quantities: mapQuantities(scenario.quantities, visit) }),
+    ...(scenario.decision === undefined ? {} : { decision: mapDecision(scenario.decision, visit) }),
+  };
+}
+
+function mapDecision(decision: DecisionWishes, visit: Visit): DecisionWishes {
+  const named = (name: string, ...path: readonly PropertyKey[]): string => {
+    const [control = '', thing = ''] = name.split('@', 2);
+    return `${control}@${visit(thing, { path: ['decision', ...path], homes: anything })}`;
+  };
+  return {
+    ...decision,
+    mandatory: decision.mandatory.map((name, index) => named(name, 'mandatory', index)),
+    requires: decision.requires.map(({ control, needs }, index) => ({
+      control: named(control, 'requires', index, 'control'),
+      needs: named(needs, 'requires', index, 'needs'),
+    })),
+    excludes: decision.excludes.map(({ control, other }, index) => ({
+      control: named(control, 'excludes', index, 'control'),
+      other: named(other, 'excludes', index, 'other'),
+    })),
   };
 }
 

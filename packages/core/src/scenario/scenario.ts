@@ -6,6 +6,7 @@ import { ClinicalFunction } from './clinical-function.ts';
 import { Context } from './context.ts';
 import { Criteria } from './criteria.ts';
 import { DataItem } from './data-item.ts';
+import { DecisionWishes } from './decision-wishes.ts';
 import { Flow } from './flow.ts';
 import { ImpactStatement } from './impact-statement.ts';
 import { ItemId } from './item-id.ts';
@@ -49,6 +50,7 @@ export const scenarioFields = {
   criteria: Criteria.default({}),
   'severity-scale': SeverityScale.optional(),
   quantities: Quantities.optional(),
+  decision: DecisionWishes.optional(),
 };
 
 /** A connected medical scenario: devices, people, data, networks and services, and the clinical purpose they serve. */

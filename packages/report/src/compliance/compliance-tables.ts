@@ -1,13 +1,8 @@
 import { type Compliance, RequirementCoverage } from '@nemecys/core';
-
-/** A table of a compliance report: its heading, what it says in a sentence, columns and cells of text. */
-export type ComplianceTable = {
-  readonly id: string;
-  readonly heading: string;
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-};
+import type { ComplianceTable } from './compliance-table.ts';
+import { ledgerTables } from './ledger-tables.ts';
+import { traceTables } from './trace-tables.ts';
+import { viewTables } from './view-tables.ts';
 
 /** What a compliance report is called. */
 export function complianceTitle({ scenario }: Compliance): string {
@@ -60,15 +55,19 @@ export function complianceTables(compliance: Compliance): readonly ComplianceTab
       columns: ['Artefact', 'What', 'Coverage', 'Because'],
       rows: artefacts.map(({ artefact, label, coverage, because }) => [artefact, label, coverage, because]),
     },
+    ...viewTables(compliance.views),
+    ...ledgerTables(compliance),
+    ...traceTables(compliance.trace),
     {
       id: 'findings',
       heading: 'Findings of the reviewer rules',
       caption: 'What the rules miss, and what to do',
-      columns: ['Finding', 'Severity', 'What', 'To do', 'Place', 'Requirements'],
-      rows: findings.map(({ id, severity, message, advice, where, requirements: asking }) => [
+      columns: ['Finding', 'Severity', 'Decided', 'What', 'To do', 'Place', 'Requirements'],
+      rows: findings.map(({ id, severity, decision, message, advice, where, requirements: asking }) => [
         ...[
           id,
           severity,
+          decision === null ? 'open' : `${decision.state} by ${decision.by} on ${decision.on}: ${decision.because}`,
           message,
           advice,
           `${where.path ?? ''}${where.line === undefined ? '' : ` line ${where.line}`}`,

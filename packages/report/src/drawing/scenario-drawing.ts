@@ -9,8 +9,13 @@ import { round, textLines } from './text-lines.ts';
 /** A drawing, what it shows for the tables beside it, and whether it is wider than high. */
 export type ScenarioDrawing = { readonly svg: Element; readonly folded: FoldedDiagram; readonly wide: boolean };
 
+/** The id under which a drawing stands in its page, and its title. */
+export type DrawingName = { readonly id: string; readonly title: string };
+
 /** Draws the scenario: zones as boxes, shapes by kind, a worded mark for the highest risk at each thing. */
-export async function drawScenario(diagram: Diagram, riskMark: RiskMark): Promise<ScenarioDrawing> {
+export async function drawScenario(diagram: Diagram, riskMark: RiskMark, name?: DrawingName): Promise<ScenarioDrawing> {
+  const { id, title } = name ?? { id: 'scenario-drawing', title: 'Drawing of the scenario' };
+  const arrow = name === undefined ? 'arrow' : `${id}-arrow`;
   const folded = foldDiagram(diagram);
   const layout = await layOutScenario(folded, (node) => markWidth(riskMark(node.risk)));
   const { width, height } = layout;
@@ -25,17 +30,17 @@ export async function drawScenario(diagram: Diagram, riskMark: RiskMark): Promis
     {
       class: 'scenario-drawing',
       role: 'img',
-      'aria-labelledby': 'scenario-drawing-title scenario-drawing-text',
+      'aria-labelledby': `${id}-title ${id}-text`,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
     },
-    el('title', { id: 'scenario-drawing-title' }, 'Drawing of the scenario'),
-    el('desc', { id: 'scenario-drawing-text' }, description(folded)),
-    el('defs', {}, arrowHead('arrow-flow', 'filled'), arrowHead('arrow-relation', 'open')),
+    el('title', { id: `${id}-title` }, title),
+    el('desc', { id: `${id}-text` }, description(folded)),
+    el('defs', {}, arrowHead(`${arrow}-flow`, 'filled'), arrowHead(`${arrow}-relation`, 'open')),
     layout.zones.map(({ box }) => el('rect', { class: 'zone-box', ...box, rx: 10 })),
     hosts.map(({ face, box }) => drawOutline(face.node, box)),
-    layout.lines.map(drawLine),
+    layout.lines.map((line) => drawLine(line, arrow)),
     layout.zones.map(({ label, box }) =>
       el('text', { class: 'zone-label', x: round(box.x + 14), y: round(box.y + 22) }, label),
     ),
@@ -56,8 +61,8 @@ function hostDepth(folded: FoldedDiagram, id: string | null): number {
   return node ? 1 + hostDepth(folded, node.host) : 0;
 }
 
-function drawLine({ line, points }: ScenarioLayout['lines'][number]): Content {
-  const end = { flow: 'url(#arrow-flow)', network: undefined, relation: 'url(#arrow-relation)' }[line.kind];
+function drawLine({ line, points }: ScenarioLayout['lines'][number], arrow: string): Content {
+  const end = { flow: `url(#${arrow}-flow)`, network: undefined, relation: `url(#${arrow}-relation)` }[line.kind];
   return el('path', { class: `line line-${line.kind}`, d: roundedPath(points), 'marker-end': end });
 }
 

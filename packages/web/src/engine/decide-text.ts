@@ -24,7 +24,11 @@ export async function decideText(text: string, knowledge: Knowledge): Promise<De
   const frozen = freezeCriteria({ scenario, compiled, knowledge, role }, hash);
   const { mode } = frozen.criteria;
   const asItIs: DecisionOption = { id: 'scenario', label: 'As the scenario is', kind: 'variant', scenario, compiled };
-  const found = searchedOptions({ scenario, compiled, knowledge, version: coreVersion, mode, count: searchedSets });
-  const options = [asItIs, ...found];
-  return decide({ scenario, compiled, options, frozen, knowledge, version: coreVersion, sha256: hash });
+  const found = searchedOptions({ scenario, compiled, knowledge, mode, count: searchedSets });
+  // Where the constraints of the search conflict, the scenario is judged alone; the checks say which.
+  const { options, search } = found.kind === 'searched' ? found : { options: [], search: undefined };
+  return decide({
+    ...{ scenario, compiled, frozen, knowledge, search, version: coreVersion, sha256: hash },
+    options: [asItIs, ...options],
+  });
 }

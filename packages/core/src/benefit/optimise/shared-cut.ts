@@ -57,7 +57,7 @@ class SharedCut {
         if (step === 'hopeless') return null;
         if (step === 'cuts') break;
       }
-      const choice = lightestChoice(this.#demands, this.#weightOf, () => this.#goOn());
+      const choice = lightestChoice(this.#demands, { weightOf: this.#weightOf }, () => this.#goOn());
       if (choice.kind === 'stopped') return this.#stopped();
       if (choice.kind === 'none') return null;
       const cut = this.#nodesOf(choice.controls);

@@ -29,17 +29,13 @@ export function drawBlock(graph: EventGraph, keys: readonly DrawKey[], block: nu
     drawRow(base, key, { node, block, probability: numberAt(graph.probability, node) });
 }
 
-/**
- * Which nodes happen in each world of a block: the least fixed point of the base events, written to `state`. With
- * `affected`, only components for which it is 1 are computed; others are taken as they are.
- */
-export function sweepBlock(graph: EventGraph, base: Int32Array, state: Int32Array, affected?: Uint8Array): void {
+/** Which nodes happen in each world of a block: the least fixed point of the base events, written to `state`. */
+export function sweepBlock(graph: EventGraph, base: Int32Array, state: Int32Array): void {
   const { components, cyclic } = graph;
   const changedIn = new Int32Array(graph.count);
   for (let c = 0; c < cyclic.length; c += 1) {
     const from = intAt(components, c);
     const to = intAt(components, c + 1);
-    if (affected !== undefined && byteAt(affected, c) === 0) continue;
     if (byteAt(cyclic, c) === 0) {
       raiseRow(graph, base, state, from);
       continue;

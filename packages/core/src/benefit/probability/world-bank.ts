@@ -1,7 +1,8 @@
-import { byteAt, intAt } from '../../engine/at.ts';
+import { intAt } from '../../engine/at.ts';
+import { BlockResweep, type NodeUsers, usersOf } from './block-resweep.ts';
 import type { DrawKey } from './draw-words.ts';
 import { type EventGraph, withProbability } from './event-graph.ts';
-import { componentsByNode } from './input-blocks.ts';
+import { NibbleSums } from './nibble-sums.ts';
 import { numberAt } from './number-at.ts';
 import { drawBlock, drawKeys, drawRow, sweepBlock, wordsPerBlock, worldsPerBlock } from './sweep-worlds.ts';
 import { type Estimate, wilsonInterval } from './wilson-interval.ts';
@@ -16,10 +17,12 @@ export class WorldBank {
   readonly #base: readonly Int32Array[];
   readonly #state: readonly Int32Array[];
   readonly #weight: Float64Array;
+  readonly #users: NodeUsers;
   readonly #evidence: Evidence[] = [];
 
   constructor(graph: EventGraph, { seed, blocks }: { readonly seed: number; readonly blocks: number }) {
     this.#graph = graph;
+    this.#users = usersOf(graph);
     this.#keys = drawKeys(graph, seed);
     const rows = (): Int32Array => new Int32Array(graph.count * wordsPerBlock);
     this.#base = Array.from({ length: blocks }, rows);
@@ -42,13 +45,13 @@ export class WorldBank {
   }
 
   #weigh({ node, whenTrue, whenFalse }: Evidence): void {
+    const weight = this.#weight;
     for (const [block, state] of this.#state.entries()) {
       for (let w = 0; w < wordsPerBlock; w += 1) {
         const word = intAt(state, node * wordsPerBlock + w);
         const first = block * worldsPerBlock + w * 32;
         for (let bit = 0; bit < 32; bit += 1) {
-          const factor = (word >>> bit) & 1 ? whenTrue : whenFalse;
-          this.#weight[first + bit] = numberAt(this.#weight, first + bit) * factor;
+          weight[first + bit] = (weight[first + bit] as number) * ((word >>> bit) & 1 ? whenTrue : whenFalse);
         }
       }
     }
@@ -63,12 +66,7 @@ export class WorldBank {
 
   /** How many worlds of equal weight would say as much; below a tenth of all, sample anew. 0 where nothing explains the evidence. */
   effectiveWorlds(): number {
-    let sum = 0;
-    let squares = 0;
-    for (const weight of this.#weight) {
-      sum += weight;
-      squares += weight * weight;
-    }
+    const { sum, squares } = this.#totals();
     return squares === 0 ? 0 : (sum * sum) / squares;
   }
 
@@ -77,47 +75,49 @@ export class WorldBank {
    * the evidence nothing is known: the interval is 0 to 1 and the mean NaN.
    */
   posterior(nodes: readonly number[]): readonly Estimate[] {
-    const effective = this.effectiveWorlds();
-    let all = 0;
-    for (const weight of this.#weight) all += weight;
+    const { sum: all, squares } = this.#totals();
+    const effective = squares === 0 ? 0 : (all * all) / squares;
+    const sums = new NibbleSums(this.#weight);
     return nodes.map((node) => {
       let sum = 0;
       for (const [block, state] of this.#state.entries()) {
-        for (let w = 0; w < wordsPerBlock; w += 1) {
-          const first = block * worldsPerBlock + w * 32;
-          // Only set bits are visited; most nodes happen in few worlds.
-          for (let word = intAt(state, node * wordsPerBlock + w); word !== 0; word &= word - 1) {
-            sum += numberAt(this.#weight, first + 31 - Math.clz32(word & -word));
-          }
-        }
+        sum += sums.ofWords(state, { from: node * wordsPerBlock, count: wordsPerBlock, world: block * worldsPerBlock });
       }
       return wilsonInterval(all === 0 ? Number.NaN : Math.min(1, sum / all), effective);
     });
   }
 
+  #totals(): { readonly sum: number; readonly squares: number } {
+    const weight = this.#weight;
+    let sum = 0;
+    let squares = 0;
+    for (let i = 0; i < weight.length; i += 1) {
+      const own = weight[i] as number;
+      sum += own;
+      squares += own * own;
+    }
+    return { sum, squares };
+  }
+
   /**
-   * Changes the probability of base events, by node, and recomputes what depends on them, in the blocks where a draw
-   * came out differently. The worlds are those a new bank of the same seed would have, weighed anew by all evidence.
+   * Changes the probability of base events, by node, and follows what depends on them, in the worlds where a draw came
+   * out differently. The worlds are those a new bank of the same seed would have, weighed anew by all evidence.
    */
   change(changes: readonly { readonly node: number; readonly probability: number }[]): void {
     const probability = this.#graph.probability.slice();
     for (const { node, probability: p } of changes) probability[node] = p;
     this.#graph = withProbability(this.#graph, probability);
-    const affected = affectedComponents(
-      this.#graph,
-      changes.map(({ node }) => node),
-    );
+    const resweep = new BlockResweep(this.#graph, this.#users);
     const before = new Int32Array(wordsPerBlock);
     for (const [block, base] of this.#base.entries()) {
-      let differs = false;
       for (const { node } of changes) {
         const row = node * wordsPerBlock;
         before.set(base.subarray(row, row + wordsPerBlock));
         const key = this.#keys[node];
         if (key !== undefined) drawRow(base, key, { node, block, probability: numberAt(probability, node) });
-        for (let w = 0; w < wordsPerBlock; w += 1) if (intAt(before, w) !== intAt(base, row + w)) differs = true;
+        resweep.mark(node, before, base);
       }
-      if (differs) sweepBlock(this.#graph, base, this.#blockState(block), affected);
+      resweep.run(base, this.#blockState(block));
     }
     this.#weight.fill(1);
     for (const evidence of this.#evidence) this.#weigh(evidence);
@@ -136,23 +136,10 @@ export class WorldBank {
 
   /** Keeps the largest weight at 1, so that long evidence does not run out of numbers. */
   #rescale(): void {
+    const weight = this.#weight;
     let most = 0;
-    for (const weight of this.#weight) if (weight > most) most = weight;
-    if (most === 0) return;
-    for (let i = 0; i < this.#weight.length; i += 1) this.#weight[i] = numberAt(this.#weight, i) / most;
+    for (let i = 0; i < weight.length; i += 1) if ((weight[i] as number) > most) most = weight[i] as number;
+    if (most === 0 || most === 1) return;
+    for (let i = 0; i < weight.length; i += 1) weight[i] = (weight[i] as number) / most;
   }
-}
-
-/** 1 for components that hold one of the nodes or depend on one. */
-function affectedComponents(graph: EventGraph, nodes: readonly number[]): Uint8Array {
-  const { components, starts, inputs } = graph;
-  const componentOf = componentsByNode(graph);
-  const affected = new Uint8Array(components.length - 1);
-  for (const node of nodes) affected[intAt(componentOf, node)] = 1;
-  for (let c = 0; c < affected.length; c += 1) {
-    for (let e = intAt(starts, intAt(components, c)); e < intAt(starts, intAt(components, c + 1)); e += 1) {
-      if (byteAt(affected, intAt(componentOf, intAt(inputs, e))) === 1) affected[c] = 1;
-    }
-  }
-  return affected;
 }

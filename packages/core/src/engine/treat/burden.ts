@@ -48,23 +48,63 @@ export function compareBurdens(a: Burden, b: Burden): number {
   return 0;
 }
 
+/** What is compared first: cost, the loss of performance with the number of controls, or the number of controls. */
+export type BurdenOrder = 'cost' | 'care' | 'number';
+
 /**
- * Weights of controls whose sums are ordered as `compareBurdens` orders the burdens of their sets: the counts are the
- * digits of one number, in a base that no count reaches. Every weight is above zero.
+ * Weights of controls whose sums are ordered as `compareBurdens` orders the burdens of their sets, or with another part
+ * of it first: the counts are the digits of one number, in a base that no count reaches. Every weight is above zero.
  */
-export function weightsOf(graph: ThreatGraph, controls: readonly number[]): ReadonlyMap<number, bigint> {
+export function weightsOf(
+  graph: ThreatGraph,
+  controls: readonly number[],
+  order: BurdenOrder = 'cost',
+): ReadonlyMap<number, bigint> {
+  return weightsOfDigits(graph, controls, (burden) => digitsOf(burden, order));
+}
+
+/** Weights by the loss of performance and the number of controls alone. */
+export function careWeightsOf(graph: ThreatGraph, controls: readonly number[]): ReadonlyMap<number, bigint> {
+  return weightsOfDigits(graph, controls, ({ performance, controls: count }) => [
+    ...performance.slice(1).reverse(),
+    count,
+  ]);
+}
+
+/** Weights by unit cost alone, from the highest level down to a least one that still counts. */
+export function costWeightsOf(
+  graph: ThreatGraph,
+  controls: readonly number[],
+  least: number,
+): ReadonlyMap<number, bigint> {
+  return weightsOfDigits(graph, controls, ({ cost }) => cost.slice(least).reverse());
+}
+
+function weightsOfDigits(
+  graph: ThreatGraph,
+  controls: readonly number[],
+  digits: (burden: Burden) => readonly number[],
+): ReadonlyMap<number, bigint> {
   const most = controls.reduce((sum, control) => sum + unitBurden(graph, control).number, 0);
   const base = BigInt(most + 1);
   return new Map(
     controls.map((control) => [
       control,
-      digitsOf(burdenOf(graph, [control])).reduce((sum, digit) => sum * base + BigInt(digit), 0n),
+      digits(burdenOf(graph, [control])).reduce((sum, digit) => sum * base + BigInt(digit), 0n),
     ]),
   );
 }
 
-function digitsOf({ cost, performance, controls }: Burden): readonly number[] {
-  return [...cost.slice(1).reverse(), ...performance.slice(1).reverse(), controls];
+function digitsOf({ cost, performance, controls }: Burden, order: BurdenOrder = 'cost'): readonly number[] {
+  const [costs, care] = [cost.slice(1).reverse(), [...performance.slice(1).reverse(), controls]];
+  switch (order) {
+    case 'cost':
+      return [...costs, ...care];
+    case 'care':
+      return [...care, ...costs];
+    case 'number':
+      return [controls, ...costs, ...care];
+  }
 }
 
 function unitBurden(

@@ -15,3 +15,13 @@ export function stepBudget(steps: number): ContinueWhile {
     return left >= 0;
   };
 }
+
+/** Weights of controls and the greatest sum of them that a set may come to. */
+export type Cap = { readonly weightOf: (control: number) => bigint; readonly most: bigint };
+
+/** Is a set within a cap? */
+export function isWithin(controls: Iterable<number>, { weightOf, most }: Cap): boolean {
+  let sum = 0n;
+  for (const control of controls) sum += weightOf(control);
+  return sum <= most;
+}

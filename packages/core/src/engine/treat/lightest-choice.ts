@@ -1,5 +1,5 @@
 import { at } from '../at.ts';
-import type { ContinueWhile, Demand } from './demand.ts';
+import { type Cap, type ContinueWhile, type Demand, isWithin } from './demand.ts';
 import { simplifyDemands } from './simplify-demands.ts';
 
 /** What a search for the lightest set that meets demands has come to; `none` is proved. */
@@ -10,15 +10,20 @@ export type Choice =
 
 type WeightOf = (control: number) => bigint;
 
+/** How sets are weighed: the lightest is looked for, among those within every cap. */
+export type Scale = { readonly weightOf: WeightOf; readonly caps?: readonly Cap[] | undefined };
+
 /**
- * The lightest set of controls that meets all demands, by branch and bound: some control of an unmet demand belongs to
+ * The lightest set of controls within all caps that meets all demands, by branch and bound: some control of an unmet demand belongs to
  * every such set that contains those chosen so far. Weights are above zero, so the set is also minimal. Of equally light
  * sets the first found is taken; the same input gives the same set.
  */
-export function lightestChoice(demands: readonly Demand[], weightOf: WeightOf, continueWhile: ContinueWhile): Choice {
+export function lightestChoice(demands: readonly Demand[], scale: Scale, continueWhile: ContinueWhile): Choice {
+  const { weightOf, caps = [] } = scale;
   const controls: number[] = [];
-  for (const part of simplifyDemands(demands, weightOf)) {
-    const choice = new Search(part, weightOf, continueWhile).run();
+  // A cap binds the parts together, and a lighter control may be the heavier one by it.
+  for (const part of caps.length > 0 ? [demands] : simplifyDemands(demands, weightOf)) {
+    const choice = new Search(part, { weightOf, caps }, continueWhile).run();
     if (choice.kind !== 'lightest') return choice;
     controls.push(...choice.controls);
   }
@@ -67,6 +72,7 @@ function withoutSpare(controls: readonly number[], demands: readonly Demand[], w
 class Search {
   readonly #demands: readonly Demand[];
   readonly #weightOf: WeightOf;
+  readonly #caps: readonly Cap[];
   readonly #continueWhile: ContinueWhile;
   readonly #chosen = new Set<number>();
   readonly #barred = new Set<number>();
@@ -74,11 +80,13 @@ class Search {
   #bestWeight: bigint;
   #stopped = false;
 
-  constructor(demands: readonly Demand[], weightOf: WeightOf, continueWhile: ContinueWhile) {
+  constructor(demands: readonly Demand[], { weightOf, caps = [] }: Scale, continueWhile: ContinueWhile) {
     this.#demands = demands;
     this.#weightOf = weightOf;
+    this.#caps = caps;
     this.#continueWhile = continueWhile;
-    this.#best = greedyChoice(demands, weightOf);
+    const greedy = greedyChoice(demands, weightOf);
+    this.#best = greedy !== null && caps.every((cap) => isWithin(greedy, cap)) ? greedy : null;
     this.#bestWeight = (this.#best ?? []).reduce((sum, control) => sum + weightOf(control), 0n);
   }
 
@@ -95,6 +103,7 @@ class Search {
       this.#stopped = true;
       return;
     }
+    if (!this.#caps.every((cap) => isWithin(this.#chosen, cap))) return;
     const open = unmet(this.#demands, this.#chosen).map(({ oneOf }) => oneOf.filter((c) => !this.#barred.has(c)));
     if (open.length === 0) {
       if (this.#best !== null && weight >= this.#bestWeight) return;

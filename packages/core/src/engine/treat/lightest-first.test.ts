@@ -39,7 +39,7 @@ test('the lightest set is found, or it is proved that there is none', () => {
   for (let seed = 1; seed <= 500; seed += 1) {
     const one = randomCase(seed);
     const [best] = minimalSets(one);
-    const choice = lightestChoice(one.demands, one.weightOf, forever);
+    const choice = lightestChoice(one.demands, one, forever);
     if (best === undefined) {
       expect(choice, `seed ${seed}`).toEqual({ kind: 'none' });
       none += 1;
@@ -61,7 +61,7 @@ test('sets taken one after another are all minimal sets by weight, though demand
     const expected = minimalSets(one);
     const known: Demand[] = [];
     const later = [...one.demands];
-    const sets = new LightestFirst(known, one.weightOf);
+    const sets = new LightestFirst(known, one);
     const found: (readonly number[])[] = [];
     for (;;) {
       const choice = sets.next(forever);
@@ -82,5 +82,7 @@ test('sets taken one after another are all minimal sets by weight, though demand
 });
 
 test('a search without steps says that it was stopped', () => {
-  expect(lightestChoice([{ given: [], oneOf: [1, 2] }], () => 1n, stepBudget(0))).toEqual({ kind: 'stopped' });
+  expect(lightestChoice([{ given: [], oneOf: [1, 2] }], { weightOf: () => 1n }, stepBudget(0))).toEqual({
+    kind: 'stopped',
+  });
 });

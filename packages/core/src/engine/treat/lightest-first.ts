@@ -1,5 +1,5 @@
 import type { ContinueWhile, Demand } from './demand.ts';
-import { type Choice, lightestChoice, meets } from './lightest-choice.ts';
+import { type Choice, lightestChoice, meets, type Scale } from './lightest-choice.ts';
 
 /** Sets that hold all the forced controls and none of the forbidden ones. */
 type Space = {
@@ -17,14 +17,14 @@ type Space = {
  */
 export class LightestFirst {
   readonly #demands: readonly Demand[];
-  readonly #weightOf: (control: number) => bigint;
+  readonly #scale: Scale;
   readonly #taken: (readonly number[])[] = [];
   readonly #spaces: Space[] = [{ forced: [], forbidden: new Set(), choice: null, weight: 0n }];
 
   /** The list of demands may grow between calls. */
-  constructor(demands: readonly Demand[], weightOf: (control: number) => bigint) {
+  constructor(demands: readonly Demand[], scale: Scale) {
     this.#demands = demands;
-    this.#weightOf = weightOf;
+    this.#scale = scale;
   }
 
   /** The lightest set that meets all demands by now and has not been taken. */
@@ -39,12 +39,12 @@ export class LightestFirst {
         this.#divide(space, inside);
         continue;
       }
-      const choice = lightestChoice(this.#demandsIn(space), this.#weightOf, continueWhile);
+      const choice = lightestChoice(this.#demandsIn(space), this.#scale, continueWhile);
       if (choice.kind === 'stopped') return choice;
       if (choice.kind === 'none') this.#spaces.splice(this.#spaces.indexOf(space), 1);
       else {
         space.choice = choice.controls;
-        space.weight = choice.controls.reduce((sum, control) => sum + this.#weightOf(control), 0n);
+        space.weight = choice.controls.reduce((sum, control) => sum + this.#scale.weightOf(control), 0n);
       }
     }
   }

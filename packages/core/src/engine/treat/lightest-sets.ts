@@ -1,8 +1,8 @@
-import { weightsOf } from './burden.ts';
-import type { ContinueWhile, Demand } from './demand.ts';
+import { type BurdenOrder, weightsOf } from './burden.ts';
+import { type Cap, type ContinueWhile, type Demand, isWithin } from './demand.ts';
 import { DemandFinder } from './find-demands.ts';
 import { type Goal, reaches } from './goal.ts';
-import { greedyChoice } from './lightest-choice.ts';
+import { greedyChoice, meets } from './lightest-choice.ts';
 import { LightestFirst } from './lightest-first.ts';
 import { type TrialGround, Trials } from './trials.ts';
 
@@ -11,6 +11,11 @@ export type SetSearch = TrialGround & {
   readonly goals: readonly Goal[];
   /** How many sets at most. */
   readonly count: number;
+  /** What sets must meet besides reaching the goals. */
+  readonly demands?: readonly Demand[] | undefined;
+  /** What no set may exceed. */
+  readonly caps?: readonly Cap[] | undefined;
+  readonly order?: BurdenOrder | undefined;
   readonly continueWhile: ContinueWhile;
 };
 
@@ -34,7 +39,16 @@ export type FoundSets = {
  * further demand; when it reaches them, nothing lighter does, and it is taken, with all sets that contain it.
  */
 export function lightestSets(search: SetSearch): FoundSets {
-  return new Finding(search).run();
+  const rounds = lightestSetsInRounds(search);
+  for (;;) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** The same round by round, so that whoever waits can do something else in between. */
+export function lightestSetsInRounds(search: SetSearch): Generator<void, FoundSets> {
+  return new Finding(search).rounds();
 }
 
 // Rounds in which a first set is looked for without proof.
@@ -45,21 +59,22 @@ class Finding {
   readonly #trials: Trials;
   readonly #finder: DemandFinder;
   readonly #weightOf: (control: number) => bigint;
-  readonly #demands: Demand[] = [];
+  readonly #demands: Demand[];
   readonly #undone: (readonly number[])[] = [];
 
   constructor(search: SetSearch) {
     this.#search = search;
     this.#trials = new Trials(search);
-    const weights = weightsOf(search.base.graph, search.candidates);
+    this.#demands = [...(search.demands ?? [])];
+    const weights = weightsOf(search.base.graph, search.candidates, search.order);
     this.#weightOf = (control) => weights.get(control) ?? 0n;
     this.#finder = new DemandFinder({ ...search, trials: this.#trials, weightOf: this.#weightOf });
   }
 
-  run(): FoundSets {
-    const { count, continueWhile } = this.#search;
+  *rounds(): Generator<void, FoundSets> {
+    const { count, continueWhile, caps } = this.#search;
     const unproved = this.#quickSet();
-    const sets = new LightestFirst(this.#demands, this.#weightOf);
+    const sets = new LightestFirst(this.#demands, { weightOf: this.#weightOf, caps });
     const proved: (readonly number[])[] = [];
     let bound: readonly number[] = [];
     const result = (end: FoundSets['end']): FoundSets => ({
@@ -70,6 +85,7 @@ class Finding {
       bound,
     });
     while (proved.length < count) {
+      yield;
       if (!continueWhile()) return result('stopped');
       const choice = sets.next(continueWhile);
       if (choice.kind === 'stopped') return result('stopped');
@@ -99,24 +115,29 @@ class Finding {
   #quickSet(): readonly number[] | null {
     // Kept apart, so that the sets that side effects undo come up again in the order of their weight.
     const conflicts: Demand[] = [];
+    const { caps = [] } = this.#search;
     for (let round = 0; round < quickRounds; round += 1) {
       if (!this.#search.continueWhile()) return null;
       const controls = greedyChoice([...this.#demands, ...conflicts], this.#weightOf);
       if (controls === null) return null;
       const lesson = this.#tryOut(controls);
-      if (lesson === 'reaches') return this.#withoutSpare(controls);
+      if (lesson === 'reaches') {
+        const found = this.#withoutSpare(controls);
+        return caps.every((cap) => isWithin(found, cap)) ? found : null;
+      }
       if (lesson === 'undone') conflicts.push(this.#finder.conflictIn(controls));
     }
     return null;
   }
 
   #withoutSpare(controls: readonly number[]): readonly number[] {
+    const { demands = [], goals } = this.#search;
     let kept = controls;
     for (let before = -1; before !== kept.length; ) {
       before = kept.length;
       for (const control of kept.toSorted((a, b) => (this.#weightOf(a) > this.#weightOf(b) ? -1 : 1))) {
         const fewer = kept.filter((other) => other !== control);
-        if (reaches(this.#trials.full(fewer), this.#search.goals)) kept = fewer;
+        if (meets(fewer, demands) && reaches(this.#trials.full(fewer), goals)) kept = fewer;
       }
     }
     return kept;

@@ -6,6 +6,7 @@ import type { Places } from '../read/places.ts';
 import type { Scenario } from '../scenario.ts';
 import { compileAnswers } from './compile-answers.ts';
 import { compileAssets } from './compile-assets.ts';
+import { compileDecision } from './compile-decision.ts';
 import { askFacts } from './compile-facts.ts';
 import { compileImpacts, criteriaOf } from './compile-impacts.ts';
 import { compileLinks } from './compile-links.ts';
@@ -72,6 +73,7 @@ export function compileScenario(
   compileAnswers(draft);
   compileImpacts(draft);
   compileQuantities(draft);
+  compileDecision(draft);
   reportGaps(draft);
   const controls = settleControls(draft);
   const trust = settleTrust(draft);

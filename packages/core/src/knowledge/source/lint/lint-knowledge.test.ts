@@ -191,6 +191,12 @@ const failing: readonly (readonly [rule: string, what: string, changes: Changes,
     { 'threats/net/copy.yaml': { ...copyOfBreakIn(), label: 'A break in', effects: ['gear suffers stopped'] } },
     'label',
   ],
+  [
+    'threatsAddSomething',
+    'a rule on a narrower class that another one covers',
+    { 'threats/net/copy.yaml': breakInAt('pump'), ...patchingHoldsDown(['break-in', 'copy']) },
+    'Wherever it comes about, "break-in" does too',
+  ],
   ['provenanceGiven', 'no source', { [stop]: { source: undefined } }, 'source'],
   ['provenanceGiven', 'no grade', { [patching]: { grade: undefined } }, 'grade'],
   ['provenanceGiven', 'a review by nobody', { [stop]: { review: { status: 'clinical' } } }, 'who made it'],
@@ -231,6 +237,15 @@ function copyOfBreakIn(): Record<string, unknown> {
   };
 }
 
+function breakInAt(device: string): Record<string, unknown> {
+  const at = { key: { gear: device, lan: 'network' }, links: ['gear connects-to lan'] };
+  return { ...copyOfBreakIn(), label: 'Break-in at a kind of device', pattern: at };
+}
+
+function patchingHoldsDown(threats: readonly string[]): Changes {
+  return { [patching]: { strategies: [{ ...strategy, blocks: threats }] } };
+}
+
 describe('the linter', () => {
   it.each(Object.keys(lintRules))('finds nothing by %s in a sound knowledge', (rule) => {
     expect(lintTiny(rule)).toEqual([]);
@@ -264,4 +279,28 @@ describe('the linter', () => {
     };
     expect(lintTiny('threatsDiffer', changes)).toEqual([]);
   });
+
+  it.each([
+    ['a control that holds down the wider rule alone', { 'threats/net/copy.yaml': breakInAt('pump') }],
+    [
+      'a ceiling that the wider rule alone has',
+      {
+        'threats/net/copy.yaml': breakInAt('pump'),
+        [breakIn]: { frequency: 'low' },
+        ...patchingHoldsDown(['break-in', 'copy']),
+      },
+    ],
+    [
+      'a cause less than the wider rule has',
+      {
+        'threats/net/copy.yaml': { ...breakInAt('pump'), causes: ['lan suffers intrusion'] },
+        ...patchingHoldsDown(['break-in', 'copy']),
+      },
+    ],
+  ] satisfies readonly (readonly [string, Changes])[])(
+    'takes two rules for two that differ by %s',
+    (_what, changes) => {
+      expect(lintTiny('threatsAddSomething', changes)).toEqual([]);
+    },
+  );
 });

@@ -9,6 +9,7 @@ import {
   pairedConsequencesReadAsLack,
   placeholdersAreRoles,
 } from './clauses-sound.ts';
+import { threatsAddSomething } from './covered-threats.ts';
 import { indicatorsDoSomething } from './indicators-sound.ts';
 import { type LintRule, lintView } from './lint-view.ts';
 import { threatsDiffer } from './near-duplicates.ts';
@@ -45,6 +46,7 @@ export const lintRules: Readonly<Record<string, LintRule>> = {
   strategyRolesExist,
   sideEffectsAreTriggered,
   threatsDiffer,
+  threatsAddSomething,
   indicatorsDoSomething,
   provenanceGiven,
   referencesVerified,
