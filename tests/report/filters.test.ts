@@ -27,6 +27,19 @@ describeInBrowser('the filters of the report', (open) => {
     expect(await harms.getByRole('row', { name: 'Monitoring interrupted' }).isVisible()).toBe(false);
   });
 
+  test('open the levels of the full list that hold what is asked for, and fold them again', async () => {
+    const { page } = await open(await renderHtml(sampleAssessment));
+    const threats = page.getByRole('region', { name: 'All threats and why' });
+    const debug = threats.getByText('Debug port used by a person in the home').first();
+    expect(await debug.isVisible()).toBe(false);
+    await page.getByLabel('Text').fill('debug port');
+    await debug.waitFor({ state: 'visible' });
+    expect(await threats.getByText('Medium risk').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await debug.waitFor({ state: 'hidden' });
+    expect(await threats.getByText('Medium risk').isVisible()).toBe(true);
+  });
+
   test('by actor and by text narrow threats and actions together', async () => {
     const { page } = await open(await renderHtml(sampleAssessment));
     const actions = page.getByRole('region', { name: 'What each actor must do' });
@@ -42,7 +55,8 @@ describeInBrowser('the filters of the report', (open) => {
     const { page } = await open(await renderHtml(sampleAssessment), { javaScriptEnabled: false });
     expect(await page.getByLabel('Kind of harm').isVisible()).toBe(false);
     expect(await page.getByRole('row', { name: 'Inappropriate treatment' }).first().isVisible()).toBe(true);
-    const threats = page.getByRole('region', { name: 'Threats and why' });
+    const threats = page.getByRole('region', { name: 'All threats and why' });
+    await threats.getByText('Very high risk').click();
     await threats.getByText('Debug port used by a person in the home').first().click();
     expect(await threats.getByText('Causes: the least likely').first().isVisible()).toBe(true);
   });

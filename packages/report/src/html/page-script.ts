@@ -9,6 +9,7 @@ export const pageScript = `
   const form = box.querySelector('form');
   const items = [...document.querySelectorAll('[data-item]')];
   const groups = [...document.querySelectorAll('[data-group]')];
+  const levels = document.querySelectorAll('details.level');
   const texts = new Map();
   const textOf = (item) => {
     if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
@@ -29,6 +30,8 @@ export const pageScript = `
       item.hidden = !fits;
       if (fits) shown += 1;
     }
+    const narrowed = [harm, risk, actor, text].some((value) => value !== '');
+    for (const level of levels) level.open = narrowed;
     for (const group of groups) {
       const inside = [...group.querySelectorAll('[data-item]')];
       group.hidden = inside.length > 0 && inside.every((item) => item.hidden);

@@ -69,7 +69,7 @@ function introOf({ assessment: { ranking, threats } }: PageIndex): string {
   return (
     `The ${counted(shown, 'line')} to read first, of ${lines.length}. Threats that rest on the same weakness and do the same ` +
     'at the same element are one line. Lines are chosen so that each element shows its foremost threat of every STRIDE kind ' +
-    `before the second of any, by risk, then likelihood, then nearness to a harm. ${all}`
+    `before the second of any, by risk, then ways in before what follows from them, then likelihood and nearness to a harm. ${all}`
   );
 }
 

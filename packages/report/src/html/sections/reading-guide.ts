@@ -19,6 +19,18 @@ export function readingGuide(index: PageIndex): Content {
       term('Impact', 'How bad the harm would be if it happened.'),
       term('Risk', 'What the matrix makes of impact and security likelihood.'),
       term(
+        'Kind of threat',
+        'By STRIDE. Spoofing: taken for somebody or something else. Tampering: altered. Repudiation: nobody can tell who did it. Disclosure: known to others. Denial of service: not there when needed. Elevation of privilege: more can be done than is allowed.',
+      ),
+      term(
+        'Ways alike',
+        'Threats that rest on the same weakness and do the same at the same element; they are shown as one line.',
+      ),
+      term(
+        'Most affected',
+        'Of an asset that stands for many: the one among them that is easiest to strike. Without it, the average one is meant.',
+      ),
+      term(
         'Mode',
         mode === 'future' ? 'Future: planned controls count as in place.' : 'Current: only controls in place count.',
       ),

@@ -9,7 +9,7 @@ import { threatFacts } from './threat-facts.ts';
 import { threatInstance } from './threat-instance.ts';
 
 const intro =
-  'Every threat that was found, by kind, the worst first. Open one to see where it was found, why it is as likely as it ' +
+  'Every threat that was found, by kind and highest risk, folded away until opened or filtered for. Open one to see where it was found, why it is as likely as it ' +
   'is there, what holds it down and what would. Its risk is the highest of the consequences that it leads to. On paper, ' +
   'only threats on the ways drawn above are shown with their why.';
 
@@ -20,9 +20,25 @@ export function threatsSection(index: PageIndex): Content {
   const rest = threats.filter((threat) => !index.isShown(threat));
   return section(
     { id: 'threats', title: 'All threats and why', intro: threats.length > 0 ? intro : 'No threat was found.' },
-    threatKinds(shown).map((kind) => threatKind(index, kind)),
+    atEachRisk(index, shown),
     lowest(index, rest),
   );
+}
+
+/** The kinds by the highest risk that each has, a fold for each level: which of them matter most is told further up. */
+function atEachRisk(index: PageIndex, threats: readonly ThreatEntry[]): Content {
+  const kinds = threatKinds(threats);
+  return [...index.assessment.scales.risk].reverse().map(({ id, label }) => {
+    const here = kinds.filter(({ threats: [worst] }) => worst?.risk === id);
+    if (here.length === 0) return null;
+    const found = here.reduce((sum, kind) => sum + kind.threats.length, 0);
+    return el(
+      'details',
+      { class: 'level', 'data-group': '' },
+      el('summary', {}, el('b', {}, `${label} risk`), `: ${counted(here.length, 'kind')}, ${counted(found, 'threat')}`),
+      here.map((kind) => threatKind(index, kind)),
+    );
+  });
 }
 
 function threatKind(index: PageIndex, { label, threats }: ThreatKind): Content {

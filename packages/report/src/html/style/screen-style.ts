@@ -72,6 +72,8 @@ button{font:inherit;font-weight:600;padding:.4rem .9rem;border:1px solid var(--a
 .actions{list-style:none;padding:0;margin:0}
 .actions li{padding:.5rem 0;border-bottom:1px solid #e6ebe8;max-width:85ch}
 .actions li:last-child{border-bottom:0}
+details.level{margin:.5rem 0}
+details.level>summary{font-size:1.05rem;padding:.4rem 0}
 details.item{border:1px solid var(--line);border-radius:7px;margin:.45rem 0;background:#fff}
 details.item>summary{padding:.55rem .9rem;cursor:pointer;line-height:1.6}
 details.item[open]>summary{border-bottom:1px solid var(--line);background:var(--ground);border-radius:7px 7px 0 0}

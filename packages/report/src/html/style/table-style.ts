@@ -61,6 +61,11 @@ table.data:not(.scale) tr{border:1px solid var(--line);border-radius:7px;padding
 table.data:not(.scale) :is(th,td){border:0;padding:.2rem 0;text-align:left}
 table.data:not(.scale) :is(td,tbody th)::before{content:attr(data-label) ": ";font-weight:600;color:var(--soft);font-size:.85rem}
 table.data:not(.scale) :is(td,th) small{display:inline}
+table.data.ranking:not(.scale) tr{padding:.35rem .7rem;margin:.35rem 0}
+table.data.ranking:not(.scale) :is(td,tbody th)::before{content:none}
+table.data.ranking:not(.scale) td:nth-child(n+3){display:inline;margin-right:.5rem}
+table.data.ranking:not(.scale) td:nth-child(6){display:block}
+table.data.ranking:not(.scale) td:nth-child(5)::before{content:"likelihood: "}
 .counts tr{display:grid!important;grid-template-columns:1fr 1fr;gap:0 1rem}
 .counts tbody th{grid-column:1/-1}
 }
