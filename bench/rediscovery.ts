@@ -1,10 +1,9 @@
 import { rankThreats } from '../packages/core/src/documents/rank-threats.ts';
 import { coverage, frequentWeaknesses, guessOf, readAdvisories, weaknessesFor } from './rediscovery/advisories.ts';
-import { assessScenario } from './rediscovery/assess-file.ts';
+import { assessScenario, kindOf } from './rediscovery/assess-file.ts';
 import { genomicScore } from './rediscovery/genomic.ts';
 import { ampsTechniques, analyses, dispositions, type Published } from './rediscovery/published.ts';
 import * as score from './rediscovery/score.ts';
-import { strideOf } from './rediscovery/stride.ts';
 import { table } from './table.ts';
 
 type Analysis = (typeof analyses)[number];
@@ -37,7 +36,7 @@ export async function rediscoveryTables(date: string): Promise<string> {
 const share = (part: number, whole: number): string => `${part}/${whole} ${(part / whole).toFixed(2)}`;
 
 function linesOf({ assessment, published }: Scored): ReturnType<typeof rankThreats> {
-  return score.linesCovered(published, rankThreats(assessment, strideOf));
+  return score.linesCovered(published, rankThreats(assessment, kindOf));
 }
 
 function recallTable(scored: readonly Scored[]): string {
@@ -94,7 +93,7 @@ function shownPerElement(each: Scored): string {
       String(list.filter((line) => line.element === element).length);
     return [element, String(publishedAt(published, at.components)), count(lines.slice(0, published.cap)), count(lines)];
   });
-  const elsewhere = rankThreats(assessment, strideOf).length - lines.length;
+  const elsewhere = rankThreats(assessment, kindOf).length - lines.length;
   const note = `Lines at elements that the publication leaves out: ${elsewhere}; threats of the assessment: ${assessment.threats.length}`;
   return `${name}\n${table(['element', 'published', 'shown', 'all lines'], rows)}\n${note}`;
 }

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
-import { assessText } from './assess-file.ts';
-import { strideOf } from './stride.ts';
+import { assessText, kindOf } from './assess-file.ts';
 
 const Guess = z.object({ class: z.string(), networks: z.array(z.string()) });
 const Products = z.object({
@@ -55,7 +54,7 @@ export function guessOf(title: string): z.infer<typeof Guess> {
  * have the same surroundings.
  */
 export async function weaknessesFor(guess: z.infer<typeof Guess>): Promise<readonly string[]> {
-  const lines = rankThreats(await assessText(scenarioOf(guess)), strideOf).filter(({ element }) =>
+  const lines = rankThreats(await assessText(scenarioOf(guess)), kindOf).filter(({ element }) =>
     ['product', 'give', 'take'].includes(element),
   );
   const named = lines.map(({ weaknesses }) => weaknesses.flatMap((id) => [products.classes[id] ?? [], id].flat()));

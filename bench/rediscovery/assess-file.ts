@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Assessment, assess, compileScenario, type Knowledge, readScenario } from '@nemecys/core';
+import { kindsIn } from '../../packages/core/src/documents/threat-kind.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const knowledge = JSON.parse(readFileSync(join(root, 'packages/knowledge/dist/knowledge.json'), 'utf8')) as Knowledge;
+
+/** The kind of a threat by our knowledge. */
+export const kindOf = kindsIn(knowledge);
 
 /** The assessment of a scenario, a path in the repository, as it is, before any of its variants. */
 export async function assessScenario(path: string): Promise<Assessment> {

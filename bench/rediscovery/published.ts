@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Stride } from './stride.ts';
+import { Stride } from '../../packages/core/src/knowledge/stride.ts';
 
 const ElementKind = z.enum(['external', 'process', 'store', 'flow']);
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../packages/core/src/documents/assessment.ts';
 import type { ThreatLine } from '../../packages/core/src/documents/rank-threats.ts';
+import type { Stride } from '../../packages/core/src/knowledge/stride.ts';
 import type { Disposition, Match, Published } from './published.ts';
-import type { Stride } from './stride.ts';
 
 /** What the naive table says of each kind of element. */
 const naiveTable: Readonly<Record<Published['components'][number]['kind'], readonly Stride[]>> = {

@@ -52,10 +52,10 @@ test('--out writes the reports, --format picks among them, and a second run repl
   const run = (...more: readonly string[]) => nemecys(['assess', first, '--out', 'report/', ...more], { cwd });
   expect(await run('--format', 'csv, JSON')).toMatchObject({ code: 0, out: expect.stringContaining('risk-file.csv') });
   const folder = join(cwd, 'report');
-  expect(readdirSync(folder).sort()).toEqual(['assessment.json', 'risk-file.csv']);
+  expect(readdirSync(folder).sort()).toEqual(['assessment.json', 'risk-file.csv', 'threats.csv']);
   const data = readFileSync(join(folder, 'assessment.json'), 'utf8');
   expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining('report.html') });
-  expect(readdirSync(folder).sort()).toEqual(['assessment.json', 'report.html', 'risk-file.csv']);
+  expect(readdirSync(folder).sort()).toEqual(['assessment.json', 'report.html', 'risk-file.csv', 'threats.csv']);
   expect(readFileSync(join(folder, 'assessment.json'), 'utf8')).toBe(data);
   expect(JSON.parse(data)).toEqual(assessment);
 });

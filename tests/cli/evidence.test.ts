@@ -106,7 +106,55 @@ describe('assess --evidence', () => {
   });
 });
 
+describe('explain --evidence', () => {
+  it('explains the level that evidence left, and by what', async () => {
+    const { code, out } = await nemecys(['explain', ward, 'flaw-free@edge', ...evidence, ...at], { cwd });
+    expect(code).toBe(0);
+    expect(squeezed(out)).toContain('CVE-2026-1');
+    const plain = await nemecys(['explain', ward, 'flaw-free@edge', '--mode', 'current'], { cwd });
+    expect(plain.out).not.toContain('CVE-2026-1');
+  });
+
+  it('gives the same levels as assess', async () => {
+    const { out } = await nemecys(['explain', ward, ...evidence, ...at, '--json'], { cwd });
+    const { harms } = JSON.parse(out) as Pick<Assessment, 'harms'>;
+    expect(harms.map(({ id, risk }) => [id, risk])).toEqual(assessment.harms.map(({ id, risk }) => [id, risk]));
+  });
+});
+
+describe('compare --evidence', () => {
+  const compared = async (...args: readonly string[]) => nemecys(['compare', ...args, ...at], { cwd });
+
+  it('sets one scenario against itself without the evidence, in one mode', async () => {
+    const { code, out } = await compared(ward, ...evidence, '--json');
+    expect(code).toBe(0);
+    const comparison = JSON.parse(out);
+    expect([comparison.before.mode, comparison.after.mode]).toEqual(['current', 'current']);
+    expect(comparison.harms).toEqual(assessment.evidence?.harms);
+    expect(comparison.sentences.at(-1)).toBe(
+      'Before counts no evidence, after the evidence there was at 2026-11-20T10:00:00Z.',
+    );
+  });
+
+  it('counts it on both sides of two scenarios, and leaves an earlier result as it was', async () => {
+    const both = await compared(ward, '--variant', 'over', ...evidence, '--json');
+    expect(JSON.parse(both.out).sentences.join()).not.toContain('evidence there was');
+    await nemecys(['assess', ward, '--mode', 'current', '--out', 'earlier', '--format', 'json'], { cwd });
+    const since = await compared('earlier/assessment.json', ward, ...evidence, '--json');
+    expect(JSON.parse(since.out).harms).toEqual(assessment.evidence?.harms);
+    const none = await compared('earlier/assessment.json', 'earlier/assessment.json', ...evidence);
+    expect(none).toMatchObject({ code: 2, out: '', err: expect.stringContaining('name a scenario to weigh') });
+  });
+});
+
 describe('what cannot be used stops the work', () => {
+  it.each([['explain'], ['compare']])('of %s as of assess', async (command) => {
+    const run = (...args: readonly string[]) => nemecys([command, ward, ...args], { cwd });
+    expect(await run(...at)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('name the evidence') });
+    const missing = await run('--evidence', 'nope.yaml');
+    expect(missing).toMatchObject({ code: 2, out: '', err: expect.stringContaining('There is no file nope.yaml') });
+  });
+
   it.each<[what: string, args: readonly string[], words: string]>([
     ['a missing file', ['--evidence', 'nope.yaml'], 'There is no file nope.yaml'],
     ['a folder', ['--evidence', '.'], 'is a folder'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nemecys } from '../cli/run-command.fixture.ts';
+import { examples, nemecys } from '../cli/run-command.fixture.ts';
 import { bedFiles, filesIn } from './package.fixture.ts';
 
 // Invented entries in the shape of the catalogues: names and statements are ours.
@@ -75,6 +75,31 @@ test('the pages show the names and the terms they stand under', async () => {
   expect(page).toContain('EMB3D TID-111 (Invented threat)');
   expect(page).toContain('Names from emb3d.json');
   expect(page).toContain('not under an open licence');
+});
+
+test('the reports of an assessment show the names beside the ids, and the page the terms', async () => {
+  const guessed = stix([
+    { type: 'marking-definition', definition: { statement: 'Invented statement of copyright' } },
+    {
+      type: 'attack-pattern',
+      name: 'Invented <b>phish</b>',
+      external_references: [{ source_name: 'mitre-attack', external_id: 'T1566' }],
+    },
+  ]);
+  const cwd = filesIn({ 'attack.json': guessed });
+  const ward = join(examples, 'infusion-ward/scenario.yaml');
+  await nemecys(['knowledge', 'names', '--attack', 'attack.json', '--out', 'n.json'], { cwd });
+  const run = (...args: readonly string[]) => nemecys(['assess', ward, ...args], { cwd });
+  expect(await run('--out', 'named', '--format', 'html,csv', '--names', 'n.json')).toMatchObject({ code: 0 });
+  const html = readFileSync(join(cwd, 'named/report.html'), 'utf8');
+  expect(html).toContain('T1566 Invented &lt;b&gt;phish&lt;/b&gt;');
+  expect(html).toContain('Invented statement of copyright');
+  expect(readFileSync(join(cwd, 'named/threats.csv'), 'utf8')).toContain('T1566 Invented <b>phish</b>');
+  expect(await run('--names', 'n.json')).toMatchObject({ code: 2, err: expect.stringContaining('--out FOLDER') });
+  expect(await run('--out', 'x', '--names', 'attack.json')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('was not written by "nemecys knowledge names"'),
+  });
 });
 
 test('a file that is no catalogue, or another one, is refused', async () => {

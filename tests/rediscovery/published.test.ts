@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assessScenario } from '../../bench/rediscovery/assess-file.ts';
+import { assessScenario, kindOf } from '../../bench/rediscovery/assess-file.ts';
 import { analyses, dispositions } from '../../bench/rediscovery/published.ts';
 import * as score from '../../bench/rediscovery/score.ts';
-import { strideOf } from '../../bench/rediscovery/stride.ts';
 import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
 describe.each(analyses)('the published analysis $name', ({ published, matches }) => {
@@ -11,7 +10,7 @@ describe.each(analyses)('the published analysis $name', ({ published, matches })
   });
 
   test('every match names a threat that the example has, shown at the element that is named', async () => {
-    const lines = rankThreats(await assessScenario(published.scenario), strideOf);
+    const lines = rankThreats(await assessScenario(published.scenario), kindOf);
     const lost = matches.filter((match) => match.level !== 'miss' && score.rankOf(match, lines) === null);
     expect(lost).toEqual([]);
   });
@@ -47,12 +46,4 @@ test('every disposition names threats that the example has', async () => {
     .flatMap((each) => each.threats)
     .filter((start) => !threats.some(({ id }) => id.startsWith(start)));
   expect(lost).toEqual([]);
-});
-
-test('a weakness decides the category before the effect does, and a mere step has none', () => {
-  const of = (effect: string, id?: string) =>
-    strideOf({ effects: [effect], references: id === undefined ? [] : [{ scheme: 'cwe', id, verified: true }] });
-  expect(of('loss-of-control@pump')).toBe('E');
-  expect(of('loss-of-control@pump', 'CWE-494')).toBe('T');
-  expect(of('physical-access@pump')).toBeNull();
 });

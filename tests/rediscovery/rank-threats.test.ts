@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { assessScenario } from '../../bench/rediscovery/assess-file.ts';
-import { strideOf } from '../../bench/rediscovery/stride.ts';
+import { assessScenario, kindOf } from '../../bench/rediscovery/assess-file.ts';
 import { cutLines, rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
 const assessment = await assessScenario('examples/snap-imaging/scenario.yaml');
@@ -53,7 +52,7 @@ test('a failure that names no weakness does not push back the attacks that follo
 });
 
 test('at equal risk a way in comes before what follows once the element is lost', () => {
-  const tampering = rankThreats(assessment, strideOf).filter(
+  const tampering = rankThreats(assessment, kindOf).filter(
     ({ element, kind, risk }) => element === 'scanner' && kind === 'T' && risk === 'very-low',
   );
   const codes = tampering.filter(({ round }) => round < 1000).map(({ code }) => code);

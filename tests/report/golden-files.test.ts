@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { assessmentJsonSchema, complianceJsonSchema, decisionJsonSchema } from '@nemecys/core';
-import { renderHtml, renderJson, renderRiskFile } from '@nemecys/report';
+import { renderHtml, renderJson, renderRiskFile, renderThreatList } from '@nemecys/report';
 import { expect, test } from 'vitest';
 import { sampleAssessment } from '../../packages/report/src/sample/sample-assessment.fixture.ts';
 
@@ -25,6 +25,11 @@ test('the HTML report of the sample is the kept one, byte for byte', async () =>
 test('the risk file of the sample is the kept one', () => {
   const csv = renderRiskFile(sampleAssessment);
   expect(csv).toBe(golden('golden/sample-risk-file.csv', csv));
+});
+
+test('the list of threats of the sample is the kept one', () => {
+  const csv = renderThreatList(sampleAssessment);
+  expect(csv).toBe(golden('golden/sample-threats.csv', csv));
 });
 
 test('the JSON of the sample is the kept one', () => {

@@ -24,6 +24,7 @@ const ofFailure: Readonly<Record<FailureCode, ExitCode>> = {
   'not-permitted': exitCode.input,
   conflict: exitCode.input,
   'too-often': exitCode.input,
+  unavailable: exitCode.input,
   internal: exitCode.internal,
 };
 

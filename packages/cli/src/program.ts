@@ -63,11 +63,12 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .command('assess <file>')
     .description('assess a scenario; print a summary, and write reports with --out')
     .addOption(variantOption())
-    .option('--out <folder>', 'write report.html, assessment.json and risk-file.csv into this folder')
+    .option('--out <folder>', 'write report.html, assessment.json, risk-file.csv and threats.csv into this folder')
     .option('--format <list>', 'which of them: html, json, csv (default: all)')
+    .option('--names <file>', 'names for the ids in the reports, as "knowledge names" writes them')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
-    .option('--evidence <files...>', 'what was observed: flaws, scans, indicators, states; says what it changes')
-    .option('--at <moment>', 'weigh the evidence at this moment, such as 2026-11-20T10:00Z (default: now)')
+    .addOption(evidenceOption())
+    .addOption(momentOption())
     .option('--export <file>', 'write a system model of Spyderisk with all that was computed: .nq or .nq.gz')
     .addOption(modeOption())
     .addOption(knowledgeOption())
@@ -82,6 +83,8 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .command('explain <file> [id]')
     .description('show the chain behind one level; without an id, list what can be explained')
     .option('--all', 'follow all causes that are just as likely, not only the one explained in the fewest steps')
+    .addOption(evidenceOption())
+    .addOption(momentOption())
     .addOption(variantOption())
     .addOption(modeOption())
     .addOption(knowledgeOption())
@@ -163,6 +166,8 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .description('say what got better, what got worse, and why')
     .option('--variant <name>', 'a variant of <before> to set against it; twice, to set two variants', collect)
     .addOption(modesOption())
+    .addOption(evidenceOption())
+    .addOption(momentOption())
     .addOption(knowledgeOption())
     .addOption(jsonOption())
     .addOption(quietOption())
@@ -232,10 +237,16 @@ Before and after are scenarios, or assessment.json files of earlier runs:
   nemecys compare old.yaml new.yaml
   nemecys compare ward.yaml --variant over
   nemecys compare ward.yaml --variant under --variant over
-  nemecys compare ward.yaml --mode current --mode future`;
+  nemecys compare ward.yaml --mode current --mode future
+  nemecys compare ward.yaml --evidence scan.yaml      without and with what was observed
+  nemecys compare last-month/assessment.json ward.yaml --evidence scan.yaml`;
 
 const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
+const evidenceOption = () =>
+  new Option('--evidence <files...>', 'what was observed: flaws, scans, indicators, states; says what it changes');
+const momentOption = () =>
+  new Option('--at <moment>', 'weigh the evidence at this moment, such as 2026-11-20T10:00Z (default: now)');
 const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
 const quietOption = () => new Option('--quiet', 'print only what is wrong');
 const dataOption = () =>

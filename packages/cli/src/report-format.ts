@@ -1,10 +1,3 @@
 /** What `assess` can write, in the order in which it is written. */
 export const reportFormats = ['html', 'json', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-
-/** The file of each format in the folder of `--out`. */
-export const reportFile: Readonly<Record<ReportFormat, string>> = {
-  html: 'report.html',
-  json: 'assessment.json',
-  csv: 'risk-file.csv',
-};

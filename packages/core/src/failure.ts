@@ -8,6 +8,7 @@ export type FailureCode =
   | 'not-permitted'
   | 'conflict'
   | 'too-often'
+  | 'unavailable'
   | 'internal';
 
 /** Thrown when the work cannot go on. The message is for the user: what, where and what to do. */

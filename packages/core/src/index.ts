@@ -41,6 +41,7 @@ export { stepLevel, stepWord } from './documents/level-words.ts';
 export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
 export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
+export { RankedLine, ThreatRanking } from './documents/ranking.ts';
 export { ControlEntry, ThreatEntry } from './documents/threat-entry.ts';
 export { type OpenTreatment, openTreatment } from './documents/treat.ts';
 export {
@@ -73,6 +74,7 @@ export { KnowledgePackage, Renamed } from './knowledge/package.ts';
 export { EvidenceGrade, Provenance, Reference, Source } from './knowledge/provenance.ts';
 export { ScaleStep, Scales } from './knowledge/scales.ts';
 export type { ProofChange, ProofSource, ProofSystem } from './knowledge/source/proof-source.ts';
+export { Stride } from './knowledge/stride.ts';
 export {
   type ChainCause,
   type ChainEffect,

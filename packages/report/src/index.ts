@@ -13,6 +13,7 @@ export { renderJson } from './json/render-json.ts';
 export type { KnowledgePagesInput } from './knowledge-pages/knowledge-view.ts';
 export { type KnowledgePage, renderKnowledgePages } from './knowledge-pages/render-knowledge-pages.ts';
 export { markup } from './markup/element.ts';
+export { renderThreatList, type ThreatListOptions, threatListColumns } from './ranking/render-threat-list.ts';
 export { type RiskFileOptions, renderRiskFile, riskFileColumns } from './risk-file/render-risk-file.ts';
 export { renderSummary, type SummaryOptions } from './summary/render-summary.ts';
 export type { Colour } from './summary/terminal-text.ts';

@@ -1,15 +1,10 @@
-/** A version that was saved or named: what those who look at the scenario need to know. */
-export type Change = {
-  readonly kind: 'version' | 'baseline';
-  readonly scenario: string;
-  readonly version: number;
-  readonly by: string;
-};
+import type { Change, Listener as StoreListener } from '@nemecys/store';
 
-type Listener = (change: Change) => void;
+/** Somebody who looks at a workspace; `missed` is called when changes may have been missed, and nothing after it. */
+type Listener = { readonly hear: (change: Change) => void; readonly missed: () => void };
 
-/** Tells everybody who looks at a workspace through this process what changed in it. */
-export class Changes {
+/** Tells everybody who looks at a workspace through this process what changed in it, wherever it was saved. */
+export class Changes implements StoreListener {
   readonly #listeners = new Map<string, Set<Listener>>();
 
   /** Calls `listener` at each change until the returned function is called. */
@@ -22,7 +17,14 @@ export class Changes {
     };
   }
 
-  tell(workspace: string, change: Change): void {
-    for (const listener of this.#listeners.get(workspace) ?? []) listener(change);
+  hear(change: Change): void {
+    for (const listener of this.#listeners.get(change.workspace) ?? []) listener.hear(change);
+  }
+
+  /** Everybody begins anew: a page that connects again asks for what it has missed. */
+  missed(): void {
+    const all = [...this.#listeners.values()].flatMap((listeners) => [...listeners]);
+    this.#listeners.clear();
+    for (const listener of all) listener.missed();
   }
 }

@@ -4,6 +4,7 @@ import { personOfSession } from '@nemecys/store';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { admission } from './admission.ts';
 import type { Environment, Server, Services } from './environment.ts';
 import { addPages } from './pages.ts';
 import { problemOf, problemResponse } from './problem.ts';
@@ -42,6 +43,7 @@ export function createServer(services: Services, pages?: string): Server {
       onError: () => problemResponse(problemOf(new Failure('too-large', 'A scenario may have 5 MB.'))),
     }),
   );
+  server.use('/api/*', admission());
   server.use(sameOrigin);
   server.use('/api/*', async (context, next) => {
     const token = sessionToken(context);

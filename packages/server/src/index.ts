@@ -1,5 +1,4 @@
-export type { StorePlace } from '@nemecys/store';
-export type { Change } from './changes.ts';
+export type { Change, StorePlace } from '@nemecys/store';
 export type { Example } from './demo-workspace.ts';
 export type { ListedScenario, ListedVersion, ReadVersion, SavedVersion } from './routes/scenario-routes.ts';
 export type { SignedIn } from './routes/session-routes.ts';

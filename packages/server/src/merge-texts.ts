@@ -1,21 +1,70 @@
 import type { Merge } from '@nemecys/store';
 import { diff3Merge } from 'node-diff3';
 import { z } from 'zod';
+import { type Anchor, anchorsOf } from './anchors.ts';
 
 const Regions = z.array(z.union([z.object({ ok: z.array(z.string()) }), z.object({ conflict: z.unknown() })]));
 
 /**
- * Brings two texts written on the same base together, line by line. Equal changes count once; different changes of the
- * same or neighbouring lines clash.
+ * How many lines that both sides changed are compared line with line. The comparison takes time by the square of them and
+ * holds up everybody who works on this server; with more a merge would hardly be what either of the two meant.
  */
-export const mergeTexts: Merge = ({ base, saved, mine }) => {
-  const regions = Regions.parse(
-    diff3Merge(mine.split('\n'), base.split('\n'), saved.split('\n'), { excludeFalseConflicts: true }),
-  );
+const contestedLines = 2_000;
+
+type Piece = Readonly<Record<'base' | 'saved' | 'mine', readonly string[]>>;
+
+/**
+ * Brings two texts written on the same base together, line by line. Equal changes count once; different changes of the
+ * same or neighbouring lines clash, and so do changes of thousands of lines by both.
+ */
+export const mergeTexts: Merge = (texts) => {
+  const whole = { base: texts.base.split('\n'), saved: texts.saved.split('\n'), mine: texts.mine.split('\n') };
   const lines: string[] = [];
-  for (const region of regions) {
-    if (!('ok' in region)) return { kind: 'clash' };
-    lines.push(...region.ok);
+  let contested = 0;
+  for (const piece of pieces(whole, anchorsOf(whole))) {
+    const settled = settledPiece(piece);
+    if (settled === undefined) contested += piece.base.length + piece.saved.length + piece.mine.length;
+    if (contested > contestedLines) return { kind: 'clash' };
+    const merged = settled ?? mergedPiece(piece);
+    if (merged === undefined) return { kind: 'clash' };
+    for (const line of merged) lines.push(line);
   }
   return { kind: 'merged', text: lines.join('\n') };
 };
+
+/** What stands between the anchors, and the anchors themselves. */
+function* pieces({ base, saved, mine }: Piece, anchors: readonly Anchor[]): Generator<Piece> {
+  let from: Anchor = { base: 0, saved: 0, mine: 0 };
+  const end = { base: base.length, saved: saved.length, mine: mine.length };
+  for (const to of [...anchors, end]) {
+    yield {
+      base: base.slice(from.base, to.base),
+      saved: saved.slice(from.saved, to.saved),
+      mine: mine.slice(from.mine, to.mine),
+    };
+    if (to === end) return;
+    const line = base.slice(to.base, to.base + 1);
+    yield { base: line, saved: line, mine: line };
+    from = { base: to.base + 1, saved: to.saved + 1, mine: to.mine + 1 };
+  }
+}
+
+/** A piece that one side left as it was, or that both changed alike. */
+function settledPiece({ base, saved, mine }: Piece): readonly string[] | undefined {
+  if (isSame(base, saved) || isSame(saved, mine)) return mine;
+  return isSame(base, mine) ? saved : undefined;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, place) => line === other[place]);
+}
+
+function mergedPiece({ base, saved, mine }: Piece): readonly string[] | undefined {
+  const regions = Regions.parse(diff3Merge([...mine], [...base], [...saved], { excludeFalseConflicts: true }));
+  const lines: string[] = [];
+  for (const region of regions) {
+    if (!('ok' in region)) return undefined;
+    lines.push(...region.ok);
+  }
+  return lines;
+}

@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '@nemecys/core';
+import { isUnavailable } from '@nemecys/store';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 
@@ -16,18 +17,25 @@ const ofFailure: Readonly<Record<FailureCode, readonly [status: number, title: s
   conflict: [409, 'Conflict'],
   'too-large': [413, 'Too large'],
   'too-often': [429, 'Too many attempts'],
+  unavailable: [503, 'Not possible now'],
   'not-writable': [500, 'It cannot be written'],
   internal: [500, 'Something went wrong that is not your fault'],
 };
+
+const databaseGone = new Failure(
+  'unavailable',
+  'The database does not answer. Nothing was saved; try again in a moment.',
+);
 
 /** The one place that turns what was thrown into an answer. Of our own faults nothing inner is told. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof HTTPException && thrown.status < 500) {
     return { type: 'about:blank', title: 'The request is wrong', status: thrown.status, detail: thrown.message };
   }
+  if (isUnavailable(thrown)) return problemOf(databaseGone);
   const code = thrown instanceof Failure ? thrown.code : 'internal';
   const [status, title] = ofFailure[code];
-  const told = thrown instanceof Failure && status < 500;
+  const told = thrown instanceof Failure && (status < 500 || code === 'unavailable');
   const detail = told ? thrown.message : 'The server has noted it. Try again, and tell its administrator if it stays.';
   return { type: 'about:blank', title, status, detail };
 }

@@ -1,6 +1,7 @@
 import { type Role, roles, type WorkspaceAction } from '@nemecys/core';
 import { ensureWorkspace, invite, openStore, type Store } from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
 import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
@@ -25,201 +26,209 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
 };
 const openToAll = ['get /api/knowledge', 'get /healthz', 'get /readyz', 'post /api/people', 'post /api/session'];
 
-let store: Store;
-let server: Server;
-let services: Services;
-let now = Date.parse(at);
-let knowledge = async (): Promise<Uint8Array> => new TextEncoder().encode('{}');
-const logged: unknown[] = [];
-const cookies = new Map<string, string>();
-
 type Call = { readonly as?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
-
-async function call(method: string, path: string, { as, body, headers = {} }: Call = {}): Promise<Response> {
-  return server.request(`${origin}${path}`, {
-    method,
-    headers: {
-      origin,
-      ...(as === undefined ? {} : { cookie: cookies.get(as) ?? '' }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-
-async function join(who: string, workspace: string, role: Role): Promise<void> {
-  const token = `token-of-${who}`;
-  const kept = { tokenHash: tokenHash(token), workspace, role, expiresAt: '2026-12-01T00:00:00.000Z' };
-  await invite(store.db, kept, { by: null, at });
-  const body = { token, name: who, email: `${who}@ward.example`, password };
-  const reply = await call('POST', '/api/people', { body });
-  expect(reply.status).toBe(204);
-  cookies.set(who, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
-}
-
-beforeAll(async () => {
-  store = await openStore({ kind: 'memory' });
-  services = {
-    ...{ db: store.db, changes: new Changes(), attempts: new Attempts(), origin },
-    now: () => now,
-    knowledge: () => knowledge(),
-    log: (thrown: unknown) => logged.push(thrown),
-  };
-  server = createServer(services);
-  await prepareDemo(store.db, [{ id: 'pump', text }], at);
-  await ensureWorkspace(store.db, { id: 'foreign', name: 'Foreign' }, at);
-  for (const role of roles) await join(role, 'demo', role);
-  await join('stranger', 'foreign', 'administrator');
-});
-
-afterAll(() => store.close());
-
 type Described = { readonly paths: Record<string, Record<string, { readonly 'x-permission'?: string }>> };
 
-test('every route asks for its permission: every role, a foreigner and a visitor get what the table says', async () => {
-  const described: Described = await (await call('GET', '/api/openapi.json')).json();
-  const open: string[] = [];
-  let asked = 0;
-  for (const [path, methods] of Object.entries(described.paths)) {
-    for (const [method, { 'x-permission': permission }] of Object.entries(methods)) {
-      const route = `${method} ${path}`;
-      const address = path.replace('{workspace}', 'demo').replace('{scenario}', 'absent');
-      if (permission === 'everybody') {
-        open.push(route);
-        continue;
-      }
-      expect((await call(method.toUpperCase(), address)).status, `${route} as a visitor`).toBe(401);
-      if (permission === 'signed-in') continue;
-      const may = mayIn[permission as WorkspaceAction];
-      expect(may, route).toBeDefined();
-      for (const who of [...roles, 'stranger' as const]) {
-        const { status, body } = await call(method.toUpperCase(), address, { as: who });
-        await body?.cancel();
-        const allowed = who !== 'stranger' && may.includes(who);
-        expect([401, 403].includes(status), `${route} as ${who}: ${status}`).toBe(!allowed);
-        asked += 1;
+describeOnEachDatabase('the routes', (newPlace) => {
+  let store: Store;
+  let stopListening: () => Promise<void>;
+  let server: Server;
+  let services: Services;
+  let now = Date.parse(at);
+  let knowledge = async (): Promise<Uint8Array> => new TextEncoder().encode('{}');
+  const logged: unknown[] = [];
+  const cookies = new Map<string, string>();
+
+  async function call(method: string, path: string, { as, body, headers = {} }: Call = {}): Promise<Response> {
+    return server.request(`${origin}${path}`, {
+      method,
+      headers: {
+        origin,
+        ...(as === undefined ? {} : { cookie: cookies.get(as) ?? '' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  async function join(who: string, workspace: string, role: Role): Promise<void> {
+    const token = `token-of-${who}`;
+    const kept = { tokenHash: tokenHash(token), workspace, role, expiresAt: '2026-12-01T00:00:00.000Z' };
+    await invite(store.db, kept, { by: null, at });
+    const body = { token, name: who, email: `${who}@ward.example`, password };
+    const reply = await call('POST', '/api/people', { body });
+    expect(reply.status).toBe(204);
+    cookies.set(who, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+  }
+
+  beforeAll(async () => {
+    store = await openStore(await newPlace());
+    const changes = new Changes();
+    stopListening = await store.listen(changes);
+    services = {
+      ...{ db: store.db, changes, attempts: new Attempts(), origin },
+      now: () => now,
+      knowledge: () => knowledge(),
+      log: (thrown: unknown) => logged.push(thrown),
+    };
+    server = createServer(services);
+    await prepareDemo(store.db, [{ id: 'pump', text }], at);
+    await ensureWorkspace(store.db, { id: 'foreign', name: 'Foreign' }, at);
+    for (const role of roles) await join(role, 'demo', role);
+    await join('stranger', 'foreign', 'administrator');
+  });
+
+  afterAll(async () => {
+    await stopListening();
+    await store.close();
+  });
+
+  test('every route asks for its permission: every role, a foreigner and a visitor get what the table says', async () => {
+    const described: Described = await (await call('GET', '/api/openapi.json')).json();
+    const open: string[] = [];
+    let asked = 0;
+    for (const [path, methods] of Object.entries(described.paths)) {
+      for (const [method, { 'x-permission': permission }] of Object.entries(methods)) {
+        const route = `${method} ${path}`;
+        const address = path.replace('{workspace}', 'demo').replace('{scenario}', 'absent');
+        if (permission === 'everybody') {
+          open.push(route);
+          continue;
+        }
+        expect((await call(method.toUpperCase(), address)).status, `${route} as a visitor`).toBe(401);
+        if (permission === 'signed-in') continue;
+        const may = mayIn[permission as WorkspaceAction];
+        expect(may, route).toBeDefined();
+        for (const who of [...roles, 'stranger' as const]) {
+          const { status, body } = await call(method.toUpperCase(), address, { as: who });
+          await body?.cancel();
+          const allowed = who !== 'stranger' && may.includes(who);
+          expect([401, 403].includes(status), `${route} as ${who}: ${status}`).toBe(!allowed);
+          asked += 1;
+        }
       }
     }
-  }
-  expect(open.sort()).toEqual(openToAll);
-  expect(asked).toBeGreaterThanOrEqual(45);
-});
-
-test('an editor saves a version, and a second one on the same base is merged or clashes without loss', async () => {
-  const versions = `${scenarios}/pump/versions`;
-  const save = (text: string, message: string) =>
-    call('POST', versions, { as: 'editor', body: { base: 1, text, message } });
-  expect(await (await save(text.replace('Pump', 'The pump'), 'Title')).json()).toMatchObject({ version: 2 });
-  const merged = await save(`${text}zones: []\n`, 'Zones');
-  expect(await merged.json()).toMatchObject({ version: 3, text: `${text.replace('Pump', 'The pump')}zones: []\n` });
-  const clash = await save(text.replace('Pump', 'My pump'), 'Another title');
-  expect(clash.status).toBe(409);
-  expect(await clash.json()).toMatchObject({ kind: 'clash', version: 3 });
-  const listed = await (await call('GET', scenarios, { as: 'viewer' })).json();
-  expect(listed).toEqual([{ id: 'pump', title: 'The pump', version: 3, savedAt: at, author: 'editor' }]);
-});
-
-test('who listens is told of a save', async () => {
-  const stream = await call('GET', '/api/workspaces/demo/changes', { as: 'viewer' });
-  const reader = stream.body?.getReader();
-  const heard = async (): Promise<string> => new TextDecoder().decode((await reader?.read())?.value);
-  expect(await heard()).toContain('alive');
-  await call('POST', scenarios, { as: 'editor', body: { id: 'monitor', text, message: 'New' } });
-  expect(await heard()).toContain('"scenario":"monitor","version":1,"by":"editor"');
-  await reader?.cancel();
-});
-
-test('a baseline is named by an approver, once', async () => {
-  const name = () => call('POST', `${scenarios}/pump/baselines`, { as: 'approver', body: { name: 'R1', version: 1 } });
-  expect([(await name()).status, (await name()).status]).toEqual([201, 409]);
-});
-
-test('an administrator invites by link, and can see that the audit trail is whole', async () => {
-  const invited = await call('POST', '/api/workspaces/demo/invitations', {
-    as: 'administrator',
-    body: { role: 'viewer' },
+    expect(open.sort()).toEqual(openToAll);
+    expect(asked).toBeGreaterThanOrEqual(45);
   });
-  expect(await invited.json()).toEqual({ link: expect.stringMatching(/^http:\/\/localhost:8080\/join#[\w-]{43}$/) });
-  const verdict = await call('GET', '/api/workspaces/demo/audit/verdict', { as: 'administrator' });
-  expect(await verdict.json()).toMatchObject({ kind: 'whole' });
-});
 
-test('requests that a browser makes for another site are refused', async () => {
-  const body = { email: 'editor@ward.example', password };
-  const signIn = (headers: Readonly<Record<string, string>>) => call('POST', '/api/session', { body, headers });
-  expect((await signIn({ origin: 'https://elsewhere.example' })).status).toBe(403);
-  expect((await signIn({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-  expect((await signIn({ 'sec-fetch-site': 'same-origin' })).status).toBe(204);
-});
-
-test('every answer carries the headers that keep foreign script and frames out', async () => {
-  const { headers } = await call('GET', '/healthz');
-  const policy = headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'; script-src 'self'");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toContain('unsafe');
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-});
-
-test('a session ends when its person signs out, and after a working day', async () => {
-  const who = () => call('GET', '/api/session', { as: 'viewer' });
-  expect(await (await who()).json()).toMatchObject({ name: 'viewer', workspaces: [{ id: 'demo', role: 'viewer' }] });
-  now += 12 * 3_600_000;
-  expect((await who()).status).toBe(401);
-  now -= 12 * 3_600_000;
-  expect((await call('DELETE', '/api/session', { as: 'viewer' })).status).toBe(204);
-  expect((await who()).status).toBe(401);
-});
-
-test('after ten wrong passwords there is a pause, for the right one too', async () => {
-  const signIn = (guess: string) =>
-    call('POST', '/api/session', { body: { email: 'approver@ward.example', password: guess } });
-  for (let attempt = 0; attempt < 10; attempt += 1) expect((await signIn('wrong')).status).toBe(401);
-  expect((await signIn(password)).status).toBe(429);
-  now += 15 * 60_000;
-  expect((await signIn(password)).status).toBe(204);
-});
-
-test('what is wrong with a request is told as a problem; a fault of ours tells nothing inner', async () => {
-  const wrong = await call('POST', scenarios, { as: 'editor', body: { id: 'No Id', text, message: 'x' } });
-  expect(wrong.headers.get('content-type')).toBe('application/problem+json');
-  expect(await wrong.json()).toMatchObject({ status: 400, detail: expect.stringContaining('id: must be') });
-  const large = await call('POST', scenarios, {
-    as: 'editor',
-    body: { id: 'large', text: 'x'.repeat(6e6), message: 'x' },
+  test('an editor saves a version, and a second one on the same base is merged or clashes without loss', async () => {
+    const versions = `${scenarios}/pump/versions`;
+    const save = (text: string, message: string) =>
+      call('POST', versions, { as: 'editor', body: { base: 1, text, message } });
+    expect(await (await save(text.replace('Pump', 'The pump'), 'Title')).json()).toMatchObject({ version: 2 });
+    const merged = await save(`${text}zones: []\n`, 'Zones');
+    expect(await merged.json()).toMatchObject({ version: 3, text: `${text.replace('Pump', 'The pump')}zones: []\n` });
+    const clash = await save(text.replace('Pump', 'My pump'), 'Another title');
+    expect(clash.status).toBe(409);
+    expect(await clash.json()).toMatchObject({ kind: 'clash', version: 3 });
+    const listed = await (await call('GET', scenarios, { as: 'viewer' })).json();
+    expect(listed).toEqual([{ id: 'pump', title: 'The pump', version: 3, savedAt: at, author: 'editor' }]);
   });
-  expect(large.status).toBe(413);
-  expect((await call('GET', '/api/nothing', { as: 'editor' })).status).toBe(404);
-  expect(logged).toEqual([]);
-  const fault = new Error('/inner/place cannot be read');
-  knowledge = () => Promise.reject(fault);
-  const broken = await call('GET', '/api/knowledge');
-  expect(broken.status).toBe(500);
-  expect(await broken.text()).not.toContain('inner');
-  expect(logged).toEqual([fault]);
-});
 
-test('an invitation that does not count is refused before a password is hashed', async () => {
-  const body = { token: 'guessed', name: 'Eve', email: 'eve@ward.example', password };
-  const reply = await call('POST', '/api/people', { body });
-  expect(reply.status).toBe(403);
-  expect(reply.headers.get('set-cookie')).toBeNull();
-});
-
-test('with https the session is kept in a cookie that only this host can set and only over https', async () => {
-  const served = createServer({ ...services, origin: 'https://workbench.example' });
-  const reply = await served.request('https://workbench.example/api/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'editor@ward.example', password }),
+  test('who listens is told of a save', async () => {
+    const stream = await call('GET', '/api/workspaces/demo/changes', { as: 'viewer' });
+    const reader = stream.body?.getReader();
+    const heard = async (): Promise<string> => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await heard()).toContain('alive');
+    await call('POST', scenarios, { as: 'editor', body: { id: 'monitor', text, message: 'New' } });
+    expect(await heard()).toContain('"scenario":"monitor","version":1,"by":"editor"');
+    await reader?.cancel();
   });
-  const cookie = reply.headers.get('set-cookie') ?? '';
-  expect(cookie).toMatch(
-    /^__Host-nemecys-session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/u,
-  );
-  const who = async (sent: string) =>
-    (await served.request('https://workbench.example/api/session', { headers: { cookie: sent } })).status;
-  expect(await who(cookie.split(';')[0] ?? '')).toBe(200);
-  expect(await who((cookie.split(';')[0] ?? '').replace('__Host-', ''))).toBe(401);
+
+  test('a baseline is named by an approver, once', async () => {
+    const name = () =>
+      call('POST', `${scenarios}/pump/baselines`, { as: 'approver', body: { name: 'R1', version: 1 } });
+    expect([(await name()).status, (await name()).status]).toEqual([201, 409]);
+  });
+
+  test('an administrator invites by link, and can see that the audit trail is whole', async () => {
+    const invited = await call('POST', '/api/workspaces/demo/invitations', {
+      as: 'administrator',
+      body: { role: 'viewer' },
+    });
+    expect(await invited.json()).toEqual({ link: expect.stringMatching(/^http:\/\/localhost:8080\/join#[\w-]{43}$/) });
+    const verdict = await call('GET', '/api/workspaces/demo/audit/verdict', { as: 'administrator' });
+    expect(await verdict.json()).toMatchObject({ kind: 'whole' });
+  });
+
+  test('requests that a browser makes for another site are refused', async () => {
+    const body = { email: 'editor@ward.example', password };
+    const signIn = (headers: Readonly<Record<string, string>>) => call('POST', '/api/session', { body, headers });
+    expect((await signIn({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await signIn({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await signIn({ 'sec-fetch-site': 'same-origin' })).status).toBe(204);
+  });
+
+  test('every answer carries the headers that keep foreign script and frames out', async () => {
+    const { headers } = await call('GET', '/healthz');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('a session ends when its person signs out, and after a working day', async () => {
+    const who = () => call('GET', '/api/session', { as: 'viewer' });
+    expect(await (await who()).json()).toMatchObject({ name: 'viewer', workspaces: [{ id: 'demo', role: 'viewer' }] });
+    now += 12 * 3_600_000;
+    expect((await who()).status).toBe(401);
+    now -= 12 * 3_600_000;
+    expect((await call('DELETE', '/api/session', { as: 'viewer' })).status).toBe(204);
+    expect((await who()).status).toBe(401);
+  });
+
+  test('after ten wrong passwords there is a pause, for the right one too', async () => {
+    const signIn = (guess: string) =>
+      call('POST', '/api/session', { body: { email: 'approver@ward.example', password: guess } });
+    for (let attempt = 0; attempt < 10; attempt += 1) expect((await signIn('wrong')).status).toBe(401);
+    expect((await signIn(password)).status).toBe(429);
+    now += 15 * 60_000;
+    expect((await signIn(password)).status).toBe(204);
+  });
+
+  test('what is wrong with a request is told as a problem; a fault of ours tells nothing inner', async () => {
+    const wrong = await call('POST', scenarios, { as: 'editor', body: { id: 'No Id', text, message: 'x' } });
+    expect(wrong.headers.get('content-type')).toBe('application/problem+json');
+    expect(await wrong.json()).toMatchObject({ status: 400, detail: expect.stringContaining('id: must be') });
+    const large = await call('POST', scenarios, {
+      as: 'editor',
+      body: { id: 'large', text: 'x'.repeat(6e6), message: 'x' },
+    });
+    expect(large.status).toBe(413);
+    expect((await call('GET', '/api/nothing', { as: 'editor' })).status).toBe(404);
+    expect(logged).toEqual([]);
+    const fault = new Error('/inner/place cannot be read');
+    knowledge = () => Promise.reject(fault);
+    const broken = await call('GET', '/api/knowledge');
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).not.toContain('inner');
+    expect(logged).toEqual([fault]);
+  });
+
+  test('an invitation that does not count is refused before a password is hashed', async () => {
+    const body = { token: 'guessed', name: 'Eve', email: 'eve@ward.example', password };
+    const reply = await call('POST', '/api/people', { body });
+    expect(reply.status).toBe(403);
+    expect(reply.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('with https the session is kept in a cookie that only this host can set and only over https', async () => {
+    const served = createServer({ ...services, origin: 'https://workbench.example' });
+    const reply = await served.request('https://workbench.example/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'editor@ward.example', password }),
+    });
+    const cookie = reply.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(
+      /^__Host-nemecys-session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/u,
+    );
+    const who = async (sent: string) =>
+      (await served.request('https://workbench.example/api/session', { headers: { cookie: sent } })).status;
+    expect(await who(cookie.split(';')[0] ?? '')).toBe(200);
+    expect(await who((cookie.split(';')[0] ?? '').replace('__Host-', ''))).toBe(401);
+  });
 });

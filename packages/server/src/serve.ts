@@ -44,10 +44,13 @@ export async function serve(input: ServeInput): Promise<Served> {
     await prepareDemo(db, input.examples, at);
     const http = await listening({ host, port });
     const origin = input.origin ?? originOf(http.address);
-    const services: Services = { ...input, db, origin, changes: new Changes(), attempts: new Attempts() };
+    const changes = new Changes();
+    const stopListening = await store.listen(changes);
+    const services: Services = { ...input, db, origin, changes, attempts: new Attempts() };
     http.answerWith(createServer(services, input.pages).fetch);
     const close = async () => {
       await http.close();
+      await stopListening();
       await store.close();
     };
     if (await hasPeople(db)) return { origin, firstLink: undefined, close };
@@ -62,6 +65,9 @@ export async function serve(input: ServeInput): Promise<Served> {
   }
 }
 
+/** How long a request may take to come in: whoever sends drop by drop holds a connection no longer than this. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+
 type Fetch = (request: Request, environment: object) => Response | Promise<Response>;
 
 type Listening = {
@@ -75,7 +81,7 @@ async function listening({ host, port }: { readonly host: string; readonly port:
   let answer: Fetch = () => new Response(null, { status: 503 });
   return new Promise((resolve, reject) => {
     const http = listen(
-      { hostname: host, port, fetch: (request, environment) => answer(request, environment) },
+      { hostname: host, port, fetch: (request, environment) => answer(request, environment), serverOptions: patience },
       (address) =>
         resolve({ address, answerWith: (fetch) => (answer = fetch), close: () => closed(http as HttpServer) }),
     );

@@ -1,4 +1,5 @@
 import { Failure } from '@nemecys/core';
+import { announce } from './announce.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
@@ -25,5 +26,6 @@ export async function addScenario(db: Database, added: NewScenario, { by, at }: 
       .execute();
     const details = { scenario, version: 1, message };
     await appendAudit(transaction, { actor: by, action: 'add-scenario', workspace, details }, at);
+    await announce(transaction, { workspace, kind: 'version', scenario, version: 1 }, { by });
   });
 }

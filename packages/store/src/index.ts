@@ -1,9 +1,12 @@
 export { acceptInvitation, checkInvitation, type NewPerson } from './accept-invitation.ts';
 export { type Account, accountOf, hasPeople } from './accounts.ts';
 export { addScenario, type NewScenario } from './add-scenario.ts';
+export type { Change } from './announce.ts';
 export type { Doing } from './doing.ts';
 export { ensureWorkspace, type NewWorkspace } from './ensure-workspace.ts';
 export { invite, inviteFirst, type NewInvitation } from './invite.ts';
+export { isUnavailable } from './is-unavailable.ts';
+export type { Listener } from './listen.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';

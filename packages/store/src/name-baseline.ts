@@ -1,4 +1,5 @@
 import { Failure } from '@nemecys/core';
+import { announce } from './announce.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
@@ -26,5 +27,6 @@ export async function nameBaseline(
     }
     const details = { scenario, version, name };
     await appendAudit(transaction, { actor: by, action: 'name-baseline', workspace, details }, at);
+    await announce(transaction, { workspace, kind: 'baseline', scenario, version }, { by });
   });
 }

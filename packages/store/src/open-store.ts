@@ -2,25 +2,25 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '@nemecys/core';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { type Listen, listenEmbedded, listenOnPostgresql } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** Where the data are: in a folder of ours, in memory for as long as the process lives, or in a PostgreSQL (15 or newer). */
+/** Where the data are: in a folder of ours, or in a PostgreSQL (15 or newer). */
 export type StorePlace =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'memory' }
   | { readonly kind: 'postgresql'; readonly url: string };
 
 /** An open store. `db` may be handed to every act, or a transaction on it. */
-export type Store = { readonly db: Kysely<Tables>; readonly close: () => Promise<void> };
+export type Store = { readonly db: Kysely<Tables>; readonly listen: Listen; readonly close: () => Promise<void> };
 
 /** The database or a transaction on it. */
 export type Database = Kysely<Tables>;
 
 /** Opens the store at its newest schema. Throws a Failure when the folder is taken or the database does not answer. */
 export async function openStore(place: StorePlace): Promise<Store> {
-  const { pool, release } = await openPool(place);
+  const { pool, listen, release } = await openPool(place);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();
@@ -32,30 +32,30 @@ export async function openStore(place: StorePlace): Promise<Store> {
     await close();
     throw thrown;
   }
-  return { db, close };
+  return { db, listen, close };
 }
 
-type OpenPool = { readonly pool: PostgresPool; readonly release: () => void | Promise<void> };
+type OpenPool = { readonly pool: PostgresPool; readonly listen: Listen; readonly release: () => void | Promise<void> };
 
 async function openPool(place: StorePlace): Promise<OpenPool> {
   switch (place.kind) {
     case 'postgresql': {
       const { default: pg } = await import('pg');
       const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 10_000 });
-      // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+      // A connection that breaks is replaced by the pool; without a listener it would end the process, whether it was idle
+      // or stood in the middle of a transaction.
       pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
       try {
         await pool.query('select 1');
       } catch (thrown) {
         await pool.end();
-        throw new Failure('not-found', 'PostgreSQL does not answer. Check DATABASE_URL and that it runs.', {
+        throw new Failure('unavailable', 'PostgreSQL does not answer. Check DATABASE_URL and that it runs.', {
           cause: thrown,
         });
       }
-      return { pool, release: () => undefined };
+      return { pool, listen: listenOnPostgresql(place.url), release: () => undefined };
     }
-    case 'memory':
-      return embedded(undefined, () => undefined);
     case 'folder': {
       mkdirSync(dirname(place.folder), { recursive: true });
       const unlock = lockFolder(place.folder);
@@ -70,18 +70,18 @@ async function openPool(place: StorePlace): Promise<OpenPool> {
 }
 
 /** One connection: code that leaves its transaction waits for ever on itself, so waiting ends with an error. */
-async function embedded(folder: string | undefined, unlock: () => void): Promise<OpenPool> {
+async function embedded(folder: string, unlock: () => void): Promise<OpenPool> {
   const { PGlite } = await import('@electric-sql/pglite');
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const { default: pg } = await import('pg');
-  const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  const pglite = await PGlite.create({ dataDir: folder });
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000 });
   pool.on('error', () => undefined);
   const release = async () => {
     await pglite.close();
     unlock();
   };
-  return { pool, release };
+  return { pool, listen: listenEmbedded(pglite), release };
 }
 
 /** Whether the database answers. */

@@ -1,4 +1,5 @@
 import { Failure } from '@nemecys/core';
+import { announce } from './announce.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
@@ -64,6 +65,7 @@ export async function saveVersion(
       .execute();
     const details = { scenario, version, base, message };
     await appendAudit(transaction, { actor: by, action: 'save-version', workspace, details }, at);
+    await announce(transaction, { workspace, kind: 'version', scenario, version }, { by });
     return { kind: 'saved', version, text: result.text };
   });
 }

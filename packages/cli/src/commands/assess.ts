@@ -1,9 +1,11 @@
-import { type Assessment, type EvidenceInput, Failure, type Knowledge, stepLevel, stepWord } from '@nemecys/core';
+import { type Assessment, Failure, type Knowledge, type KnowledgeNames, stepLevel, stepWord } from '@nemecys/core';
 import { renderSummary } from '@nemecys/report';
 import { assessFile, type Mode } from '../assess-file.ts';
+import { type EvidenceOptions, evidenceOf } from '../evidence-option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type Progress, startProgress } from '../progress.ts';
+import { readNames } from '../read-names.ts';
 import { renderReports } from '../render-reports.ts';
 import { type ReportFormat, reportFormats } from '../report-format.ts';
 import { riskLevel } from '../risk-level.ts';
@@ -11,14 +13,13 @@ import { type Session, writeJson } from '../session.ts';
 import { isSystemModel } from '../spyderisk/is-system-model.ts';
 import { writeFiles } from '../write-files.ts';
 
-type Options = {
+type Options = EvidenceOptions & {
   readonly variant?: string;
   readonly out?: string;
   readonly format?: string;
   readonly failOn?: string;
   readonly export?: string;
-  readonly evidence?: readonly string[];
-  readonly at?: string;
+  readonly names?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
 };
@@ -31,12 +32,13 @@ export async function assess(file: string, options: Options, session: Session): 
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
     const limit = options.failOn === undefined ? undefined : riskLevel(options.failOn, '--fail-on', knowledge);
+    const names = namesOf(options, session);
     const evidence = await evidenceOf(options, session);
     if (evidence === 'wrong') return exitCode.input;
     const assessment = await assessFile(file, { ...options, evidence }, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
     const files = [
-      ...(await writeReports(assessment, formats, { folder: options.out, session, progress })),
+      ...(await writeReports(assessment, formats, { folder: options.out, names, session, progress })),
       ...(await writeModel(file, options, { knowledge, session, progress })),
     ];
     progress.done();
@@ -46,16 +48,6 @@ export async function assess(file: string, options: Options, session: Session): 
   } finally {
     progress.done();
   }
-}
-
-/** The evidence that was named, at the moment that was named or now; files with errors are said and stop the work. */
-async function evidenceOf({ evidence, at }: Options, session: Session): Promise<EvidenceInput | undefined | 'wrong'> {
-  if (evidence === undefined) {
-    if (at === undefined) return undefined;
-    throw new Failure('input', '--at is the moment at which evidence is weighed: name the evidence with --evidence.');
-  }
-  const { readEvidenceFiles } = await import('../read-evidence-files.ts');
-  return readEvidenceFiles(evidence, at, session) ?? 'wrong';
 }
 
 function formatsOf({ out, format }: Options): readonly ReportFormat[] {
@@ -70,20 +62,31 @@ function formatsOf({ out, format }: Options): readonly ReportFormat[] {
   throw new Failure('input', `"${unknown}" is no report format. Formats: ${reportFormats.join(', ')}.`);
 }
 
-type Writing = { readonly folder: string | undefined; readonly session: Session; readonly progress: Progress };
-type Written = { readonly what: string; readonly path: string };
+/** Names of the ids that entries refer to, for the reports. */
+function namesOf({ names, out }: Options, { io }: Session): KnowledgeNames | undefined {
+  if (names === undefined) return undefined;
+  if (out === undefined)
+    throw new Failure('input', '--names is shown in reports: say where to write them, --out FOLDER.');
+  return readNames(names, io.cwd);
+}
 
-const names: Readonly<Record<ReportFormat, string>> = { html: 'Report', json: 'Data', csv: 'Risk file' };
+type Writing = {
+  readonly folder: string | undefined;
+  readonly names: KnowledgeNames | undefined;
+  readonly session: Session;
+  readonly progress: Progress;
+};
+type Written = { readonly what: string; readonly path: string };
 
 async function writeReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  { folder, session, progress }: Writing,
+  { folder, names, session, progress }: Writing,
 ): Promise<readonly Written[]> {
   if (folder === undefined) return [];
-  const files = await renderReports(assessment, formats, progress);
+  const files = await renderReports(assessment, formats, { progress, names });
   const paths = writeFiles(folder, files, session.io);
-  return formats.map((format, at) => ({ what: names[format], path: paths[at] ?? '' }));
+  return files.map(({ what }, at) => ({ what, path: paths[at] ?? '' }));
 }
 
 /** Only a system model can be written as one: a scenario says things that Spyderisk has no words for. */

@@ -1,5 +1,6 @@
 import { type Assessment, stepWord } from '@nemecys/core';
 import { assessFile, type Mode } from '../assess-file.ts';
+import { type EvidenceOptions, evidenceOf } from '../evidence-option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { printHarmTable } from '../harm-table.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
@@ -10,7 +11,7 @@ import { type Session, writeJson } from '../session.ts';
 import { chainBehind } from '../why-chain.ts';
 import { type Breadth, printWhyTree } from '../why-tree.ts';
 
-type Options = {
+type Options = EvidenceOptions & {
   readonly variant?: string;
   readonly mode?: Mode;
   readonly knowledge?: string;
@@ -25,7 +26,9 @@ export async function explain(file: string, id: string | undefined, options: Opt
   let assessment: Assessment | undefined;
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
-    assessment = await assessFile(file, options, { knowledge, session, progress });
+    const evidence = await evidenceOf(options, session);
+    if (evidence === 'wrong') return exitCode.input;
+    assessment = await assessFile(file, { ...options, evidence }, { knowledge, session, progress });
   } finally {
     progress.done();
   }

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { Failure, type Knowledge, KnowledgeNames, type ProofSource } from '@nemecys/core';
+import type { Knowledge, ProofSource } from '@nemecys/core';
 import { compilePackage, type KnowledgeSource } from '@nemecys/core/knowledge-source';
 import { renderKnowledgePages } from '@nemecys/report';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -7,7 +6,7 @@ import { bundledSource } from '../knowledge-package/base-source.ts';
 import { compileFolder, hashOf, knowledgeOfFolder } from '../knowledge-package/compile-folder.ts';
 import { isPackageFolder } from '../knowledge-package/package-files.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { readFile } from '../read-file.ts';
+import { readNames } from '../read-names.ts';
 import type { Session } from '../session.ts';
 import { writeFiles } from '../write-files.ts';
 
@@ -50,24 +49,5 @@ function proofsOf(source: KnowledgeSource | null): Proofs {
     [...source.threats, ...source.checks].flatMap(({ value }) =>
       value.proof === undefined ? [] : [[value.id, value.proof] as const],
     ),
-  );
-}
-
-function readNames(file: string, cwd: string): KnowledgeNames {
-  const bytes = readFile(resolve(cwd, file), file, {
-    bytes: 20e6,
-    advice: 'Is it a file that "knowledge names" wrote?',
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (thrown) {
-    throw new Failure('input', `${file} is not JSON: ${(thrown as Error).message}.`, { cause: thrown });
-  }
-  const parsed = KnowledgeNames.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Failure(
-    'input',
-    `${file} was not written by "nemecys knowledge names": ${parsed.error.issues[0]?.message}.`,
   );
 }

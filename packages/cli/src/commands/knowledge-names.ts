@@ -52,7 +52,7 @@ export async function importNames(options: Options): Promise<ExitCode> {
     for (const notice of notices) line(`  ${paint.faint(notice)}`);
   }
   line();
-  line(`${path} is written, for "nemecys knowledge docs --names".`);
+  line(`${path} is written, for --names of "nemecys assess" and "nemecys knowledge docs".`);
   return exitCode.done;
 }
 

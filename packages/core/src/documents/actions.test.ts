@@ -89,6 +89,7 @@ test('questions that change nothing and notes ask nobody for anything', () => {
     riskVectorYes: [],
     riskVectorNo: [],
     swings: [],
+    effect: '',
     weight: 0,
   };
   const note = { code: 'note', severity: 'info', message: 'A note', where: { file: 'a.yaml' } } as const;

@@ -27,6 +27,7 @@ import { headlineOf } from './headline.ts';
 import { Names } from './names.ts';
 import { withOwnMatrix } from './own-matrix.ts';
 import { type Answered, answered, questionsOf } from './questions.ts';
+import { rankingOf } from './ranking.ts';
 import { summaryOf } from './scenario-summary.ts';
 import { editsOf } from './settings-edits.ts';
 import { controlsOf, threatsOf } from './threats.ts';
@@ -87,7 +88,7 @@ export function assess(input: AssessInput): Assessment {
     ...facts.flatMap(({ way }) => (way?.steps ?? []).map(({ kind, index }) => ({ kind, index }))),
   ];
   const parts = { scales, harms, threats: threats.entries, questions, provisional };
-  return {
+  const assessment: Omit<Assessment, 'ranking'> = {
     format: 'nemecys-assessment/1',
     product: { name: 'nemecys', version: input.version },
     knowledge: { id: knowledge.id, title: knowledge.title, version: knowledge.version, hash: knowledge.hash },
@@ -122,6 +123,7 @@ export function assess(input: AssessInput): Assessment {
     findings,
     basis: basisOf(evaluated, facts),
   };
+  return { ...assessment, ranking: rankingOf(assessment, knowledge) };
 }
 
 /** Threats that the harms name: their root causes, and those on their likeliest ways. */

@@ -42,6 +42,7 @@ export const emptyAssessment: Assessment = {
   riskVector: { harms: [0, 0, 0, 0, 0], all: [0, 0, 0, 0, 0] },
   harms: [],
   threats: [],
+  ranking: { shown: 0, lines: [] },
   controls: [],
   whys: {},
   questions: [],

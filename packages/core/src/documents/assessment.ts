@@ -7,6 +7,7 @@ import { Scales } from '../knowledge/scales.ts';
 import { Diagram, NodeKind } from './diagram.ts';
 import { HarmEntry, RiskVector } from './harm-entry.ts';
 import { QuestionEntry } from './question-entry.ts';
+import { ThreatRanking } from './ranking.ts';
 import { ControlEntry, ThreatEntry } from './threat-entry.ts';
 import { Why } from './why.ts';
 
@@ -113,6 +114,8 @@ export const Assessment = z
     harms: z.array(HarmEntry).readonly(),
     /** Threats with a likelihood above the lowest level, by risk, likelihood and id. */
     threats: z.array(ThreatEntry).readonly(),
+    /** The threats in the order in which to read them. */
+    ranking: ThreatRanking,
     controls: z.array(ControlEntry).readonly(),
     /** Chains behind every level that is shown, by id. */
     whys: z.record(z.string(), Why),

@@ -78,7 +78,14 @@ export function groundSentences(before: Assessment, after: Assessment): readonly
   if (before.mode !== after.mode) {
     sentences.push(`Before was calculated in ${before.mode} mode, after in ${after.mode} mode.`);
   }
+  if (before.evidence?.at !== after.evidence?.at) {
+    sentences.push(`Before counts ${evidenceWords(before)}, after ${evidenceWords(after)}.`);
+  }
   return sentences;
+}
+
+function evidenceWords({ evidence }: Assessment): string {
+  return evidence === undefined ? 'no evidence' : `the evidence there was at ${evidence.at}`;
 }
 
 /** Things that only one side has, in a sentence. */

@@ -20,6 +20,8 @@ export const QuestionEntry = z
     riskVectorYes: RiskVector,
     riskVectorNo: RiskVector,
     swings: z.array(Swing).readonly(),
+    /** What the answers would do to the harms, in words; empty where they change nothing. */
+    effect: z.string(),
     weight: z.number().min(0),
   })
   .readonly();

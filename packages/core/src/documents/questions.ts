@@ -3,6 +3,7 @@ import { vectorOf } from '../engine/explain/advice.ts';
 import type { Levels } from '../engine/levels.ts';
 import { changesStructure, type Question, type SystemEdit } from '../scenario/compile/question.ts';
 import { type Evaluated, levelId } from './evaluated.ts';
+import { effectOf } from './question-effect.ts';
 import type { QuestionEntry, Swing } from './question-entry.ts';
 
 /** Levels of the targets under one answer, by position; `likelihood` 0 and `risk` 0 where the harm cannot happen. */
@@ -16,8 +17,9 @@ export type AnswerOf = (edit: SystemEdit) => Answered;
  * any number of steps of likelihood at the same risk.
  */
 export function questionsOf(evaluated: Evaluated, answerOf: AnswerOf): readonly QuestionEntry[] {
+  const now = answered(evaluated, evaluated.levels);
   return evaluated.compiled.questions
-    .map((question) => questionEntry(evaluated, question, answerOf))
+    .map((question) => questionEntry(evaluated, question, { now, answerOf }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
@@ -34,7 +36,9 @@ export function rebuilds({ yes, no }: Question): boolean {
   return changesStructure(yes) || changesStructure(no);
 }
 
-function questionEntry(evaluated: Evaluated, question: Question, answerOf: AnswerOf): QuestionEntry {
+type Trying = { readonly now: Answered; readonly answerOf: AnswerOf };
+
+function questionEntry(evaluated: Evaluated, question: Question, { now, answerOf }: Trying): QuestionEntry {
   const { graph, names, targets } = evaluated;
   const yes = answerOf(question.yes);
   const no = answerOf(question.no);
@@ -68,6 +72,7 @@ function questionEntry(evaluated: Evaluated, question: Question, answerOf: Answe
     riskVectorYes: vector(yes),
     riskVectorNo: vector(no),
     swings: swings.sort((x, y) => (x.harm < y.harm ? -1 : 1)),
+    effect: effectOf(evaluated, { now, yes, no }),
     weight,
   };
 }

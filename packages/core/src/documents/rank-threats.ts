@@ -1,5 +1,8 @@
-import type { Assessment } from './assessment.ts';
+import type { Assessment as Ranked } from './assessment.ts';
 import type { ThreatEntry } from './threat-entry.ts';
+
+/** What is ranked is part of an assessment, so it is ranked before it is whole. */
+type Assessment = Omit<Ranked, 'ranking'>;
 
 /** One way in which something can go wrong at one element of the model, with every threat that is an instance of it. */
 export type ThreatLine = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConceptId, Level } from './id.ts';
 import { HarmKind, Origin } from './origin.ts';
 import { Provenance } from './provenance.ts';
+import { Stride } from './stride.ts';
 
 /**
  * The members of a concept at an asset that stands for many: the least and the most likely (or trusted) of them.
@@ -35,6 +36,8 @@ export const Consequence = z
     harm: HarmKind.optional(),
     /** Severity 1 (negligible) to 5 (catastrophic), ISO 14971 style; only for harms. */
     severity: z.int().min(1).max(5).optional(),
+    /** What a threat with this effect is to a reader; absent where it is only a step towards others. */
+    stride: Stride.optional(),
     visible: z.boolean().default(true),
     variants: PopulationVariants.optional(),
     provenance: Provenance.optional(),

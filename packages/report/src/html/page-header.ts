@@ -1,4 +1,5 @@
 import { type Content, el } from '../markup/element.ts';
+import { nameTerms } from './name-terms.ts';
 import type { PageIndex } from './page-index.ts';
 import { capitalised } from './words.ts';
 
@@ -45,5 +46,6 @@ export function pageFooter(index: PageIndex): Content {
       el('code', {}, knowledge.hash),
       '.',
     ),
+    nameTerms(index.names),
   );
 }

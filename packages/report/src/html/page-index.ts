@@ -1,4 +1,4 @@
-import type { Assessment, HarmEntry, ScaleStep, ThreatEntry, Why } from '@nemecys/core';
+import type { Assessment, HarmEntry, KnowledgeNames, ScaleStep, ThreatEntry, Why } from '@nemecys/core';
 import { anchor } from '../markup/anchor.ts';
 import { choosePaths, type DrawnPath } from './choose-paths.ts';
 import { threatHarms } from './threat-harms.ts';
@@ -14,6 +14,8 @@ export type NumberedHarm = { readonly entry: HarmEntry; readonly code: string; r
 /** What the sections of a page look things up in. */
 export type PageIndex = {
   readonly assessment: Assessment;
+  /** Names of the ids that entries refer to, where the user has them. */
+  readonly names: KnowledgeNames | undefined;
   readonly harms: readonly NumberedHarm[];
   /** The ways to harm that are drawn. */
   readonly drawn: readonly DrawnPath[];
@@ -36,8 +38,11 @@ export type PageIndex = {
   readonly level: (scale: ScaleName, id: string) => ShownLevel;
 };
 
-/** Prepares the look-ups of a page once, so that sections stay plain functions; `paths` is how many ways are drawn. */
-export function indexAssessment(assessment: Assessment, paths: number): PageIndex {
+/** `paths` is how many ways are drawn. */
+type IndexOptions = { readonly paths: number; readonly names: KnowledgeNames | undefined };
+
+/** Prepares the look-ups of a page once, so that sections stay plain functions. */
+export function indexAssessment(assessment: Assessment, { paths, names }: IndexOptions): PageIndex {
   const harms = assessment.harms.map((entry, place) => ({
     entry,
     code: `H${place + 1}`,
@@ -56,6 +61,7 @@ export function indexAssessment(assessment: Assessment, paths: number): PageInde
   const assetLabel = (id: string): string => assets.get(id)?.label ?? id;
   return {
     assessment,
+    names,
     harms,
     drawn,
     harm: (id) => harmsById.get(id),

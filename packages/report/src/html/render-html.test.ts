@@ -34,10 +34,30 @@ test('a harm or threat at the lowest risk is there by name, others with all that
   expect(text).toMatch(/Power cut at home Low in 2 places/);
 });
 
+test('the first thing said of threats is which matter most, element by element, the rest being folded away', () => {
+  const [, ranking = ''] = /<section id="ranking".*?>(.*?)<\/section>/s.exec(html) ?? [];
+  expect(html.indexOf('id="ranking"')).toBeLessThan(html.indexOf('id="threats"'));
+  const [shown = '', folded = ''] = ranking.split('<details');
+  expect(shown.match(/<tr data-item/g)?.length).toBe(sampleAssessment.ranking.shown);
+  expect(shown).toMatch(/Base unit.*Debug port used by a person.*Elevation of privilege.*5 steps to a harm; leads to/s);
+  expect(shown).not.toContain('Phone is slow');
+  expect(folded).toContain('1 more line: 1 at very low risk');
+});
+
+test('a flow without a label is told by who sends and who receives', async () => {
+  const [line] = sampleAssessment.ranking.lines;
+  const [flow] = sampleAssessment.diagram.edges.filter(({ kind }) => kind === 'flow');
+  if (line === undefined || flow === undefined) throw new Error('The sample has no line or no flow.');
+  const assets = sampleAssessment.assets.filter(({ id }) => id !== flow.id);
+  const at = { shown: 1, lines: [{ ...line, element: flow.id }] };
+  expect(await renderHtml({ ...sampleAssessment, assets, ranking: at })).toContain(` (${flow.id})</th>`);
+});
+
 test('an assessment without anything in it is a report too', async () => {
   const nothing = {
     harms: [],
     threats: [],
+    ranking: { shown: 0, lines: [] },
     controls: [],
     whys: {},
     questions: [],

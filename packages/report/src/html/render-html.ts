@@ -1,4 +1,4 @@
-import type { Assessment } from '@nemecys/core';
+import type { Assessment, KnowledgeNames } from '@nemecys/core';
 import { type Content, el } from '../markup/element.ts';
 import { filterForm } from './filter-form.ts';
 import { page } from './page.ts';
@@ -16,21 +16,29 @@ import { matrixSection } from './sections/matrix-section.ts';
 import { pathsSection } from './sections/paths-section.ts';
 import { provisionalNote } from './sections/provisional-note.ts';
 import { questionsSection } from './sections/questions-section.ts';
+import { rankingSection } from './sections/ranking-section.ts';
 import { readingGuide } from './sections/reading-guide.ts';
 import { scenarioSection } from './sections/scenario-section.ts';
 import { threatsSection } from './sections/threats-section.ts';
 
 const defaultPaths = 6;
 
-/** `date` is shown as it is given, because the package knows no clock; `paths` is how many ways to harm are drawn (6). */
-export type HtmlOptions = { readonly date?: string; readonly paths?: number };
+/**
+ * `date` is shown as it is given, because the package knows no clock; `paths` is how many ways to harm are drawn (6);
+ * `names` are shown beside the ids that entries refer to.
+ */
+export type HtmlOptions = {
+  readonly date?: string;
+  readonly paths?: number;
+  readonly names?: KnowledgeNames | undefined;
+};
 
 /**
  * The assessment as one self-contained HTML page for screen, paper and screen reader. No text of the scenario can run in
  * it; equal assessments and options give equal bytes.
  */
 export async function renderHtml(assessment: Assessment, options: HtmlOptions = {}): Promise<string> {
-  const index = indexAssessment(assessment, options.paths ?? defaultPaths);
+  const index = indexAssessment(assessment, { paths: options.paths ?? defaultPaths, names: options.names });
   const content = [
     el('a', { class: 'skip', href: '#main' }, 'Skip to the report'),
     pageHeader(index, options.date),
@@ -57,6 +65,7 @@ function rest(index: PageIndex): Content {
     evidenceSection(index),
     harmsSection(index),
     matrixSection(index),
+    rankingSection(index),
     pathsSection(index),
     actionsSection(index),
     questionsSection(index),
@@ -76,12 +85,13 @@ function contents(index: PageIndex): Content {
     ...(index.assessment.evidence === undefined ? [] : [['evidence', 'What the evidence changed'] as const]),
     ['harms', 'Harms'],
     ['matrix', 'Risk matrix'],
+    ['ranking', 'Threats that matter most'],
     ['paths', 'Likeliest ways to harm'],
     ['actions', 'What each actor must do'],
     ['questions', 'Open questions'],
     ['assumptions', 'Assumptions'],
     ['controls', 'Controls'],
-    ['threats', 'Threats and why'],
+    ['threats', 'All threats and why'],
     ...(index.assessment.findings.length > 0 ? [['findings', 'Findings on the scenario'] as const] : []),
     ['basis', 'Basis'],
     ['guide', 'How to read this report'],

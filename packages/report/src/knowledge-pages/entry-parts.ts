@@ -1,5 +1,6 @@
 import type { KnowledgeNames, Provenance, Reference } from '@nemecys/core';
 import { tag } from '../html/chips.ts';
+import { nameOf } from '../html/reference-text.ts';
 import { sourceList } from '../html/source-list.ts';
 import { gradeNames, reviewNames } from '../html/words.ts';
 import { type Content, el, isWebAddress } from '../markup/element.ts';
@@ -93,7 +94,7 @@ export function referenceFacts(references: readonly Reference[], names: Knowledg
         const { scheme, id, verified } = reference;
         const text = `${schemeNames[scheme]} ${id.replace(/^CWE-|^CAPEC-/u, '')}`;
         const href = addressOf(reference);
-        const name = names?.names[scheme]?.[id];
+        const name = nameOf(reference, names);
         return [
           href !== undefined && isWebAddress(href) ? el('a', { href, rel: 'noreferrer noopener' }, text) : text,
           name !== undefined && ` (${name})`,

@@ -1,3 +1,4 @@
+import { nameTerms } from '../html/name-terms.ts';
 import { type Content, el } from '../markup/element.ts';
 import type { EntryKind, KnowledgeView } from './knowledge-view.ts';
 
@@ -101,9 +102,7 @@ function footer({ knowledge, names }: KnowledgeView): Content {
     'footer',
     {},
     el('p', {}, `“${title}” ${version}, content `, el('code', {}, hash), '.'),
-    (names?.sources ?? []).map(({ file, licence, version: of, notices }) =>
-      el('p', {}, `Names from ${file}${of === null ? '' : ` ${of}`}. ${licence} ${notices.join(' ')}`),
-    ),
+    nameTerms(names),
     el('p', {}, 'Supports people who assess devices and services. Not for decisions about individual patients.'),
   );
 }

@@ -1,6 +1,7 @@
 import { Assessment, type ControlEntry } from '@nemecys/core';
 import { sampleAssets, sampleDiagram } from './sample-diagram.fixture.ts';
 import { sampleHarms } from './sample-harms.fixture.ts';
+import { sampleRanking } from './sample-ranking.fixture.ts';
 import { sampleScales } from './sample-scales.fixture.ts';
 import { reviewed, sampleThreats, threatId, unreviewed } from './sample-threats.fixture.ts';
 import { sampleWhys } from './sample-whys.fixture.ts';
@@ -58,6 +59,7 @@ export const sampleAssessment: Assessment = Assessment.parse({
   riskVector: { harms: [1, 1, 1, 1, 2], all: [3, 5, 4, 2, 4] },
   harms: sampleHarms,
   threats: sampleThreats,
+  ranking: sampleRanking,
   controls: [
     control('closed-debug-port@hub', 'Debug port closed', 'Base unit', { state: 'unknown' }),
     control('encrypted-flow@upload', 'Flow encrypted', 'Upload', {
@@ -91,6 +93,7 @@ export const sampleAssessment: Assessment = Assessment.parse({
         { harm: 'inappropriate-treatment@patients', yes: 'medium', no: 'high', riskYes: 'high', riskNo: 'very-high' },
         { harm: 'misdiagnosis@patients', yes: 'medium', no: 'high', riskYes: 'high', riskNo: 'very-high' },
       ],
+      effect: 'If yes, Inappropriate treatment (People with Parkinson’s disease) falls from very high to high risk.',
       weight: 12,
     },
     {
@@ -101,6 +104,7 @@ export const sampleAssessment: Assessment = Assessment.parse({
       riskVectorYes: [1, 1, 1, 1, 2],
       riskVectorNo: [1, 1, 1, 1, 2],
       swings: [],
+      effect: '',
       weight: 0,
     },
   ],

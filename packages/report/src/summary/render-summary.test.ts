@@ -19,7 +19,13 @@ test('the summary says what to do first, with the side effects, and what to find
     /Do first\n {2}1\. Debug port is closed \(Base unit; manufacturer\): Inappropriate treatment\n/,
   );
   expect(summary).toContain('may start: Session time-out interrupts the consultation');
-  expect(summary).toMatch(/\? Base unit: Is the debug port .* Yes: high risk;\s+no: very high risk\./);
+  expect(summary).toMatch(/\? Base unit: Is the debug port [\s\S]* falls from\s+very\s+high\s+to\s+high\s+risk\./);
+});
+
+test('the summary names the threats that matter most with their kind and way to harm, and how many there are', () => {
+  expect(summary).toContain('Very high  Base unit: Debug port used by a person in the home (elevation of');
+  expect(summary).toContain('5 of 6 lines, made of 12 threats.');
+  expect(summary).not.toContain('Phone is slow');
 });
 
 test('no line is longer than the terminal is wide', () => {

@@ -2,6 +2,7 @@ import type { Assessment, HarmEntry, ScaleStep } from '@nemecys/core';
 import { adviceLines } from './advice-lines.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { questionLines } from './question-lines.ts';
+import { rankingLines } from './ranking-lines.ts';
 import { type Colour, type Paint, paint, plain, wrapLines } from './terminal-text.ts';
 
 /** `width` in columns; `files` are shown at the end as they are given. */
@@ -17,14 +18,15 @@ const mostHarms = 5;
 const mostSentences = 3;
 
 /**
- * The assessment for a terminal: the headline, the worst harms with their likeliest way in a line each, what to do
- * first, the questions that matter most, what evidence changed and where the files are. Holds no control characters but line ends and, if
- * asked for, colours.
+ * The assessment for a terminal: the headline, the worst harms with their likeliest way in a line each, the
+ * foremost threats, what to do first, the questions that matter most, what evidence changed and where the files are.
+ * Holds no control characters but line ends and, if asked for, colours.
  */
 export function renderSummary(assessment: Assessment, options: SummaryOptions): string {
   const blocks = [
     headline(assessment, options),
     harmLines(assessment, options),
+    rankingLines(assessment, options),
     adviceLines(assessment, options),
     questionLines(assessment, options),
     evidenceLines(assessment, options),

@@ -115,13 +115,12 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(add, async (context) => {
-    const { db, changes } = context.get('services');
+    const { db } = context.get('services');
     const { workspace } = context.req.valid('param');
     const { id, text, message } = context.req.valid('json');
     const title = (await titleOf(text)) ?? id;
     const doing = doingOf(context);
     await addScenario(db, { workspace, scenario: id, title, text, message }, doing);
-    changes.tell(workspace, { kind: 'version', scenario: id, version: 1, by: doing.name });
     return context.body(null, 201);
   });
 
@@ -131,14 +130,12 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(save, async (context) => {
-    const { db, changes } = context.get('services');
+    const { db } = context.get('services');
     const key = context.req.valid('param');
     const doing = doingOf(context);
     const edit = { ...key, ...context.req.valid('json') };
     const saved = await saveVersion(db, edit, { ...doing, merge: mergeTexts, titleOf });
     if (saved.kind === 'clash') return context.json(saved, 409);
-    const { version } = saved;
-    changes.tell(key.workspace, { kind: 'version', scenario: key.scenario, version, by: doing.name });
     return context.json(saved, 200);
   });
 
@@ -152,12 +149,11 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(baseline, async (context) => {
-    const { db, changes } = context.get('services');
+    const { db } = context.get('services');
     const key = context.req.valid('param');
     const { name, version } = context.req.valid('json');
     const doing = doingOf(context);
     await nameBaseline(db, { ...key, name, version }, doing);
-    changes.tell(key.workspace, { kind: 'baseline', scenario: key.scenario, version, by: doing.name });
     return context.body(null, 201);
   });
 }

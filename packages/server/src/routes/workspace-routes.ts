@@ -72,16 +72,17 @@ export function addWorkspaceRoutes(server: Server): void {
     const session = tokenHash(sessionToken(context) ?? '');
     const { workspace } = context.req.valid('param');
     return streamSSE(context, async (stream) => {
-      const stop = changes.listen(workspace, (change) => {
-        void stream.writeSSE({ event: 'change', data: JSON.stringify(change) });
-      });
       const gone = new AbortController();
+      const stop = changes.listen(workspace, {
+        hear: (change) => void stream.writeSSE({ event: 'change', data: JSON.stringify(change) }),
+        missed: () => gone.abort(),
+      });
       stream.onAbort(() => {
         stop();
         gone.abort();
       });
       // Something now and then, so that what stands between does not close a quiet connection.
-      while (!stream.aborted && !stream.closed) {
+      while (!stream.aborted && !stream.closed && !gone.signal.aborted) {
         // Who has signed out or left meanwhile is told no more.
         const listener = await personOfSession(db, session, momentOf(context));
         if (listener?.roles.has(workspace) !== true) break;

@@ -12,11 +12,12 @@ export type Contestant = {
 };
 
 /**
- * Which option is best at the means, and whether that is settled. `individualise`: a number within its 90 % interval
- * makes another option the better one, so it may be offered, and each group's own facts decide.
+ * Which option is best at the means, and whether that is settled. `individualise`: a number that somebody supplied makes
+ * another option the better one within its 90 % interval, so it may be offered, and each group's own facts decide.
+ * `unsettled`: only conventions do, which are the same for every group, so better evidence has to decide.
  */
 export type Preference = {
-  readonly kind: 'settled' | 'individualise';
+  readonly kind: 'settled' | 'individualise' | 'unsettled';
   readonly best: string;
   /** Against each other option, where one number alone flips the preference; the plausible ones first. */
   readonly flips: readonly (FlipValue & { readonly against: string })[];
@@ -45,5 +46,11 @@ export function preferenceAmong(options: readonly Contestant[], rules: Preferenc
       );
     })
     .sort((a, b) => Number(b.isPlausible) - Number(a.isPlausible));
-  return { kind: flips.some(({ isPlausible }) => isPlausible) ? 'individualise' : 'settled', best: best.id, flips };
+  return { kind: kindOf(flips), best: best.id, flips };
+}
+
+function kindOf(flips: readonly FlipValue[]): Preference['kind'] {
+  const plausible = flips.filter(({ isPlausible }) => isPlausible);
+  if (plausible.length === 0) return 'settled';
+  return plausible.some(({ parameter }) => parameter.origin === 'supplied') ? 'individualise' : 'unsettled';
 }

@@ -142,7 +142,9 @@ export const QuantifiedDecision = z
     minimumGrade: QuantityGrade,
     currency: z.string().nullable(),
     options: z.array(QuantifiedOptionEntry).readonly(),
-    preference: z.object({ kind: z.enum(['settled', 'individualise']), best: z.string(), text: z.string() }).readonly(),
+    preference: z
+      .object({ kind: z.enum(['settled', 'individualise', 'unsettled']), best: z.string(), text: z.string() })
+      .readonly(),
     /** What knowing every number would be worth: QALY a year. */
     perfectInformation: z.number(),
     tornado: z.array(SwingEntry).readonly(),

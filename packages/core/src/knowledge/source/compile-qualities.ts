@@ -21,7 +21,7 @@ export function compileAttribute({ value }: Entry<AttributeSource>): TrustAttrib
 
 /** A consequence without its impacts. */
 export function compileConsequence({ value }: Entry<ConsequenceSource>): Consequence {
-  const { id, label, about, at, harm, severity, visible } = value;
+  const { id, label, about, at, harm, severity, stride, visible } = value;
   return {
     id,
     label,
@@ -31,6 +31,7 @@ export function compileConsequence({ value }: Entry<ConsequenceSource>): Consequ
     variants: variantsOf(id),
     ...(harm === undefined ? {} : { harm }),
     ...(severity === undefined ? {} : { severity }),
+    ...(stride === undefined ? {} : { stride }),
     ...(harm === undefined ? {} : { provenance: compileProvenance(provenanceOf(value)) }),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConceptId } from '../id.ts';
 import { HarmKind } from '../origin.ts';
+import { Stride } from '../stride.ts';
 import { entryFields } from './entry-source.ts';
 import { provenanceFields } from './provenance-source.ts';
 
@@ -16,6 +17,8 @@ export const ConsequenceSource = z
     harm: HarmKind.optional(),
     /** 1 (negligible) to 5 (catastrophic); sets the impact by `scales/severity.yaml` unless `impact` says otherwise. */
     severity: z.int().min(1).max(5).optional(),
+    /** The STRIDE category of threats that do this; left out where it is only a step towards others. */
+    stride: Stride.optional(),
     impact: z.record(ConceptId, z.string()).default({}),
     visible: z.boolean().default(true),
     ...provenanceFields,

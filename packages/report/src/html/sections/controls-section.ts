@@ -3,6 +3,7 @@ import { type Content, el } from '../../markup/element.ts';
 import { dataTable } from '../data-table.ts';
 import { filterMarks } from '../filter-marks.ts';
 import type { PageIndex } from '../page-index.ts';
+import { referenceText } from '../reference-text.ts';
 import { foldedOnPaper, section } from '../section.ts';
 import { threatList } from '../threat-list.ts';
 import { capitalised, counted } from '../words.ts';
@@ -33,7 +34,7 @@ function table(index: PageIndex, caption: string, controls: readonly ControlEntr
     columns: ['Control', 'Where', 'Provided by', 'Holds down', 'Starts'],
     rows: controls.map((control) => ({
       cells: [
-        [control.label, references(control)],
+        [control.label, references(index, control)],
         control.assetLabel,
         control.providedBy === null ? '–' : capitalised(control.providedBy),
         threats(index, control.blocks),
@@ -53,7 +54,7 @@ function threats(index: PageIndex, ids: readonly string[]): Content {
   return ids.length <= 3 ? links : foldedOnPaper(counted(ids.length, 'threat'), undefined, links);
 }
 
-function references({ references: ids }: ControlEntry): Content {
+function references({ names }: PageIndex, { references: ids }: ControlEntry): Content {
   if (ids.length === 0) return null;
-  return el('small', {}, ` ${ids.map(({ id, verified }) => (verified ? id : `${id} (unverified)`)).join(', ')}`);
+  return el('small', {}, ` ${ids.map((reference) => referenceText(reference, names)).join(', ')}`);
 }

@@ -8,8 +8,8 @@ import { folded, foldedOnPaper, section } from '../section.ts';
 import { counted } from '../words.ts';
 
 const intro =
-  'Nobody has stated these facts. Each was taken once as yes and once as no; the question at the top changes most. An ' +
-  'open question is neither a fault nor an all-clear.';
+  'Nobody has stated these facts. Each was taken once as yes and once as no; the question whose answer moves the risk of ' +
+  'harms furthest stands at the top. An open question is neither a fault nor an all-clear.';
 
 const shownOpenly = 10;
 
@@ -60,7 +60,7 @@ function questionRow(index: PageIndex, question: QuestionEntry): Row {
   return {
     attributes: filterMarks(index, { harms: swings.map(({ harm }) => harm) }),
     cells: [
-      [question.ask, el('small', {}, question.assetLabel)],
+      [question.ask, el('small', {}, question.assetLabel), el('p', { class: 'effect' }, question.effect)],
       outcome(index, yes, riskVectorYes),
       outcome(index, no, riskVectorNo),
     ],

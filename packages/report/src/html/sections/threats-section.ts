@@ -19,7 +19,7 @@ export function threatsSection(index: PageIndex): Content {
   const shown = threats.filter((threat) => index.isShown(threat));
   const rest = threats.filter((threat) => !index.isShown(threat));
   return section(
-    { id: 'threats', title: 'Threats and why', intro: threats.length > 0 ? intro : 'No threat was found.' },
+    { id: 'threats', title: 'All threats and why', intro: threats.length > 0 ? intro : 'No threat was found.' },
     threatKinds(shown).map((kind) => threatKind(index, kind)),
     lowest(index, rest),
   );
@@ -28,7 +28,7 @@ export function threatsSection(index: PageIndex): Content {
 function threatKind(index: PageIndex, { label, threats }: ThreatKind): Content {
   const [worst, ...others] = threats;
   if (!worst) return null;
-  if (others.length === 0) return threatInstance(index, worst, worst.label, threatFacts(worst));
+  if (others.length === 0) return threatInstance(index, worst, worst.label, threatFacts(index, worst));
   const drawn = threats.some((threat) => index.isDrawn(threat.id));
   return el(
     'details',
@@ -45,7 +45,7 @@ function threatKind(index: PageIndex, { label, threats }: ThreatKind): Content {
     el(
       'div',
       { class: 'fold' },
-      threatFacts(worst),
+      threatFacts(index, worst),
       threats.map((threat) => threatInstance(index, threat, titleIn(index, label, threat), null)),
     ),
   );

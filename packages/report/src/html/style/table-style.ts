@@ -7,6 +7,10 @@ table.data{margin:.4rem 0 1rem}
 .data thead th{font-size:.82rem;color:var(--soft);font-weight:650;border-bottom:2px solid #aab4ad;padding-bottom:.3rem}
 .data tbody th{font-weight:600}
 .data td small,.data th small{display:block;font-weight:400}
+.data.ranking :is(th,td){padding-top:.3rem;padding-bottom:.3rem}
+.ranking td small{display:inline}
+.effect{margin:.3rem 0 0;font-weight:400}
+.again{color:var(--soft);font-weight:400}
 .basis{table-layout:fixed}
 .scales{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 2rem}
 .scale th:first-child{width:6.2rem}
@@ -41,6 +45,12 @@ table.data{margin:.4rem 0 1rem}
 .harms :is(th,td):nth-child(4){width:13%}
 .harms th:nth-child(5){width:12%}
 .advice th:first-child{width:18%}
+.ranking{table-layout:fixed}
+.ranking th:first-child{width:17%}
+.ranking th:nth-child(3){width:15%}
+.ranking th:nth-child(4){width:10%}
+.ranking th:nth-child(5){width:10%}
+.ranking th:last-child{width:23%}
 .questions th:first-child{width:40%}
 .controls th:first-child{width:24%}
 }

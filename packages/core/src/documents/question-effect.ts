@@ -1,0 +1,52 @@
+import { at } from '../engine/at.ts';
+import { type Evaluated, levelId } from './evaluated.ts';
+import { counted } from './joined.ts';
+import { stepWord } from './level-words.ts';
+import type { Answered } from './questions.ts';
+
+/** Levels of the targets as they stand, and as either answer would make them. */
+export type Answers = { readonly now: Answered; readonly yes: Answered; readonly no: Answered };
+
+type Scale = 'risk' | 'likelihood';
+type Move = { readonly target: number; readonly from: number; readonly to: number };
+
+/**
+ * What the answers would do to the harms, in words: for each answer the harm whose risk rises or falls most, or where no
+ * risk moves, whose likelihood does. Empty where neither answer changes anything.
+ */
+export function effectOf(evaluated: Evaluated, answers: Answers): string {
+  for (const scale of ['risk', 'likelihood'] as const) {
+    const sentences = (['no', 'yes'] as const).flatMap((answer) => {
+      const moves = movesOf(scale, answers.now, answers[answer]);
+      const rises = moves.filter(({ from, to }) => to > from);
+      const falls = moves.filter(({ from, to }) => to < from);
+      return [sentence(evaluated, rises, { answer, scale }), sentence(evaluated, falls, { answer, scale })];
+    });
+    const told = sentences.filter((one) => one !== '');
+    if (told.length > 0) return told.join(' ');
+  }
+  return '';
+}
+
+/** Targets whose level moves, the farthest first, and of those as far the one that ends highest. */
+function movesOf(scale: Scale, now: Answered, then: Answered): readonly Move[] {
+  return now
+    .map((standing, target) => ({ target, from: standing[scale], to: at(then, target)[scale] }))
+    .filter(({ from, to }) => from !== to)
+    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to || a.target - b.target);
+}
+
+type Told = { readonly answer: 'yes' | 'no'; readonly scale: Scale };
+
+function sentence(evaluated: Evaluated, [first, ...others]: readonly Move[], { answer, scale }: Told): string {
+  if (first === undefined) return '';
+  const { graph, names, targets } = evaluated;
+  const { consequence } = at(targets, first.target);
+  const place = names.assetLabel(names.assetOf('consequence', consequence));
+  const word = (level: number): string =>
+    stepWord(graph.tables.knowledge.scales, scale, levelId(evaluated, scale, level));
+  const verb = first.to > first.from ? 'rises' : 'falls';
+  const more = others.length === 0 ? '' : `, and ${counted(others.length, 'more harm')} with it`;
+  const harm = `${names.qualityLabel('consequence', consequence)} (${place})`;
+  return `If ${answer}, ${harm} ${verb} from ${word(first.from)} to ${word(first.to)} ${scale}${more}.`;
+}

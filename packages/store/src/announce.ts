@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Doing } from './doing.ts';
+import type { Database } from './open-store.ts';
+
+/** Under what name PostgreSQL tells of changes. */
+export const changesChannel = 'nemecys_changes';
+
+/** A version that was saved or named: what those who look at the scenario need to know. */
+export const Change = z
+  .object({
+    workspace: z.string(),
+    kind: z.enum(['version', 'baseline']),
+    scenario: z.string(),
+    version: z.int(),
+    /** The name of who did it. */
+    by: z.string(),
+  })
+  .readonly();
+export type Change = z.infer<typeof Change>;
+
+/** Tells every server on this database of a change, once the transaction is committed, and never if it is not. */
+export async function announce(
+  transaction: Database,
+  { workspace, kind, scenario, version }: Omit<Change, 'by'>,
+  { by }: Pick<Doing, 'by'>,
+): Promise<void> {
+  const name = sql`coalesce((select name from person where id = ${by}), 'nemecys')`;
+  await sql`select pg_notify(${changesChannel}, json_build_object('workspace', ${workspace}::text, 'kind', ${kind}::text,
+    'scenario', ${scenario}::text, 'version', ${version}::int, 'by', ${name})::text)`.execute(transaction);
+}
