@@ -56,12 +56,37 @@ test('the effects table as CSV has a row for every harm, benefit, control and fl
   const decision = sample();
   const lines = renderDecisionCsv(decision).trimEnd().split('\r\n');
   const rows = decision.options.reduce(
-    (sum, { effects, benefits, controls }) => sum + 1 + effects.length + benefits.length + controls.length,
+    (sum, { effects, benefits, controls, bowTies }) =>
+      sum +
+      1 +
+      effects.length +
+      benefits.length +
+      controls.length +
+      bowTies.reduce((rows, { ways, harms }) => rows + ways.length + 1 + harms.length, 0),
     0,
   );
   expect(lines).toHaveLength(1 + 1 + decision.unreviewed.length + rows + decision.sensitivity.flips.length);
   for (const line of lines) expect(line.split('","')).toHaveLength(decisionColumns.length);
 });
+
+test.each(['html', 'markdown', 'csv'] as const)(
+  'the %s document shows every cause, situation and harm of the bow-ties of every option',
+  async (format) => {
+    const text = await renderers[format](sample());
+    const { options } = sample();
+    const ties = options.flatMap(({ bowTies }) => bowTies);
+    expect(ties.length).toBeGreaterThan(0);
+    for (const { situation, harms, ways } of ties) {
+      for (const told of [
+        situation.text,
+        ...harms.map(({ label }) => label),
+        ...ways.flatMap(({ steps }) => steps.map((one) => one.text)),
+      ])
+        expect(text.replaceAll('\\', '')).toContain(told);
+    }
+    expect(text).toContain('nothing in between');
+  },
+);
 
 test('the name of an option cannot become a formula, markup or a link', async () => {
   const decision = sample('=1+1<script>alert(1)</script> [x](http://evil.example) | <b>');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../failure.ts';
-import { DecisionCriteria } from './criteria.ts';
+import { Scenario } from '../scenario/scenario.ts';
+import { DecisionCriteria, freezeCriteria } from './criteria.ts';
 import { decide } from './decide.ts';
 import { Decision, type OptionEntry } from './decision.ts';
 import type { DecisionOption } from './option.ts';
@@ -312,4 +313,31 @@ test('evidence below the minimum grade makes the worth of a control unknown, unl
   const decision = decide({ ...input, frozen: { criteria, hash: plainHash(JSON.stringify(criteria)) } });
   expect(option(decision, 'two').controls.map(({ class: kind }) => kind)).toEqual(['unknown', 'unknown']);
   expect(option(decision, 'one').controls.map(({ class: kind }) => kind)).toEqual(['required']);
+});
+
+test('a sign-off that stands beside the numbers of a harm lifts the heading, and a harm without numbers keeps it', () => {
+  const input = tinyInput(password, [tinyOption('badge', ...person, 'x+badge')]);
+  const number = { is: { shape: 'exact', value: 0.1 }, grade: 'D', source: 'a test' };
+  const withHarm = (of: string, signed: boolean) => {
+    const scenario = Scenario.parse({
+      ...{ nemecys: 1, id: 'tiny', purpose: 'To test' },
+      quantities: {
+        ...{ years: 1, patients: 10, campaigns: number },
+        harms: [
+          {
+            ...{ of, consequence: 'harm', exposed: number, p2: { serious: number } },
+            ...(signed ? { 'signed-by': { name: 'Dr A. Example', role: 'intensivist', date: '2026-11-26' } } : {}),
+          },
+        ],
+      },
+    });
+    const frozen = freezeCriteria({ ...input, scenario, role: 'operator' }, plainHash);
+    return decide({ ...input, scenario, frozen });
+  };
+  expect(withHarm('x', true)).toMatchObject({ provisional: false, unreviewed: [] });
+  expect(withHarm('x', true).record.signOffs.map(({ name, harms }) => [name, harms])).toEqual([
+    ['Dr A. Example', ['harm@x']],
+  ]);
+  expect(withHarm('x', false).provisional).toBe(true);
+  expect(withHarm('y', true).provisional).toBe(true);
 });

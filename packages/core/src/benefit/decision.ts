@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HarmKind } from '../knowledge/origin.ts';
 import { EvidenceGrade } from '../knowledge/provenance.ts';
 import { Scales } from '../knowledge/scales.ts';
+import { BowTie } from './bow-tie.ts';
 import { FrozenCriteria } from './criteria.ts';
 import { QuantifiedDecision } from './quantified/quantified-decision.ts';
 import { DecisionSearch } from './search/decision-search.ts';
@@ -117,6 +118,8 @@ export const OptionEntry = z
       })
       .readonly(),
     controls: z.array(ControlVerdict).readonly(),
+    /** The hazardous situations of the highest risk to patients, at most three. */
+    bowTies: z.array(BowTie).readonly(),
   })
   .readonly();
 export type OptionEntry = z.infer<typeof OptionEntry>;

@@ -1,6 +1,7 @@
 import { joined } from '../documents/joined.ts';
 import { stepId } from '../documents/level-words.ts';
 import type { Scales } from '../knowledge/scales.ts';
+import { bowTiesOf } from './bow-tie.ts';
 import type { ClassingRules } from './control-class.ts';
 import { classControls } from './control-class.ts';
 import { controlVerdicts } from './control-reasons.ts';
@@ -60,6 +61,7 @@ export function optionEntry(source: EntrySource): OptionEntry {
     places: source.places,
     emergency: emergencyEntry(runs, effects),
     controls: controlVerdicts(runs, state, classControls(runs, state, source.rules)),
+    bowTies: bowTiesOf(runs),
   };
 }
 

@@ -18,5 +18,14 @@ export const decisionStyle = `
 .curve-tolerance{fill:none;stroke:#742a00;stroke-width:1.5;stroke-dasharray:5 4}
 .tornado-bar{fill:#0a5a6b}
 .tornado-zero{stroke:#742a00;stroke-width:2}
+.tie-head{font-size:13px;font-weight:700;fill:#47535e}
+.tie-text{font-size:13px;fill:#17212b}
+.tie-cause rect{fill:#f6f7f4;stroke:#47535e}
+.tie-middle rect{fill:#fdf3d7;stroke:#742a00;stroke-width:2}
+.tie-harm rect{fill:#fdecea;stroke:#8c1a15}
+.tie-line{stroke:#47535e;stroke-width:1.5}
+.tie-open{stroke:#8c1a15;stroke-width:1.5;stroke-dasharray:5 4}
+.tie-barrier rect{fill:#0a5a6b}
+.tie-barrier text{font-size:13px;font-weight:700;fill:#fff}
 .effects td,.effects th{font-size:.88rem}
 `;

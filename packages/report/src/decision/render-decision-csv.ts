@@ -1,5 +1,6 @@
 import { type Decision, stepWord } from '@nemecys/core';
 import { csv } from '../risk-file/csv.ts';
+import { bowTieTable } from './bow-tie/bow-tie-table.ts';
 import { classNames, decisionTitle, likelihoodWord, makerNames } from './decision-words.ts';
 
 /** The columns of the Effects Table as CSV. */
@@ -78,6 +79,16 @@ function optionRows(decision: Decision, option: Decision['options'][number]): re
       ...Array(10).fill(''),
       control.reason,
     ]),
+    ...option.bowTies.flatMap((tie) =>
+      bowTieTable(decision, { option, tie }).rows.map(([part = '', what = '', likelihood = '', barriers = '']) => [
+        ...start('Bow-tie'),
+        `${tie.situation.label}: ${what}`,
+        part,
+        ...['', '', '', likelihood],
+        ...Array(6).fill(''),
+        barriers,
+      ]),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Decision } from '@nemecys/core';
 import { plainPage } from '../html/plain-page.ts';
 import { capitalised } from '../html/words.ts';
+import { bowTieSection } from './bow-tie/bow-tie-section.ts';
 import {
   comparisonSection,
   controlClassesSection,
@@ -22,6 +23,7 @@ const places = [
   ['comparison', 'Comparison'],
   ['numbers', 'In numbers'],
   ['effects', 'Effects Table'],
+  ['bow-ties', 'Bow-ties'],
   ['controls', 'Controls'],
   ['flips', 'Flip points'],
   ['statement', 'Statement'],
@@ -52,6 +54,7 @@ export function renderDecisionHtml(decision: Decision): Promise<string> {
       comparisonSection(decision),
       numbersSection(decision),
       effectsSection(decision),
+      bowTieSection(decision),
       controlClassesSection(decision),
       flipSection(decision),
       statementSection(decision),

@@ -1,5 +1,7 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
 import { markdownText } from '../markup/markdown-text.ts';
+import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
+import { bowTieTable } from './bow-tie/bow-tie-table.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
 import { markdownList, markdownTable } from './markdown-parts.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
@@ -30,6 +32,14 @@ export function renderDecisionMarkdown(decision: Decision): string {
     ...numbersMarkdown(decision),
     '## Effects Table',
     ...options.map((option) => effectsPart(decision, option)),
+    '## Bow-ties',
+    markdownText(bowTieIntro),
+    ...options.flatMap((option) =>
+      option.bowTies.map((tie) => {
+        const { caption, columns, rows } = bowTieTable(decision, { option, tie });
+        return `### ${markdownText(caption)}\n\n${markdownTable(columns, rows)}`;
+      }),
+    ),
     '## Controls',
     ...options.map(controlsPart),
     '## Flip points',
