@@ -9,6 +9,7 @@ import {
   optionWithControls,
   type Places,
   type Scenario,
+  type SearchSource,
 } from '@nemecys/core';
 import type { Mode } from '../assess-file.ts';
 import { tellFindings } from '../assess-file.ts';
@@ -24,6 +25,8 @@ export type WantedOptions = {
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
   readonly mode: Mode;
+  /** Search in numbers too, for what counts for a role. */
+  readonly numbers: SearchSource['numbers'];
   readonly words: string | undefined;
   readonly sets: readonly string[];
   /** In place of the budget of the scenario. */

@@ -41,9 +41,21 @@ export type Portfolio = {
  * whenever it ends. A conflict without constraints means that every choice exceeds the limit on the burden. The benefit that a choice leaves is what there is without harm, less this value.
  */
 export function bestPortfolio(problem: NetBenefitProblem, continueWhile: ContinueWhile): Anytime<Portfolio> {
+  const rounds = bestPortfolioInRounds(problem, continueWhile);
+  for (;;) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** The same round by round, so that whoever waits can do something else in between. */
+export function* bestPortfolioInRounds(
+  problem: NetBenefitProblem,
+  continueWhile: ContinueWhile,
+): Generator<void, Anytime<Portfolio>> {
   const conflict = conflictOf(problem.measures, problem.constraints);
   if (conflict !== null) return { kind: 'infeasible', conflict };
-  return new Search(problem, continueWhile).run();
+  return yield* new Search(problem, continueWhile).rounds();
 }
 
 type Open = Box & { readonly bound: number };
@@ -64,7 +76,7 @@ class Search {
     this.#asked = (measure, level) => weights.cost * costAt(measure, level) + weights.burden * burdenAt(measure, level);
   }
 
-  run(): Anytime<Portfolio> {
+  *rounds(): Generator<void, Anytime<Portfolio>> {
     const { measures, tolerance } = this.#problem;
     const whole = { low: measures.map(() => 0), high: measures.map(({ levels }) => levels.length) };
     let bound = 0;
@@ -72,11 +84,13 @@ class Search {
     const root = this.#open[0];
     if (root !== undefined) {
       for (const start of [root.low, root.high]) {
+        yield;
         this.#take(start);
         this.#improveFrom(start);
       }
     }
     for (;;) {
+      yield;
       const box = this.#open.shift();
       if (box === undefined || box.bound >= this.#value * (1 - tolerance)) {
         return this.#ended(Math.min(this.#value * (1 - tolerance), box?.bound ?? this.#value), 'optimal');
