@@ -74,7 +74,7 @@ export async function decisionOptions(wanted: WantedOptions, means: DecideMeans)
       }
       options.push(...found.options);
       search = found.search;
-    } else if (word === asItIs) options.push({ ...wanted, id: asItIs, label: 'As the scenario is', kind: 'variant' });
+    } else if (word === asItIs) options.push(asWritten(wanted));
     else {
       const read = await readChecked(wanted.file, word, { means, told: wanted.told });
       if (read === undefined) return undefined;
@@ -85,7 +85,13 @@ export async function decisionOptions(wanted: WantedOptions, means: DecideMeans)
     const { name, controls } = namedSet(text, wanted.compiled, means.knowledge);
     return optionWithControls(wanted, controls, { id: name, label: name, kind: 'control-set' });
   });
-  return { options: [...options, ...named], search };
+  const all = [...options, ...named];
+  // Where the search was all that was asked for and found nothing to add, the scenario itself is judged.
+  return { options: all.length > 0 || search === undefined ? all : [asWritten(wanted)], search };
+}
+
+function asWritten({ scenario, compiled }: WantedOptions): DecisionOption {
+  return { scenario, compiled, id: asItIs, label: 'As the scenario is', kind: 'variant' };
 }
 
 function wordsOf({ file, words, sets }: WantedOptions, { session }: DecideMeans): readonly string[] {
