@@ -113,3 +113,32 @@ functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump]
   expect(out).toBe('');
   expect(err).toContain('broken.yaml:4');
 });
+
+test('constraints that conflict are told where they stand, with what to do, and nothing is judged', async () => {
+  const cwd = folderWith({
+    'alone.yaml': `nemecys: 1
+id: alone
+title: Alone
+purpose: To test
+people: [{ id: patients, type: patient }, { id: nurse, type: nurse }]
+assets: [{ id: pump, type: infusion-pump, label: Pump }]
+functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump] }]
+decision:
+  mandatory: [hard-dose-limits@pump, confirmation-at-device@pump]
+  budget: { at-most: 1, unit: controls }
+`,
+  });
+  const { code, out, err } = await nemecys(['decide', 'alone.yaml', '--options', 'scenario,search'], { cwd });
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain('alone.yaml:9');
+  expect(err).toContain('constraints-conflict');
+  expect(err).toContain('raise the budget to 2');
+  const wider = ['decide', 'alone.yaml', '--options', 'search', '--budget', '2', '--json'];
+  const document = Decision.parse(JSON.parse((await nemecys(wider, { cwd })).out));
+  const [lightest] = document.search?.levels.front ?? [];
+  expect(lightest?.controls.map(({ id }) => id)).toEqual(['confirmation-at-device@pump', 'hard-dose-limits@pump']);
+  const unit = await nemecys(['decide', 'alone.yaml', '--budget', '2', '--unit', 'beans'], { cwd });
+  expect(unit.code).toBe(2);
+  expect(unit.err).toContain('Units: controls,');
+}, 120_000);

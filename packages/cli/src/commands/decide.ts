@@ -6,6 +6,7 @@ import { decisionRole, gradeOf } from '../decide/decision-words.ts';
 import { printDecision } from '../decide/print-decision.ts';
 import { readChecked } from '../decide/read-checked.ts';
 import { readSignOffs } from '../decide/read-sign-offs.ts';
+import { searchModel } from '../decide/search-model.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { startProgress } from '../progress.ts';
@@ -33,7 +34,6 @@ type Options = {
 
 /** Judges the options of a scenario, prints the verdicts and writes the decision documents that were asked for. */
 export async function decide(file: string, options: Options, session: Session): Promise<ExitCode> {
-  if (isSystemModel(file)) throw new Failure('input', `decide takes a scenario, and ${file} is a model of Spyderisk.`);
   const minimumGrade = gradeOf(options.minimumGrade);
   const numbers = {
     seed: wholeNumber('--seed', options.seed ?? '1', { least: 0, most: 2 ** 31 - 1 }),
@@ -45,6 +45,9 @@ export async function decide(file: string, options: Options, session: Session): 
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
+    if (isSystemModel(file)) {
+      return await searchModel(file, { budget, seconds, mode: options.mode }, { knowledge, session, progress });
+    }
     const signOffs: readonly SignOff[] =
       options.signOffs === undefined ? [] : readSignOffs(options.signOffs, session.io.cwd);
     progress.step(`Reading ${file}`);
@@ -58,6 +61,7 @@ export async function decide(file: string, options: Options, session: Session): 
     const found = await decisionOptions(
       {
         ...{ file, scenario, compiled, places, mode: frozen.criteria.mode, told, budget, seconds },
+        numbers: options.levelsOnly === true ? undefined : { role },
         ...{ words: options.options, sets: options.set ?? [] },
       },
       { knowledge, session, progress },

@@ -9,6 +9,7 @@ import {
   optionWithControls,
   type Places,
   type Scenario,
+  type SearchSource,
 } from '@nemecys/core';
 import type { Mode } from '../assess-file.ts';
 import { tellFindings } from '../assess-file.ts';
@@ -24,6 +25,8 @@ export type WantedOptions = {
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
   readonly mode: Mode;
+  /** Search in numbers too, for what counts for a role. */
+  readonly numbers: SearchSource['numbers'];
   readonly words: string | undefined;
   readonly sets: readonly string[];
   /** In place of the budget of the scenario. */
@@ -71,7 +74,7 @@ export async function decisionOptions(wanted: WantedOptions, means: DecideMeans)
       }
       options.push(...found.options);
       search = found.search;
-    } else if (word === asItIs) options.push({ ...wanted, id: asItIs, label: 'As the scenario is', kind: 'variant' });
+    } else if (word === asItIs) options.push(asWritten(wanted));
     else {
       const read = await readChecked(wanted.file, word, { means, told: wanted.told });
       if (read === undefined) return undefined;
@@ -82,7 +85,13 @@ export async function decisionOptions(wanted: WantedOptions, means: DecideMeans)
     const { name, controls } = namedSet(text, wanted.compiled, means.knowledge);
     return optionWithControls(wanted, controls, { id: name, label: name, kind: 'control-set' });
   });
-  return { options: [...options, ...named], search };
+  const all = [...options, ...named];
+  // Where the search was all that was asked for and found nothing to add, the scenario itself is judged.
+  return { options: all.length > 0 || search === undefined ? all : [asWritten(wanted)], search };
+}
+
+function asWritten({ scenario, compiled }: WantedOptions): DecisionOption {
+  return { scenario, compiled, id: asItIs, label: 'As the scenario is', kind: 'variant' };
 }
 
 function wordsOf({ file, words, sets }: WantedOptions, { session }: DecideMeans): readonly string[] {

@@ -26,7 +26,7 @@ export async function driveSearch(
     for (let turn = io.now() + turnEvery; ; ) {
       const round = rounds.next();
       if (round.done === true) return round.value;
-      progress.step(`${round.value}; Ctrl-C keeps what was found`);
+      progress.step(io.stderr.isTerminal ? `${round.value}; Ctrl-C keeps what was found` : round.value);
       if (io.now() < turn) continue;
       await interrupt.turn();
       turn = io.now() + turnEvery;

@@ -1,6 +1,6 @@
-import { type Constraint, keeps } from './constraint.ts';
+import { type Constraint, keeps, spentAt } from './constraint.ts';
 import { leastChoice } from './least-choice.ts';
-import { burdenAt, type Choice, costAt, type Measure } from './measure.ts';
+import { burdenAt, type Choice, type Measure } from './measure.ts';
 
 /** The choices between two, each measure from its level in `low` to its level in `high`. */
 export type Box = { readonly low: Choice; readonly high: Choice };
@@ -16,7 +16,7 @@ export type Ground = {
 export function tightened(ground: Ground, box: Box): Box | null {
   const { measures, constraints, burdenLimit } = ground;
   const index = new Map(measures.map(({ id }, i) => [id, i]));
-  const budget = Math.min(...constraints.map((c) => (c.kind === 'budget' ? c.limit : Number.POSITIVE_INFINITY)));
+  const budgets = constraints.flatMap((constraint) => (constraint.kind === 'budget' ? [constraint] : []));
   const high = [...box.high];
   for (;;) {
     const low = leastChoice(measures, constraints, box.low);
@@ -31,15 +31,20 @@ export function tightened(ground: Ground, box: Box): Box | null {
       if (isOn(constraint.measure)) turnOff(high, index.get(constraint.other));
       if (isOn(constraint.other)) turnOff(high, index.get(constraint.measure));
     }
-    const cost = leastOver(measures, { low, high }, costAt);
     const burden = leastOver(measures, { low, high }, burdenAt);
-    for (const [i, measure] of measures.entries()) {
-      const own = costAt(measure, low[i] ?? 0);
-      while ((high[i] ?? 0) > (low[i] ?? 0) && cost - own + costAt(measure, high[i] ?? 0) > budget + slack(budget)) {
-        high[i] = (high[i] ?? 0) - 1;
+    for (const budget of budgets) {
+      const { limit } = budget;
+      const spent = (measure: Measure, level: number): number => spentAt(budget, measure, level);
+      const cost = leastOver(measures, { low, high }, spent);
+      for (const [i, measure] of measures.entries()) {
+        const own = spent(measure, low[i] ?? 0);
+        while ((high[i] ?? 0) > (low[i] ?? 0) && cost - own + spent(measure, high[i] ?? 0) > limit + slack(limit)) {
+          high[i] = (high[i] ?? 0) - 1;
+        }
       }
+      if (cost > limit + slack(limit)) return null;
     }
-    if (cost > budget + slack(budget) || burden > burdenLimit + slack(burdenLimit)) return null;
+    if (burden > burdenLimit + slack(burdenLimit)) return null;
     if (low.some((level, i) => level > (high[i] ?? 0))) return null;
     if (high.join() === before) return { low, high };
   }

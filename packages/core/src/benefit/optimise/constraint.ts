@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Choice, costOf, type Measure } from './measure.ts';
+import { type Choice, costAt, type Measure } from './measure.ts';
 
 /** What a choice of measures must keep to; measures are named by id. A measure is on at every level above 0. */
 export const Constraint = z.discriminatedUnion('kind', [
@@ -9,8 +9,14 @@ export const Constraint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('requires'), measure: z.string(), needs: z.string() }).readonly(),
   /** Never both on. */
   z.object({ kind: z.literal('excludes'), measure: z.string(), other: z.string() }).readonly(),
-  /** The costs together do not exceed this. */
-  z.object({ kind: z.literal('budget'), limit: z.number().min(0) }).readonly(),
+  /** The costs together do not exceed this; `costs` says what a measure that is on counts as, in place of its cost. */
+  z
+    .object({
+      kind: z.literal('budget'),
+      limit: z.number().min(0),
+      costs: z.record(z.string(), z.number().min(0)).readonly().optional(),
+    })
+    .readonly(),
 ]);
 export type Constraint = z.infer<typeof Constraint>;
 
@@ -25,6 +31,19 @@ export function keeps(measures: readonly Measure[], constraint: Constraint, choi
     case 'excludes':
       return levelOf(constraint.measure) === 0 || levelOf(constraint.other) === 0;
     case 'budget':
-      return costOf(measures, choice) <= constraint.limit;
+      return spentOf(measures, constraint, choice) <= constraint.limit;
   }
+}
+
+/** A constraint on what is spent. */
+export type Budget = Extract<Constraint, { readonly kind: 'budget' }>;
+
+/** What a measure counts as in a budget at a level. */
+export function spentAt({ costs }: Budget, measure: Measure, level: number): number {
+  if (costs === undefined) return costAt(measure, level);
+  return level === 0 ? 0 : (costs[measure.id] ?? 0);
+}
+
+function spentOf(measures: readonly Measure[], budget: Budget, choice: Choice): number {
+  return measures.reduce((sum, measure, i) => sum + spentAt(budget, measure, choice[i] ?? 0), 0);
 }

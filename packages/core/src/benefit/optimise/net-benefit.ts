@@ -1,6 +1,7 @@
 import { type Anytime, type ContinueWhile, gapOf } from './anytime.ts';
 import { type Box, type Ground, isAllowed, leastFor, leastOver, tightened } from './box.ts';
 import { conflictOf } from './conflict.ts';
+import { type Budget, spentAt } from './constraint.ts';
 import { leastOfDivisions, type Probe } from './division-bound.ts';
 import { improved } from './local-search.ts';
 import { burdenAt, burdenOfChoice, type Choice, costAt, costOf, type Measure } from './measure.ts';
@@ -41,9 +42,21 @@ export type Portfolio = {
  * whenever it ends. A conflict without constraints means that every choice exceeds the limit on the burden. The benefit that a choice leaves is what there is without harm, less this value.
  */
 export function bestPortfolio(problem: NetBenefitProblem, continueWhile: ContinueWhile): Anytime<Portfolio> {
+  const rounds = bestPortfolioInRounds(problem, continueWhile);
+  for (;;) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** The same round by round, so that whoever waits can do something else in between. */
+export function* bestPortfolioInRounds(
+  problem: NetBenefitProblem,
+  continueWhile: ContinueWhile,
+): Generator<void, Anytime<Portfolio>> {
   const conflict = conflictOf(problem.measures, problem.constraints);
   if (conflict !== null) return { kind: 'infeasible', conflict };
-  return new Search(problem, continueWhile).run();
+  return yield* new Search(problem, continueWhile).rounds();
 }
 
 type Open = Box & { readonly bound: number };
@@ -52,6 +65,7 @@ class Search {
   readonly #problem: NetBenefitProblem;
   readonly #continueWhile: ContinueWhile;
   readonly #asked: (measure: Measure, level: number) => number;
+  readonly #budget: Budget | undefined;
   readonly #open: Open[] = [];
   #best: Portfolio | null = null;
   #value = Number.POSITIVE_INFINITY;
@@ -61,10 +75,13 @@ class Search {
     this.#problem = problem;
     this.#continueWhile = continueWhile;
     const { weights } = problem;
+    const budgets = problem.constraints.flatMap((one) => (one.kind === 'budget' ? [one] : []));
+    // The tightest, if their costs are the same: any of them gives a bound that holds.
+    this.#budget = budgets.sort((a, b) => a.limit - b.limit)[0];
     this.#asked = (measure, level) => weights.cost * costAt(measure, level) + weights.burden * burdenAt(measure, level);
   }
 
-  run(): Anytime<Portfolio> {
+  *rounds(): Generator<void, Anytime<Portfolio>> {
     const { measures, tolerance } = this.#problem;
     const whole = { low: measures.map(() => 0), high: measures.map(({ levels }) => levels.length) };
     let bound = 0;
@@ -72,11 +89,13 @@ class Search {
     const root = this.#open[0];
     if (root !== undefined) {
       for (const start of [root.low, root.high]) {
+        yield;
         this.#take(start);
         this.#improveFrom(start);
       }
     }
     for (;;) {
+      yield;
       const box = this.#open.shift();
       if (box === undefined || box.bound >= this.#value * (1 - tolerance)) {
         return this.#ended(Math.min(this.#value * (1 - tolerance), box?.bound ?? this.#value), 'optimal');
@@ -142,17 +161,36 @@ class Search {
         const left = harm(box.low, box.high.with(at, from));
         if (left.upper + base >= limit) low[at] = from + 1;
         else if (all + base + extra >= limit) high[at] = from;
-        else probes.push({ at, harm: left, extra });
+        else probes.push({ at, harm: left, extra, spend: this.#spendOf(measure, { from, to }) });
       }
       const isSame = low.every((level, i) => level === box.low[i]) && high.every((level, i) => level === box.high[i]);
       if (isSame) {
         probes.sort((p, q) => q.harm.upper - p.harm.upper || p.at - q.at);
-        return { box, bound: Math.max(atLeast, base + leastOfDivisions(probes, whole)), branchOn: probes[0]?.at ?? -1 };
+        return {
+          box,
+          bound: Math.max(atLeast, base + leastOfDivisions(probes, whole, this.#leftIn(box))),
+          branchOn: probes[0]?.at ?? -1,
+        };
       }
       const next = tightened(this.#problem, { low, high });
       if (next === null) return null;
       box = next;
     }
+  }
+
+  /** What of the first budget no choice of a box has spent yet. */
+  #leftIn(box: Box): number {
+    const budget = this.#budget;
+    if (budget === undefined) return Number.POSITIVE_INFINITY;
+    const spent = (measure: Measure, level: number): number => spentAt(budget, measure, level);
+    return Math.max(0, budget.limit - leastOver(this.#problem.measures, box, spent));
+  }
+
+  #spendOf(measure: Measure, { from, to }: { readonly from: number; readonly to: number }): number {
+    const budget = this.#budget;
+    if (budget === undefined) return 0;
+    const spent = (own: Measure, level: number): number => spentAt(budget, own, level);
+    return leastFor(measure, { low: from + 1, high: to }, spent) - leastFor(measure, { low: from, high: to }, spent);
   }
 
   #add(box: Box, atLeast: number): void {

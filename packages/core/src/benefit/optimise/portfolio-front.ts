@@ -1,6 +1,6 @@
 import type { ContinueWhile } from './anytime.ts';
 import { burdenAt, costAt } from './measure.ts';
-import { bestPortfolio, type NetBenefitProblem, type Portfolio } from './net-benefit.ts';
+import { bestPortfolioInRounds, type NetBenefitProblem, type Portfolio } from './net-benefit.ts';
 import { paretoFront } from './pareto-front.ts';
 
 /** Portfolios none of which another dominates; `isComplete` says whether the whole front is there, with proof. */
@@ -18,6 +18,18 @@ export function portfolioFront(
   problem: Omit<NetBenefitProblem, 'weights'>,
   continueWhile: ContinueWhile,
 ): PortfolioFront {
+  const rounds = portfolioFrontInRounds(problem, continueWhile);
+  for (;;) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** The same round by round, so that whoever waits can do something else in between. */
+export function* portfolioFrontInRounds(
+  problem: Omit<NetBenefitProblem, 'weights'>,
+  continueWhile: ContinueWhile,
+): Generator<void, PortfolioFront> {
   const none = problem.measures.map(() => 0);
   const harmRange = Math.max(
     problem.harm(
@@ -40,7 +52,8 @@ export function portfolioFront(
     const constraints = [...problem.constraints, ...budget];
     let dearest = Number.NEGATIVE_INFINITY;
     for (let burdenLimit = problem.burdenLimit; burdenLimit >= 0; ) {
-      const result = bestPortfolio({ ...problem, constraints, burdenLimit, weights, tolerance: 1e-13 }, continueWhile);
+      const limited = { ...problem, constraints, burdenLimit, weights, tolerance: 1e-13 };
+      const result = yield* bestPortfolioInRounds(limited, continueWhile);
       if (result.kind === 'infeasible') break;
       if (result.kind === 'open') return front(false);
       found.push(result.best);

@@ -1,6 +1,6 @@
 import type { Ground } from './box.ts';
+import { spentAt } from './constraint.ts';
 import type { SideRow } from './max-min-bound.ts';
-import { costAt } from './measure.ts';
 
 /** The constraints and the limit on the burden as rows over controls that are on or off; a mandatory one is a box, not a row. */
 export function sideRows({ measures, constraints, burdenLimit }: Ground): readonly SideRow[] {
@@ -20,7 +20,7 @@ export function sideRows({ measures, constraints, burdenLimit }: Ground): readon
         rows.push(
           row(
             constraint.limit,
-            measures.map((measure) => [measure.id, costAt(measure, 1)]),
+            measures.map((measure) => [measure.id, spentAt(constraint, measure, 1)]),
           ),
         );
         break;

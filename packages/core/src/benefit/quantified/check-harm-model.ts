@@ -4,7 +4,7 @@ import { quantityFault } from '../../quantity/quantity-fault.ts';
 import { severities } from '../../quantity/severity.ts';
 import { type Amount, namedIn } from './amount.ts';
 import type { HarmModel, Parameter } from './harm-model.ts';
-import { type QuantifiedOption, switchOf } from './option-outcomes.ts';
+import { type QuantifiedOption, startOf, switchOf } from './option-outcomes.ts';
 
 /** Errors that make the numbers of an option meaningless, all at once. Nothing is evaluated while there is one. */
 export function checkHarmModel(
@@ -22,7 +22,7 @@ export function checkHarmModel(
     const fault = quantityFault(parameter.quantity.is, parameter.unit);
     if (fault !== null) error(fault.code, parameter.id, `"${parameter.id}" ${fault.words}.`);
   }
-  const switched = new Set([...controls, ...candidates].map(({ id }) => switchOf(id)));
+  const switched = new Set([...controls, ...candidates].flatMap(({ id }) => [switchOf(id), startOf(id)]));
   const nodes = new Set(model.nodes.map(({ id }) => id));
   for (const { path, amount } of amountsOf(model))
     for (const id of namedIn(amount))

@@ -32,14 +32,29 @@ export function switchOf(control: string): string {
   return `on ${control}`;
 }
 
+/**
+ * The parameter that is 1 where what a control starts and asks for takes place. In an option it is the switch of the
+ * control; a search sets it lower for a bound that holds for every choice between two.
+ */
+export function startOf(control: string): string {
+  return `starts ${control}`;
+}
+
 /** The switches of an option under a change. */
 export function switches({ controls, candidates }: QuantifiedOption, change: ControlChange = {}): Values {
   const { without = [], plus = [] } = change;
   const on = (id: string, isHeld: boolean): number => (without.includes(id) ? 0 : isHeld || plus.includes(id) ? 1 : 0);
   return new Map([
-    ...candidates.map(({ id }) => [switchOf(id), on(id, false)] as const),
-    ...controls.map(({ id }) => [switchOf(id), on(id, true)] as const),
+    ...candidates.flatMap(({ id }) => bothSwitches(id, on(id, false))),
+    ...controls.flatMap(({ id }) => bothSwitches(id, on(id, true))),
   ]);
+}
+
+function bothSwitches(id: string, state: number): readonly (readonly [string, number])[] {
+  return [
+    [switchOf(id), state],
+    [startOf(id), state],
+  ];
 }
 
 /** What counts: health alone (a manufacturer), or health less money by κ. */

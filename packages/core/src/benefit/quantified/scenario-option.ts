@@ -12,7 +12,7 @@ import type { Amount } from './amount.ts';
 import { chanceOfThreat, failureAt, lackAt } from './conventions.ts';
 import { meanValues } from './draw-values.ts';
 import type { HarmModel, ModelNode } from './harm-model.ts';
-import { type QuantifiedControl, type QuantifiedOption, switchOf } from './option-outcomes.ts';
+import { type QuantifiedControl, type QuantifiedOption, startOf, switchOf } from './option-outcomes.ts';
 import type { Supplied, SuppliedControl } from './supplied.ts';
 import { type SwitchedStrategy, switchedFailures } from './switched-failures.ts';
 
@@ -84,7 +84,8 @@ function openDuties(runs: OptionRuns, { supplied }: ScenarioNumbers): readonly s
 function modelOf(runs: OptionRuns, { quantities, supplied, moneyCounts, known }: ScenarioNumbers): HarmModel {
   const all = [...known.keys()].flatMap((id) => runs.controlIndex(id) ?? []);
   const levels = runs.levelsUnder({ controls: all.map((control) => ({ control, on: true })) });
-  const switched = { levels, supplied, onOf: (control: number) => switchOf(runs.controlId(control)) };
+  const onOf = (control: number): string => switchOf(runs.controlId(control));
+  const switched = { levels, supplied, onOf, startedBy: (control: number) => startOf(runs.controlId(control)) };
   const nodes = nodesOf(switched);
   const { graph } = levels;
   const hazards = runs.targets.flatMap((target) => {
@@ -131,9 +132,10 @@ type Switched = {
   readonly levels: Levels;
   readonly supplied: Supplied;
   readonly onOf: (control: number) => string;
+  readonly startedBy: (control: number) => string;
 };
 
-function demandsOf({ levels, supplied, onOf }: Switched): HarmModel['demands'] {
+function demandsOf({ levels, supplied, startedBy }: Switched): HarmModel['demands'] {
   const { graph } = levels;
   const found: HarmModel['demands'][number][] = [];
   for (let c = 0; c < graph.controls.count; c += 1) {
@@ -141,7 +143,7 @@ function demandsOf({ levels, supplied, onOf }: Switched): HarmModel['demands'] {
     const control = at(graph.tables.knowledge.controls, at(graph.controls.concept, c)).id;
     const own = suppliedFor(supplied, { control, asset: at(graph.assets.id, at(graph.controls.asset, c)) });
     if (own === undefined) continue;
-    const on = onOf(c);
+    const on = startedBy(c);
     found.push({
       control: on,
       delay: { product: [own.delay, on] },
@@ -166,7 +168,7 @@ function nodesOf(switched: Switched): readonly ModelNode[] {
     const starting = Array.from(listAt(graph.threats.triggeredBy, t)).filter(
       (s) => byteAt(levels.strategyEnabled, s) === 1,
     );
-    return triggered ? { product: [chance, { most: starting.map((s) => at(strategies, s).on) }] } : chance;
+    return triggered ? { product: [chance, { most: starting.map((s) => at(strategies, s).starts) }] } : chance;
   });
   const bases = new Map<string, Amount>();
   for (const [a, amount] of lack.entries()) bases.set(eventOf.lack(graph, a), amount);
@@ -194,7 +196,10 @@ function nodesOf(switched: Switched): readonly ModelNode[] {
 }
 
 /** A strategy stops what all its controls stop together; where nothing was supplied for them, what its level stands for. */
-function switchedStrategy({ levels, supplied, onOf }: Switched, s: number): SwitchedStrategy {
+function switchedStrategy(
+  { levels, supplied, onOf, startedBy }: Switched,
+  s: number,
+): SwitchedStrategy & { readonly starts: Amount } {
   const { graph, strategyCoverage } = levels;
   const { blockingEffect } = at(graph.tables.knowledge.strategies, at(graph.strategies.rule, s));
   const mandatory = Array.from(listAt(graph.strategies.mandatory, s));
@@ -211,7 +216,10 @@ function switchedStrategy({ levels, supplied, onOf }: Switched, s: number): Swit
   const followed = own.map((one) => one.followed).filter((one) => one !== 1);
   const stopped: Amount = effects.length > 0 ? { product: effects } : { less: standard };
   const failure: Amount = { less: { product: [stopped, ...followed] } };
-  return { failure, on: { product: [...new Set(mandatory.map(onOf))] } };
+  return {
+    ...{ failure, on: { product: [...new Set(mandatory.map(onOf))] } },
+    starts: { product: [...new Set(mandatory.map(startedBy))] },
+  };
 }
 
 /** Threats that stand for flaws known to be exploited, and whether something holds each of them. */

@@ -1,6 +1,7 @@
 import { withOwnMatrix } from '../../documents/own-matrix.ts';
 import { prepareKnowledge } from '../../engine/knowledge-tables.ts';
 import type { Levels } from '../../engine/levels.ts';
+import type { Naming } from '../../engine/naming.ts';
 import type { Proposable } from '../../engine/treat/candidate-controls.ts';
 import { type ContinueWhile, stepBudget } from '../../engine/treat/demand.ts';
 import { Failure } from '../../failure.ts';
@@ -11,11 +12,13 @@ import type { Places } from '../../scenario/read/places.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type DecisionOption, optionWithControls } from '../option.ts';
 import { OptionRuns } from '../option-runs.ts';
+import type { DecisionRole } from '../option-state.ts';
 import { constraintFindings } from './constraint-findings.ts';
 import type { DecisionSearch } from './decision-search.ts';
 import { frontSets } from './front-sets.ts';
 import { type Budget, budgetUnits, keptConstraints } from './kept-constraints.ts';
 import { type LevelSet, searchLevels } from './search-levels.ts';
+import { searchNumbers } from './search-numbers.ts';
 import { lightestWords } from './search-words.ts';
 
 /** Where to search, and what to keep to besides what the scenario says. */
@@ -24,8 +27,13 @@ export type SearchSource = {
   readonly compiled: CompiledScenario;
   readonly knowledge: Knowledge;
   readonly mode?: 'current' | 'future' | undefined;
+  /** Of a system model of Spyderisk: its own rules and names. */
+  readonly rules?: 'compatible' | undefined;
+  readonly naming?: Naming | undefined;
   /** How many of the sets found become options, at most. */
   readonly count: number;
+  /** Search in numbers too, where the scenario has them, for what counts for a role. */
+  readonly numbers?: { readonly role: DecisionRole } | undefined;
   /** In place of the budget of the scenario. */
   readonly budget?: Budget | undefined;
   readonly places?: Places | undefined;
@@ -44,6 +52,8 @@ export type SearchedOptions =
 
 const stepsEach = 1000;
 const stepsOfAll = 6000;
+const stepsBest = 400;
+const stepsFront = 400;
 
 /** The search as a whole, without a pause. */
 export function searchedOptions(source: SearchSource): SearchedOptions {
@@ -64,8 +74,10 @@ export function* searchOptions(source: SearchSource): Generator<string, Searched
   const knowledge = withOwnMatrix(source.knowledge, compiled.riskMatrix);
   const { scales } = knowledge;
   const base: DecisionOption = { id: 'scenario', label: 'scenario', kind: 'variant', scenario, compiled };
-  const rules = { mode: source.mode ?? compiled.mode, rules: 'strict', benefitMatrix: scales.riskMatrix } as const;
-  const runs = new OptionRuns(base, prepareKnowledge(knowledge), rules);
+  const runs = new OptionRuns(base, prepareKnowledge(knowledge), {
+    ...{ mode: source.mode ?? compiled.mode, rules: source.rules ?? 'strict', benefitMatrix: scales.riskMatrix },
+    ...(source.naming === undefined ? {} : { naming: source.naming }),
+  });
   const kept = keptConstraints(runs, scenario.decision, { asked: source.budget, quantities: scenario.quantities });
   if (kept === null) {
     const units = budgetUnits(runs, scenario.quantities).join(', ');
@@ -95,6 +107,16 @@ export function* searchOptions(source: SearchSource): Generator<string, Searched
       { id: `searched-${place + 1}`, label: `Found by search, set ${place + 1}`, kind: 'searched' },
     ),
   );
+  const { quantities } = scenario;
+  const numbers =
+    source.numbers === undefined || quantities === undefined
+      ? null
+      : yield* searchNumbers({
+          ...{ runs, quantities, kept, isStopped: source.isStopped ?? (() => false), role: source.numbers.role },
+          proposed: found.wanted.flatMap(({ controls }) => controls),
+          limitBest: source.limit ?? stepBudget(stepsBest),
+          limitFront: source.limit ?? stepBudget(stepsFront),
+        });
   const search: DecisionSearch = {
     constraints: kept.constraints.map(({ words }) => words),
     levels: {
@@ -104,7 +126,7 @@ export function* searchOptions(source: SearchSource): Generator<string, Searched
       end: found.end,
       steps: found.steps,
     },
-    numbers: null,
+    numbers,
   };
   return { kind: 'searched', options, search };
 }
