@@ -10,7 +10,7 @@ export type { Listener } from './listen.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';
-export { type Edit, type Merge, type Saved, saveVersion, type TitleOf } from './save-version.ts';
+export { type Clash, type Edit, type Merge, type Saved, saveVersion, type TitleOf } from './save-version.ts';
 export type { ScenarioKey } from './scenario-key.ts';
 export { endSession, type NewSession, type Person, personOfSession, startSession } from './sessions.ts';
 export { type AuditVerdict, verifyAudit } from './verify-audit.ts';

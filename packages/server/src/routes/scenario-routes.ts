@@ -34,8 +34,17 @@ export type ListedVersion = z.infer<typeof ListedVersion>;
 export const ReadVersion = z.object({ version: z.int(), title: z.string(), text: z.string() });
 export type ReadVersion = z.infer<typeof ReadVersion>;
 
-/** What became of a save: a version with what others saved meanwhile, or the saved text that it clashes with. */
-export const SavedVersion = z.object({ kind: z.enum(['saved', 'clash']), version: z.int(), text: z.string() });
+/**
+ * What became of a save: a version with what others saved meanwhile, or the saved text that it clashes with, the lines of
+ * both, and what both texts together are with those lines settled for one side.
+ */
+export const SavedVersion = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), version: z.int(), text: z.string() }),
+  z.object({
+    ...{ kind: z.literal('clash'), version: z.int(), text: z.string(), withMine: z.string(), withTheirs: z.string() },
+    clashes: z.array(z.object({ line: z.int(), mine: z.string(), theirs: z.string() })),
+  }),
+]);
 export type SavedVersion = z.infer<typeof SavedVersion>;
 
 const scenarios = '/api/workspaces/{workspace}/scenarios';
@@ -135,7 +144,7 @@ export function addScenarioRoutes(server: Server): void {
     const doing = doingOf(context);
     const edit = { ...key, ...context.req.valid('json') };
     const saved = await saveVersion(db, edit, { ...doing, merge: mergeTexts, titleOf });
-    if (saved.kind === 'clash') return context.json(saved, 409);
+    if (saved.kind === 'clash') return context.json({ ...saved, clashes: [...saved.clashes] }, 409);
     return context.json(saved, 200);
   });
 

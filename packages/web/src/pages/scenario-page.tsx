@@ -9,6 +9,7 @@ import { HarmsPanel } from '../panels/harms-panel.tsx';
 import { HistoryPanel } from '../panels/history-panel.tsx';
 import { ModelPanel } from '../panels/model-panel.tsx';
 import { RiskLevel } from '../panels/risk-level.tsx';
+import { ClashAlert } from './clash-alert.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
@@ -47,19 +48,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
       </Group>
       {draft.said !== '' && <Alert color="yellow">{draft.said}</Alert>}
       {draft.clash !== undefined && (
-        <Alert
-          color="red"
-          title={`Version ${draft.clash.version} changes the same lines as you do, or the lines beside them. Nothing was lost.`}
-        >
-          <Group>
-            <Button variant="default" onClick={draft.keepMine}>
-              Keep my text, on top of theirs
-            </Button>
-            <Button variant="default" onClick={draft.takeTheirs}>
-              Take their text
-            </Button>
-          </Group>
-        </Alert>
+        <ClashAlert clash={draft.clash} keepMine={draft.keepMine} takeTheirs={draft.takeTheirs} />
       )}
       <Group align="end">
         <Text>
