@@ -214,6 +214,30 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     });
 
   program
+    .command('backup')
+    .description('write all that a workbench holds into one file, as it is at one moment')
+    .argument('<file>', 'the file to write, such as workbench.jsonl.gz')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { backup } = await import('./commands/backup.ts');
+      finish(await backup(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('restore')
+    .description('put a backup into a new folder or an empty PostgreSQL')
+    .argument('<file>', 'the file that "nemecys backup" wrote')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { restore } = await import('./commands/restore.ts');
+      finish(await restore(file, options, openSession(io, options)));
+    });
+
+  program
     .command('audit')
     .description('say whether the audit trail of a workbench is as it was written; exit with 1 if not')
     .addOption(dataOption())

@@ -2,6 +2,7 @@ export { acceptInvitation, checkInvitation, type NewPerson } from './accept-invi
 export { type Account, accountOf, hasPeople } from './accounts.ts';
 export { addScenario, type NewScenario } from './add-scenario.ts';
 export type { Change } from './announce.ts';
+export { backUp } from './backup.ts';
 export type { Doing } from './doing.ts';
 export { ensureWorkspace, type NewWorkspace } from './ensure-workspace.ts';
 export { invite, inviteFirst, type NewInvitation } from './invite.ts';
@@ -9,7 +10,9 @@ export { isUnavailable } from './is-unavailable.ts';
 export type { Listener } from './listen.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
+export { readBackup } from './read-backup.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';
+export { restore } from './restore.ts';
 export { type Clash, type Edit, type Merge, type Saved, saveVersion, type TitleOf } from './save-version.ts';
 export type { ScenarioKey } from './scenario-key.ts';
 export { endSession, type NewSession, type Person, personOfSession, startSession } from './sessions.ts';

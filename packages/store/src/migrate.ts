@@ -5,6 +5,9 @@ import { workbench } from './migrations/0001-workbench.ts';
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
 const migrations: Readonly<Record<string, Migration>> = { '0001-workbench': workbench };
 
+/** The name of the newest step. */
+export const newestSchema = Object.keys(migrations).sort().at(-1) ?? '';
+
 /** Brings a database to the newest schema. Throws a Failure when a step fails; its changes are then undone. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
