@@ -207,10 +207,20 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--host <address>', 'network address to listen at; 0.0.0.0 for all', '127.0.0.1')
     .option('--port <number>', 'port to listen at; 0 takes a free one', '8080')
     .option('--origin <address>', 'how people reach it, such as https://workbench.example (default: host and port)')
+    .option('--no-work', 'leave reports to other processes: nemecys worker')
     .addOption(quietOption())
     .action(async (options) => {
       const { serve } = await import('./commands/serve.ts');
       finish(await serve(options, openSession(io, options)));
+    });
+
+  program
+    .command('worker')
+    .description('make the reports that people ask a workbench for, beside its servers; needs DATABASE_URL')
+    .addOption(quietOption())
+    .action(async (options) => {
+      const { worker } = await import('./commands/worker.ts');
+      finish(await worker(openSession(io, options)));
     });
 
   program

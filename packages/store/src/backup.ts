@@ -6,7 +6,8 @@ import type { Tables } from './tables.ts';
 
 /**
  * What a backup holds, each table before those that refer to it, in the order of its key. Sessions stay out: whoever finds
- * a backup signs nobody in with it, and people sign in again after a restore.
+ * a backup signs nobody in with it, and people sign in again after a restore. So do jobs and their reports, which are made
+ * anew from the versions.
  */
 export const backedUp = [
   { table: 'workspace', key: ['id'] },

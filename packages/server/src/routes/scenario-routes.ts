@@ -15,7 +15,8 @@ const Id = z
   .regex(/^[a-z][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens, a letter first');
 const Text = z.string().max(maxScenarioBytes);
 const Line = z.string().trim().min(1).max(200);
-const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
+/** The number of a version, in an address or a body. */
+export const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 /** A scenario in the list of its workspace. */
 export const ListedScenario = z.object({
@@ -49,7 +50,8 @@ export type SavedVersion = z.infer<typeof SavedVersion>;
 
 const scenarios = '/api/workspaces/{workspace}/scenarios';
 const inWorkspace = z.object({ workspace: z.string().max(100) });
-const ofScenario = z.object({ workspace: z.string().max(100), scenario: Id });
+/** A scenario, as addresses name it. */
+export const ofScenario = z.object({ workspace: z.string().max(100), scenario: Id });
 
 const list = createRoute({
   method: 'get',
