@@ -28,6 +28,7 @@ export { QuantifiedDecision, QuantifiedOptionEntry } from './benefit/quantified/
 export { naturalFrequency, rounded } from './benefit/quantified/spread.ts';
 export { type SearchSource, searchedOptions } from './benefit/searched-options.ts';
 export { type AssessInput, assess } from './documents/assess.ts';
+export { type Glance, glance } from './documents/glance.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
