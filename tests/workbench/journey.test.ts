@@ -46,7 +46,7 @@ describeWithBrowser('the workbench', (started) => {
     buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await workbench.end();

@@ -189,6 +189,15 @@ describeOnEachDatabase('the routes', (newPlace) => {
     expect((await who()).status).toBe(401);
   });
 
+  test('who signs in again in the same browser ends the session before', async () => {
+    const body = { email: 'editor@ward.example', password };
+    const cookieOf = (reply: Response) => (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const first = cookieOf(await call('POST', '/api/session', { body }));
+    const second = cookieOf(await call('POST', '/api/session', { body, headers: { cookie: first } }));
+    const who = async (cookie: string) => (await call('GET', '/api/session', { headers: { cookie } })).status;
+    expect([await who(first), await who(second)]).toEqual([401, 200]);
+  });
+
   test('after ten wrong passwords there is a pause, for the right one too', async () => {
     const signIn = (guess: string) =>
       call('POST', '/api/session', { body: { email: 'approver@ward.example', password: guess } });
