@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, test, vi } from 'vitest';
 import type { StorePlace } from '../packages/store/src/open-store.ts';
 
 /** A PostgreSQL that belongs to one test file. */
@@ -44,6 +44,7 @@ export function describeWithPostgresql(name: string, define: (started: () => Rea
     }
     return;
   }
+  vi.setConfig({ hookTimeout: 240_000 });
   describe(name, () => {
     let cluster: Cluster | undefined;
     beforeAll(async () => {
@@ -59,6 +60,8 @@ export function describeWithPostgresql(name: string, define: (started: () => Rea
 
 /** The same tests on the embedded database and on a real one; `place` gives a new, empty one each time it is called. */
 export function describeOnEachDatabase(name: string, define: (place: () => Promise<StorePlace>) => void): void {
+  // A new embedded database takes three seconds, and many times that on a machine that others use as well.
+  vi.setConfig({ hookTimeout: 240_000 });
   describe(`${name}, on the embedded database`, () => {
     const made: string[] = [];
     afterAll(() => {

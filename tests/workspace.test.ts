@@ -36,7 +36,7 @@ test('NOTICE names every third-party package that is installed for users, with i
   for (const [path, { dev, link, license = '' }] of Object.entries(locked)) {
     if (!path.startsWith('node_modules/') || dev || link) continue;
     const name = path.slice('node_modules/'.length);
-    expect(notice).toMatch(new RegExp(`^ +${name} +${license.split(' ')[0]} `, 'm'));
+    expect(notice).toMatch(new RegExp(`^ +${name} +${license.replace('(', '').split(' ')[0]} `, 'm'));
   }
 });
 

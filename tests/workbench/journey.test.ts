@@ -1,72 +1,23 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
+import { startWorkbench, type Workbench } from './workbench.fixture.ts';
+import {
+  assessedNow,
+  barriers,
+  buildPages,
+  makeAccount,
+  openPage,
+  replaceText,
+  save,
+} from './workbench-page.fixture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const password = 'a long enough password';
-
-/** The command serving a new workbench, as somebody starts it; its first link makes the administrator. */
-async function startServer(folder: string): Promise<{ readonly server: ChildProcess; readonly link: string }> {
-  const args = ['scripts/nemecys.mjs', 'serve', '--port', '0', '--data', join(folder, 'data')];
-  const server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  const link = await new Promise<string>((resolve, reject) => {
-    server.stderr.on('data', (chunk) => {
-      said += chunk;
-    });
-    server.stdout.on('data', (chunk) => {
-      said += chunk;
-      const found = /http\S+\/join#\S+/u.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    server.on('exit', () => reject(new Error(`The server has ended: ${said}`)));
-  });
-  return { server, link };
-}
-
-async function stopServer(server: ChildProcess): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
-  server.kill('SIGTERM');
-  return ended;
-}
-
-/** A page of a browser of its own, with everything that its console says is wrong. */
-async function openPage(browser: Browser): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  return { page, faults };
-}
-
-async function makeAccount(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@ward.example`);
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Make account' }).click();
-  await page.getByRole('heading', { name: 'Scenarios' }).waitFor();
-}
-
-async function save(page: Page, message: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'What you changed' }).fill(message);
-  await page.getByRole('button', { name: 'Save version' }).click();
-}
-
-async function replaceText(page: Page, from: string, to: string): Promise<void> {
-  const text = page.getByLabel('Scenario text');
-  const written = await text.inputValue();
-  expect(written).toContain(from);
-  await text.fill(written.replace(from, to));
-}
 
 /** From now on counts how often things of the drawing are hidden, as they are while their size is not known. */
 async function watchHiding(page: Page): Promise<() => Promise<number>> {
@@ -82,44 +33,29 @@ async function watchHiding(page: Page): Promise<() => Promise<number>> {
   return () => counter.evaluate(({ hidden }) => hidden);
 }
 
-const assessedNow = (page: Page) => page.getByText(/^assessed in \d+ ms$/u).waitFor();
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds wrong with the page as it stands, in both themes. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['Dark theme', 'Light theme']) {
-    await page.getByRole('button', { name: theme }).click();
-    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
-  }
-  return found;
-}
-
 describeWithBrowser('the workbench', (started) => {
   // Each step waits for what it shows; on a machine that others use as well a journey has many.
   vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
-  let server: ChildProcess;
-  let link: string;
+  let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
   let bo: Awaited<ReturnType<typeof openPage>>;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-workbench-'));
-    execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-needed'], { cwd: root, stdio: 'ignore' });
-    ({ server, link } = await startServer(folder));
+    buildPages();
+    workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
-    if (server.exitCode === null) await stopServer(server);
+    await workbench.end();
     rmSync(folder, { recursive: true, force: true });
   });
 
   test('the first link makes an account, and the demo workspace lists the examples', async () => {
     const { page } = ada;
-    await makeAccount(page, link, 'Ada');
+    await makeAccount(page, workbench.firstLink ?? '', 'Ada');
     await page.getByRole('link', { name: 'Parkinson home monitoring' }).waitFor();
     expect(await page.getByRole('link').count()).toBeGreaterThan(10);
     expect(await barriers(page)).toEqual([]);
@@ -261,7 +197,7 @@ describeWithBrowser('the workbench', (started) => {
     await page.getByText('Version 6', { exact: true }).waitFor();
     await save(bo.page, 'Title as well');
     await bo.page.getByText('Version 6 changes the same lines as you do, or the lines beside them.').waitFor();
-    await bo.page.getByRole('button', { name: 'Take their text' }).click();
+    await bo.page.getByRole('button', { name: 'Take their lines' }).click();
     await bo.page.getByText('Version 6', { exact: true }).waitFor();
     expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('title: Ada chose this');
     await bo.page.getByRole('button', { name: 'Undo' }).click();
@@ -276,7 +212,7 @@ describeWithBrowser('the workbench', (started) => {
   });
 
   test('the server ends cleanly, and the audit trail of all this is whole', async () => {
-    expect(await stopServer(server)).toBe(0);
+    expect(await workbench.end()).toBe(0);
     const args = ['scripts/nemecys.mjs', 'audit', '--data', join(folder, 'data')];
     const said = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     expect(said).toMatch(/^All \d+ rows are as they were written\./u);

@@ -58,6 +58,19 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<number
   return ended;
 }
 
+/** A process that works on the jobs of a PostgreSQL. */
+export async function startWorker(url: string): Promise<Pick<Workbench, 'end' | 'isRunning'>> {
+  const worker = spawn(process.execPath, ['scripts/nemecys.mjs', 'worker'], {
+    ...{ cwd: root, stdio: ['ignore', 'pipe', 'inherit'] as const },
+    env: { ...process.env, DATABASE_URL: url },
+  });
+  await new Promise((resolve, reject) => {
+    worker.stdout.once('data', resolve);
+    worker.on('exit', () => reject(new Error('The worker has ended')));
+  });
+  return { isRunning: () => isRunning(worker), end: (signal = 'SIGTERM') => end(worker, signal) };
+}
+
 /** Asks a workbench for something as a person: JSON in, a reply out. Rejects where no reply comes. */
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
 

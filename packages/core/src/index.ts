@@ -43,6 +43,7 @@ export {
 } from './benefit/search/search-options.ts';
 
 export { type AssessInput, assess } from './documents/assess.ts';
+export { type Glance, glance } from './documents/glance.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';

@@ -9,6 +9,7 @@ import type { Environment, Server, Services } from './environment.ts';
 import { addPages } from './pages.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
+import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
@@ -55,6 +56,7 @@ export function createServer(services: Services, pages?: string): Server {
   addProductRoutes(server);
   addSessionRoutes(server);
   addScenarioRoutes(server);
+  addReportRoutes(server);
   addWorkspaceRoutes(server);
   server.doc31('/api/openapi.json', {
     openapi: '3.1.0',

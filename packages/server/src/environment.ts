@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Database, Person } from '@nemecys/store';
+import type { Database, JobQueue, Person } from '@nemecys/store';
 import type { Attempts } from './attempts.ts';
 import type { Changes } from './changes.ts';
 
 /** What routes work with. */
 export type Services = {
   readonly db: Database;
+  readonly queue: JobQueue;
   readonly changes: Changes;
   readonly attempts: Attempts;
   /** Milliseconds since 1970. */

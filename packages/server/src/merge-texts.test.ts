@@ -11,13 +11,20 @@ test('changes of different places are both kept', () => {
 
 test('different changes of one line clash; the same change counts once', () => {
   const [saved, mine] = ['a\nb\nX\nd\ne\n', 'a\nb\nY\nd\ne\n'];
-  expect(mergeTexts({ base, saved, mine })).toEqual({ kind: 'clash' });
+  expect(mergeTexts({ base, saved, mine })).toEqual({
+    kind: 'clash',
+    withMine: mine,
+    withTheirs: saved,
+    clashes: [{ line: 3, mine: 'Y', theirs: 'X' }],
+  });
   expect(mergeTexts({ base, saved, mine: saved })).toEqual({ kind: 'merged', text: saved });
 });
 
 test('changes of neighbouring lines clash; one line between them is enough', () => {
   const saved = 'a\nX\nc\nd\ne\n';
-  expect(mergeTexts({ base, saved, mine: 'a\nb\nY\nd\ne\n' })).toEqual({ kind: 'clash' });
+  expect(mergeTexts({ base, saved, mine: 'a\nb\nY\nd\ne\n' })).toMatchObject({
+    clashes: [{ line: 2, mine: 'b\nY', theirs: 'X\nc' }],
+  });
   expect(mergeTexts({ base, saved, mine: 'a\nb\nc\nY\ne\n' })).toMatchObject({ kind: 'merged' });
 });
 
@@ -50,10 +57,23 @@ test('replaced lines come together as if one person had replaced them all, and c
       ];
       const merged = mergeTexts({ base: before.join('\n'), saved: replaced(theirs), mine: replaced(ours) });
       const touching = one.some((place) => other.some((near) => Math.abs(near - place) <= 1));
-      expect(merged).toEqual(touching ? { kind: 'clash' } : { kind: 'merged', text: replaced([...theirs, ...ours]) });
+      const together = { kind: 'merged', text: replaced([...theirs, ...ours]) };
+      if (!touching) expect(merged).toEqual(together);
+      else expect(merged).toMatchObject({ kind: 'clash' });
     }),
     { seed: 2, numRuns: 500 },
   );
+});
+
+test('of a clash only the lines beside each other are open: everything else of both is in the text either way', () => {
+  const saved = 'A\nb\nX\nd\ne\n';
+  const mine = 'a\nb\nY\nd\nE\n';
+  expect(mergeTexts({ base, saved, mine })).toEqual({
+    kind: 'clash',
+    withMine: 'A\nb\nY\nd\nE\n',
+    withTheirs: 'A\nb\nX\nd\nE\n',
+    clashes: [{ line: 3, mine: 'Y', theirs: 'X' }],
+  });
 });
 
 test('who saves first makes no difference to what comes out', () => {
@@ -78,5 +98,7 @@ test('texts of 50,000 lines are merged where each changed a few, and clash where
   const both = lines.with(10, 'changed').with(49_990, 'changed').join('\n');
   expect(mergeTexts({ base: long, saved, mine })).toEqual({ kind: 'merged', text: both });
   const rewritten = (by: string) => lines.map((one) => `${by}${one}`).join('\n');
-  expect(mergeTexts({ base: long, saved: rewritten('a'), mine: rewritten('b') })).toEqual({ kind: 'clash' });
+  expect(mergeTexts({ base: long, saved: rewritten('a'), mine: rewritten('b') })).toMatchObject({
+    ...{ kind: 'clash', clashes: [] },
+  });
 });

@@ -1,9 +1,10 @@
-import type { Merge } from '@nemecys/store';
+import type { Clash, Merge } from '@nemecys/store';
 import { diff3Merge } from 'node-diff3';
 import { z } from 'zod';
 import { type Anchor, anchorsOf } from './anchors.ts';
 
-const Regions = z.array(z.union([z.object({ ok: z.array(z.string()) }), z.object({ conflict: z.unknown() })]));
+const Lines = z.array(z.string());
+const Regions = z.array(z.union([z.object({ ok: Lines }), z.object({ conflict: z.object({ a: Lines, b: Lines }) })]));
 
 /**
  * How many lines that both sides changed are compared line with line. The comparison takes time by the square of them and
@@ -19,17 +20,28 @@ type Piece = Readonly<Record<'base' | 'saved' | 'mine', readonly string[]>>;
  */
 export const mergeTexts: Merge = (texts) => {
   const whole = { base: texts.base.split('\n'), saved: texts.saved.split('\n'), mine: texts.mine.split('\n') };
-  const lines: string[] = [];
+  const [withMine, withTheirs]: [string[], string[]] = [[], []];
+  const clashes: Clash['clashes'][number][] = [];
   let contested = 0;
   for (const piece of pieces(whole, anchorsOf(whole))) {
     const settled = settledPiece(piece);
     if (settled === undefined) contested += piece.base.length + piece.saved.length + piece.mine.length;
-    if (contested > contestedLines) return { kind: 'clash' };
-    const merged = settled ?? mergedPiece(piece);
-    if (merged === undefined) return { kind: 'clash' };
-    for (const line of merged) lines.push(line);
+    if (contested > contestedLines) {
+      return { kind: 'clash', withMine: texts.mine, withTheirs: texts.saved, clashes: [] };
+    }
+    for (const { mine, theirs } of settled === undefined
+      ? comparedPiece(piece)
+      : [{ mine: settled, theirs: settled }]) {
+      if (mine !== theirs) {
+        clashes.push({ line: withMine.length + 1, mine: mine.join('\n'), theirs: theirs.join('\n') });
+      }
+      for (const line of mine) withMine.push(line);
+      for (const line of theirs) withTheirs.push(line);
+    }
   }
-  return { kind: 'merged', text: lines.join('\n') };
+  const text = withMine.join('\n');
+  if (clashes.length === 0) return { kind: 'merged', text };
+  return { kind: 'clash', withMine: text, withTheirs: withTheirs.join('\n'), clashes };
 };
 
 /** What stands between the anchors, and the anchors themselves. */
@@ -59,12 +71,12 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, place) => line === other[place]);
 }
 
-function mergedPiece({ base, saved, mine }: Piece): readonly string[] | undefined {
+type Side = { readonly mine: readonly string[]; readonly theirs: readonly string[] };
+
+/** The regions of a piece in order; where the same lines are on both sides, they are the very same value. */
+function comparedPiece({ base, saved, mine }: Piece): readonly Side[] {
   const regions = Regions.parse(diff3Merge([...mine], [...base], [...saved], { excludeFalseConflicts: true }));
-  const lines: string[] = [];
-  for (const region of regions) {
-    if (!('ok' in region)) return undefined;
-    lines.push(...region.ok);
-  }
-  return lines;
+  return regions.map((region) =>
+    'ok' in region ? { mine: region.ok, theirs: region.ok } : { mine: region.conflict.a, theirs: region.conflict.b },
+  );
 }

@@ -1,5 +1,5 @@
 import { type Role, roles, type WorkspaceAction } from '@nemecys/core';
-import { ensureWorkspace, invite, openStore, type Store } from '@nemecys/store';
+import { ensureWorkspace, invite, type JobQueue, openJobQueue, openStore, type Store } from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
 import { Attempts } from './attempts.ts';
@@ -15,11 +15,14 @@ const password = 'correct horse battery';
 const text = 'nemecys: 1\nid: pump\ntitle: Pump\npurpose: Give medicine\n';
 const scenarios = '/api/workspaces/demo/scenarios';
 
+const unknownReport = '00000000-0000-4000-8000-000000000000';
+
 /** Written down apart from the code, so that a change of one of them is seen. */
 const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'read-scenarios': ['viewer', 'editor', 'approver', 'administrator'],
   'add-scenario': ['editor', 'approver', 'administrator'],
   'save-version': ['editor', 'approver', 'administrator'],
+  'request-report': ['editor', 'approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
   'read-audit': ['administrator'],
@@ -31,6 +34,7 @@ type Described = { readonly paths: Record<string, Record<string, { readonly 'x-p
 
 describeOnEachDatabase('the routes', (newPlace) => {
   let store: Store;
+  let queue: JobQueue;
   let stopListening: () => Promise<void>;
   let server: Server;
   let services: Services;
@@ -66,8 +70,9 @@ describeOnEachDatabase('the routes', (newPlace) => {
     store = await openStore(await newPlace());
     const changes = new Changes();
     stopListening = await store.listen(changes);
+    queue = await openJobQueue(store.db, (fault) => logged.push(fault));
     services = {
-      ...{ db: store.db, changes, attempts: new Attempts(), origin },
+      ...{ db: store.db, queue, changes, attempts: new Attempts(), origin },
       now: () => now,
       knowledge: () => knowledge(),
       log: (thrown: unknown) => logged.push(thrown),
@@ -80,6 +85,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
   });
 
   afterAll(async () => {
+    await queue.stop();
     await stopListening();
     await store.close();
   });
@@ -91,7 +97,10 @@ describeOnEachDatabase('the routes', (newPlace) => {
     for (const [path, methods] of Object.entries(described.paths)) {
       for (const [method, { 'x-permission': permission }] of Object.entries(methods)) {
         const route = `${method} ${path}`;
-        const address = path.replace('{workspace}', 'demo').replace('{scenario}', 'absent');
+        const address = path
+          .replace('{workspace}', 'demo')
+          .replace('{scenario}', 'absent')
+          .replace('{report}', unknownReport);
         if (permission === 'everybody') {
           open.push(route);
           continue;
@@ -110,7 +119,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
       }
     }
     expect(open.sort()).toEqual(openToAll);
-    expect(asked).toBeGreaterThanOrEqual(45);
+    expect(asked).toBeGreaterThanOrEqual(70);
   });
 
   test('an editor saves a version, and a second one on the same base is merged or clashes without loss', async () => {
@@ -178,6 +187,15 @@ describeOnEachDatabase('the routes', (newPlace) => {
     now -= 12 * 3_600_000;
     expect((await call('DELETE', '/api/session', { as: 'viewer' })).status).toBe(204);
     expect((await who()).status).toBe(401);
+  });
+
+  test('who signs in again in the same browser ends the session before', async () => {
+    const body = { email: 'editor@ward.example', password };
+    const cookieOf = (reply: Response) => (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const first = cookieOf(await call('POST', '/api/session', { body }));
+    const second = cookieOf(await call('POST', '/api/session', { body, headers: { cookie: first } }));
+    const who = async (cookie: string) => (await call('GET', '/api/session', { headers: { cookie } })).status;
+    expect([await who(first), await who(second)]).toEqual([401, 200]);
   });
 
   test('after ten wrong passwords there is a pause, for the right one too', async () => {

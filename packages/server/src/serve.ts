@@ -2,7 +2,15 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { Failure } from '@nemecys/core';
-import { hasPeople, inviteFirst, openStore, type StorePlace } from '@nemecys/store';
+import {
+  hasPeople,
+  inviteFirst,
+  type MakeReport,
+  openJobQueue,
+  openStore,
+  type StorePlace,
+  workOnJobs,
+} from '@nemecys/store';
 import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
@@ -22,6 +30,8 @@ export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly examples: readonly Example[];
+  /** Makes reports beside serving; without it others do, which work on the same database. */
+  readonly makeReport: MakeReport | undefined;
   readonly onProgress: (stage: string) => void;
 };
 
@@ -46,10 +56,13 @@ export async function serve(input: ServeInput): Promise<Served> {
     const origin = input.origin ?? originOf(http.address);
     const changes = new Changes();
     const stopListening = await store.listen(changes);
-    const services: Services = { ...input, db, origin, changes, attempts: new Attempts() };
+    const queue = await openJobQueue(db, input.log);
+    if (input.makeReport !== undefined) await workOnJobs({ db, queue, now, makeReport: input.makeReport });
+    const services: Services = { ...input, db, queue, origin, changes, attempts: new Attempts() };
     http.answerWith(createServer(services, input.pages).fetch);
     const close = async () => {
       await http.close();
+      await queue.stop();
       await stopListening();
       await store.close();
     };

@@ -13,9 +13,14 @@ export type Deed = {
 /** The number that the transactions which append hold, so that each row follows the one before it. */
 const auditLock = 0x6e656d65;
 
+/** From here to the end of the transaction no other that writes into the audit trail goes on. */
+export async function waitForOthers(transaction: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(auditLock)})`.execute(transaction);
+}
+
 /** Writes a deed into the audit trail. Call it in the transaction that does the deed: both happen or neither. */
 export async function appendAudit(transaction: Database, deed: Deed, at: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(auditLock)})`.execute(transaction);
+  await waitForOthers(transaction);
   const last = await transaction
     .selectFrom('audit')
     .select('hash')

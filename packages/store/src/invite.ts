@@ -1,5 +1,5 @@
 import type { Role } from '@nemecys/core';
-import { appendAudit } from './append-audit.ts';
+import { appendAudit, waitForOthers } from './append-audit.ts';
 import type { Doing } from './doing.ts';
 import type { Database } from './open-store.ts';
 
@@ -19,6 +19,8 @@ export async function invite(db: Database, invitation: NewInvitation, doing: Doi
 /** Keeps the invitation of the first person, and withdraws those made before for the same: one at a time counts. */
 export async function inviteFirst(db: Database, invitation: NewInvitation, at: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    // Two servers that start at the same time would each withdraw what the other has not kept yet.
+    await waitForOthers(transaction);
     await transaction.deleteFrom('invitation').where('used_at', 'is', null).execute();
     await keep(transaction, invitation, { by: null, at });
   });

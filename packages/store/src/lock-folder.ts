@@ -1,6 +1,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Failure } from '@nemecys/core';
 
+/** The locks of this process: in a container every start has the same process id as the one before. */
+const held = new Set<string>();
+
 /** Gives the folder free again. */
 export type Unlock = () => void;
 
@@ -13,14 +16,18 @@ export function lockFolder(folder: string): Unlock {
   const file = `${folder}.lock`;
   if (!create(file)) {
     const holder = Number(readFileSync(file, 'utf8'));
-    if (isAlive(holder)) {
+    if (holder === process.pid ? held.has(file) : isAlive(holder)) {
       const what = `The data folder ${folder} is in use by process ${holder}`;
       throw new Failure('not-writable', `${what}. Stop that one first, or choose another folder with --data.`);
     }
     takeAway(file, holder, folder);
     if (!create(file)) throw justTaken(folder);
   }
-  return () => rmSync(file, { force: true });
+  held.add(file);
+  return () => {
+    held.delete(file);
+    rmSync(file, { force: true });
+  };
 }
 
 /** Of several processes that find the same stale lock, one moves it away; whoever moved a fresh one puts it back. */

@@ -1,9 +1,13 @@
 import { Failure } from '@nemecys/core';
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { workbench } from './migrations/0001-workbench.ts';
+import { jobs } from './migrations/0002-jobs.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-workbench': workbench };
+const migrations: Readonly<Record<string, Migration>> = { '0001-workbench': workbench, '0002-jobs': jobs };
+
+/** The name of the newest step. */
+export const newestSchema = Object.keys(migrations).sort().at(-1) ?? '';
 
 /** Brings a database to the newest schema. Throws a Failure when a step fails; its changes are then undone. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

@@ -6,12 +6,24 @@ import type { Database } from './open-store.ts';
 import type { ScenarioKey } from './scenario-key.ts';
 import { versionText } from './version-text.ts';
 
+/**
+ * What cannot be brought together by itself: the lines of both, and the text of both with all of them settled for one side.
+ * `clashes` is empty where there are too many to show.
+ */
+export type Clash = {
+  readonly kind: 'clash';
+  readonly withTheirs: string;
+  readonly withMine: string;
+  /** `line` is where it stands in `withMine`, from 1. */
+  readonly clashes: readonly { readonly line: number; readonly theirs: string; readonly mine: string }[];
+};
+
 /** Brings together what was written on the same version: the text of both, or what cannot be brought together. */
 export type Merge = (texts: {
   readonly base: string;
   readonly saved: string;
   readonly mine: string;
-}) => { readonly kind: 'merged'; readonly text: string } | { readonly kind: 'clash' };
+}) => { readonly kind: 'merged'; readonly text: string } | Clash;
 
 /** The title that a text gives its scenario, if it can be read. */
 export type TitleOf = (text: string) => Promise<string | undefined>;
@@ -23,10 +35,10 @@ export type Edit = ScenarioKey & {
   readonly message: string;
 };
 
-/** What became of a save: a version, which holds also what others saved meanwhile, or the text it clashes with. */
+/** What became of a save: a version, which holds also what others saved meanwhile, or the saved text that it clashes with. */
 export type Saved =
   | { readonly kind: 'saved'; readonly version: number; readonly text: string }
-  | { readonly kind: 'clash'; readonly version: number; readonly text: string };
+  | (Clash & { readonly version: number; readonly text: string });
 
 /** Saves a text as the next version of a scenario. Nothing that anybody saved is ever lost: a clash saves nothing. */
 export async function saveVersion(
@@ -50,7 +62,7 @@ export async function saveVersion(
       base === head.head
         ? { kind: 'merged' as const, text: edit.text }
         : merge({ base: await textOf(base), saved, mine: edit.text });
-    if (result.kind === 'clash') return { kind: 'clash', version: head.head, text: saved };
+    if (result.kind === 'clash') return { ...result, version: head.head, text: saved };
     const version = head.head + 1;
     await transaction
       .insertInto('version')

@@ -4,6 +4,9 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
 
+/** How far a job has come. */
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
 /** The tables of the store, as the migrations make them. */
 export type Tables = {
   readonly workspace: { readonly id: string; readonly name: string };
@@ -45,6 +48,25 @@ export type Tables = {
     readonly version: number;
     readonly author: string;
     readonly created_at: Moment;
+  };
+  readonly job: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly version: number;
+    readonly kind: 'report';
+    readonly state: JobState;
+    readonly attempts: number;
+    readonly fault: string | null;
+    readonly requested_by: string;
+    readonly requested_at: Moment;
+    readonly ended_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly job_file: {
+    readonly job: string;
+    readonly name: string;
+    readonly media_type: string;
+    readonly content: Buffer;
   };
   readonly audit: {
     readonly number: Generated<number>;

@@ -4,6 +4,7 @@ import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import { knowledgeFile } from '../knowledge-file.ts';
 import type { Session } from '../session.ts';
 import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
+import { makeReport } from '../workbench/make-report.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 type Options = {
@@ -11,10 +12,12 @@ type Options = {
   readonly host: string;
   readonly port: string;
   readonly origin?: string;
+  /** False where only other workers make reports. */
+  readonly work: boolean;
 };
 
 /** Serves the workbench until somebody stops it. */
-export async function serve({ data, host, port, origin }: Options, session: Session): Promise<ExitCode> {
+export async function serve({ data, host, port, origin, work }: Options, session: Session): Promise<ExitCode> {
   const { io, out, err, quiet } = session;
   const place = storePlace(data, io);
   const pages = pagesFolder();
@@ -24,6 +27,7 @@ export async function serve({ data, host, port, origin }: Options, session: Sess
     ...{ place, host, pages, now: io.today, examples: bundledExamples() },
     port: portOf(port),
     origin: originOf(origin),
+    makeReport: work ? makeReport : undefined,
     knowledge: () => readFile(knowledgeFile()),
     log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),
     onProgress: (stage) => {

@@ -30,8 +30,19 @@ export type KnowledgeTables = {
   readonly top: number;
 };
 
+/** The tables follow from the knowledge alone: whoever assesses at every key needs them once. */
+const prepared = new WeakMap<Knowledge, KnowledgeTables>();
+
 /** Prepares a knowledge base once for any number of systems. */
 export function prepareKnowledge(knowledge: Knowledge): KnowledgeTables {
+  const known = prepared.get(knowledge);
+  if (known !== undefined) return known;
+  const tables = tablesOf(knowledge);
+  prepared.set(knowledge, tables);
+  return tables;
+}
+
+function tablesOf(knowledge: Knowledge): KnowledgeTables {
   const index = conceptIndex(knowledge);
   const classes = hierarchyOf(knowledge.classes);
   const relations = hierarchyOf(knowledge.relations);

@@ -9,6 +9,7 @@ test('everybody in a workspace reads; only viewers cannot write', () => {
   expect(whoMay('read-scenarios')).toEqual([...roles]);
   expect(whoMay('save-version')).toEqual(['editor', 'approver', 'administrator']);
   expect(whoMay('add-scenario')).toEqual(whoMay('save-version'));
+  expect(whoMay('request-report')).toEqual(whoMay('save-version'));
 });
 
 test('an editor cannot approve what they wrote, and only administrators let people in or read the audit trail', () => {

@@ -7,6 +7,7 @@ export type WorkspaceAction =
   | 'read-scenarios'
   | 'add-scenario'
   | 'save-version'
+  | 'request-report'
   | 'name-baseline'
   | 'invite-people'
   | 'read-audit';
@@ -23,6 +24,7 @@ const grants: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'read-scenarios': ['viewer', 'editor', 'approver', 'administrator'],
   'add-scenario': ['editor', 'approver', 'administrator'],
   'save-version': ['editor', 'approver', 'administrator'],
+  'request-report': ['editor', 'approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
   'read-audit': ['administrator'],

@@ -15,7 +15,8 @@ const Id = z
   .regex(/^[a-z][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens, a letter first');
 const Text = z.string().max(maxScenarioBytes);
 const Line = z.string().trim().min(1).max(200);
-const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
+/** The number of a version, in an address or a body. */
+export const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 /** A scenario in the list of its workspace. */
 export const ListedScenario = z.object({
@@ -34,13 +35,23 @@ export type ListedVersion = z.infer<typeof ListedVersion>;
 export const ReadVersion = z.object({ version: z.int(), title: z.string(), text: z.string() });
 export type ReadVersion = z.infer<typeof ReadVersion>;
 
-/** What became of a save: a version with what others saved meanwhile, or the saved text that it clashes with. */
-export const SavedVersion = z.object({ kind: z.enum(['saved', 'clash']), version: z.int(), text: z.string() });
+/**
+ * What became of a save: a version with what others saved meanwhile, or the saved text that it clashes with, the lines of
+ * both, and what both texts together are with those lines settled for one side.
+ */
+export const SavedVersion = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), version: z.int(), text: z.string() }),
+  z.object({
+    ...{ kind: z.literal('clash'), version: z.int(), text: z.string(), withMine: z.string(), withTheirs: z.string() },
+    clashes: z.array(z.object({ line: z.int(), mine: z.string(), theirs: z.string() })),
+  }),
+]);
 export type SavedVersion = z.infer<typeof SavedVersion>;
 
 const scenarios = '/api/workspaces/{workspace}/scenarios';
 const inWorkspace = z.object({ workspace: z.string().max(100) });
-const ofScenario = z.object({ workspace: z.string().max(100), scenario: Id });
+/** A scenario, as addresses name it. */
+export const ofScenario = z.object({ workspace: z.string().max(100), scenario: Id });
 
 const list = createRoute({
   method: 'get',
@@ -135,7 +146,7 @@ export function addScenarioRoutes(server: Server): void {
     const doing = doingOf(context);
     const edit = { ...key, ...context.req.valid('json') };
     const saved = await saveVersion(db, edit, { ...doing, merge: mergeTexts, titleOf });
-    if (saved.kind === 'clash') return context.json(saved, 409);
+    if (saved.kind === 'clash') return context.json({ ...saved, clashes: [...saved.clashes] }, 409);
     return context.json(saved, 200);
   });
 

@@ -112,6 +112,9 @@ export function addSessionRoutes(server: Server): void {
 
 async function openSession(context: Context<Environment>, person: string): Promise<void> {
   const { db, now } = context.get('services');
+  // The browser forgets the session it had, so nobody may go on with it either.
+  const earlier = sessionToken(context);
+  if (earlier !== undefined) await endSession(db, tokenHash(earlier), momentOf(context));
   const token = newToken();
   const expiresAt = new Date(now() + sessionLength).toISOString();
   await startSession(db, { tokenHash: tokenHash(token), person, expiresAt }, momentOf(context));

@@ -1,5 +1,5 @@
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
-import type { Assessment } from '@nemecys/core';
+import type { Glance } from '@nemecys/core';
 import { Background, type Connection, Controls, type NodeChange, ReactFlow } from '@xyflow/react';
 import { memo, useMemo, useState } from 'react';
 import type { At } from '../api.ts';
@@ -15,7 +15,7 @@ import { usePlaced } from './use-placed.ts';
 type Props = {
   readonly at: At;
   readonly words: Words | undefined;
-  readonly assessment: Assessment | undefined;
+  readonly glance: Glance | undefined;
   readonly edit: (wanted: TextEdit) => void;
 };
 
@@ -25,19 +25,19 @@ const ariaLabels = { 'node.a11yDescription.default': keyboardHelp };
 
 /**
  * The scenario as a drawing, with the highest risk at each thing; drag to place, drag from edge to edge to connect. Drawn
- * anew only when the assessment changes, not at every key that is pressed beside it.
+ * anew only when the glance changes, not at every key that is pressed beside it.
  */
-export const Canvas = memo(function Canvas({ at, words, assessment, edit }: Props) {
-  const diagram = assessment?.diagram;
+export const Canvas = memo(function Canvas({ at, words, glance, edit }: Props) {
+  const diagram = glance?.diagram;
   const automatic = useLayout(diagram);
   const [placed, setPlaced] = usePlaced(at);
   const [seen, setSeen] = useState<Seen>({});
   const [asked, setAsked] = useState<Connection>();
-  const changed = useChangedRisks(assessment);
+  const changed = useChangedRisks(glance);
   const scheme = useComputedColorScheme('light');
   const nodes = useMemo(
-    () => (assessment && automatic ? thingsOf(assessment, { automatic, placed, changed, seen }) : []),
-    [assessment, automatic, placed, changed, seen],
+    () => (glance && automatic ? thingsOf(glance, { automatic, placed, changed, seen }) : []),
+    [glance, automatic, placed, changed, seen],
   );
   const edges = useMemo(
     () => (diagram?.edges ?? []).map(({ id, from, to, label }) => ({ id, source: from, target: to, label })),
@@ -56,12 +56,12 @@ export const Canvas = memo(function Canvas({ at, words, assessment, edit }: Prop
       if (change.type === 'select') see(change.id, { selected: change.selected });
     }
   };
-  if (assessment === undefined) return <Text role="status">The drawing appears when the text has no errors.</Text>;
+  if (glance === undefined) return <Text role="status">The drawing appears when the text has no errors.</Text>;
   if (automatic === undefined) return <Text role="status">Laying out the drawing …</Text>;
   return (
     <>
       {asked !== undefined && words !== undefined && (
-        <AskRelation {...{ asked, words, assessment, edit }} onDone={() => setAsked(undefined)} />
+        <AskRelation {...{ asked, words, glance, edit }} onDone={() => setAsked(undefined)} />
       )}
       <section className="canvas" aria-label="Drawing of the scenario">
         <ReactFlow

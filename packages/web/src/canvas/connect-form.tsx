@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import type { Assessment } from '@nemecys/core';
+import type { Glance } from '@nemecys/core';
 import { type FormEvent, memo, useState } from 'react';
 import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
@@ -7,16 +7,16 @@ import { RelationSelect } from './relation-select.tsx';
 
 type Props = {
   readonly words: Words;
-  readonly assessment: Assessment | undefined;
+  readonly glance: Glance | undefined;
   readonly edit: (wanted: TextEdit) => void;
 };
 
 /** Connects two things of the scenario, by keyboard as well as by mouse. */
-export const ConnectForm = memo(function ConnectForm({ words, assessment, edit }: Props) {
+export const ConnectForm = memo(function ConnectForm({ words, glance, edit }: Props) {
   const [from, setFrom] = useState<string | null>(null);
   const [relation, setRelation] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const things = (assessment?.assets ?? [])
+  const things = (glance?.assets ?? [])
     .filter(({ inferred }) => !inferred)
     .map(({ id, label }) => ({ value: id, label: `${label} (${id})` }));
   // Between other things another relation may be possible: it is chosen anew.
@@ -36,7 +36,7 @@ export const ConnectForm = memo(function ConnectForm({ words, assessment, edit }
       <Group align="end" gap="xs">
         <Select label="From" {...end} value={from} onChange={choose(setFrom)} />
         <Select label="To" {...end} value={to} onChange={choose(setTo)} />
-        <RelationSelect label="Relation" {...{ words, assessment, from, to }} value={relation} onChange={setRelation} />
+        <RelationSelect label="Relation" {...{ words, glance, from, to }} value={relation} onChange={setRelation} />
         <Button type="submit" disabled={relation === null}>
           Connect
         </Button>

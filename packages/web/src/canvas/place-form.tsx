@@ -1,5 +1,5 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import type { Assessment } from '@nemecys/core';
+import type { Glance } from '@nemecys/core';
 import { type FormEvent, memo, useState } from 'react';
 import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
@@ -7,12 +7,12 @@ import { idOf } from '../text/id-of.ts';
 
 type Props = {
   readonly words: Words;
-  readonly assessment: Assessment | undefined;
+  readonly glance: Glance | undefined;
   readonly edit: (wanted: TextEdit) => void;
 };
 
 /** Places a thing in the scenario, by keyboard as well as by mouse. */
-export const PlaceForm = memo(function PlaceForm({ words, assessment, edit }: Props) {
+export const PlaceForm = memo(function PlaceForm({ words, glance, edit }: Props) {
   const [type, setType] = useState<string | null>(null);
   const [label, setLabel] = useState('');
   const submit = (event: FormEvent) => {
@@ -20,7 +20,7 @@ export const PlaceForm = memo(function PlaceForm({ words, assessment, edit }: Pr
     const found = words.classes.find(({ id }) => id === type);
     if (found === undefined) return;
     const name = label.trim() === '' ? found.label : label.trim();
-    const taken = new Set((assessment?.diagram.nodes ?? []).map(({ id }) => id));
+    const taken = new Set((glance?.diagram.nodes ?? []).map(({ id }) => id));
     edit({ kind: 'add', section: found.section, id: freeId(idOf(name), taken), type: found.id, label: name });
     setLabel('');
   };

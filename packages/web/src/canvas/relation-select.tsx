@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
-import type { Assessment } from '@nemecys/core';
+import type { Glance } from '@nemecys/core';
 import type { Words } from '../engine/messages.ts';
 import { legalRelations } from '../engine/words-of.ts';
 
 type Props = {
   readonly label: string;
   readonly words: Words;
-  readonly assessment: Assessment | undefined;
+  readonly glance: Glance | undefined;
   readonly from: string | null;
   readonly to: string | null;
   readonly value: string | null;
@@ -14,8 +14,8 @@ type Props = {
 };
 
 /** Offers the relations that the knowledge allows from one thing to another, and no other. */
-export function RelationSelect({ label, words, assessment, from, to, value, onChange }: Props) {
-  const classOf = (wanted: string | null) => assessment?.assets.find(({ id }) => id === wanted)?.class ?? '';
+export function RelationSelect({ label, words, glance, from, to, value, onChange }: Props) {
+  const classOf = (wanted: string | null) => glance?.assets.find(({ id }) => id === wanted)?.class ?? '';
   const legal = legalRelations(words, classOf(from), classOf(to));
   return (
     <Select

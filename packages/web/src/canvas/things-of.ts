@@ -1,4 +1,4 @@
-import type { Assessment } from '@nemecys/core';
+import type { Glance } from '@nemecys/core';
 import type { Positions } from './layout.ts';
 import type { Thing } from './thing-node.tsx';
 
@@ -13,7 +13,7 @@ type Placing = {
 };
 
 /** The boxes of the drawing. What was found out about one stays with it: without its size it is hidden and measured anew. */
-export function thingsOf({ diagram, scales }: Assessment, { automatic, placed, changed, seen }: Placing): Thing[] {
+export function thingsOf({ diagram, scales }: Glance, { automatic, placed, changed, seen }: Placing): Thing[] {
   return diagram.nodes.map(({ id, label, classLabel, risk }, place) => {
     const level = Math.max(
       0,

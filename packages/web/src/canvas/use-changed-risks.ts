@@ -1,11 +1,11 @@
-import type { Assessment } from '@nemecys/core';
+import type { Glance } from '@nemecys/core';
 import { useMemo, useState } from 'react';
 
 /** The things whose highest risk is another than before the last edit. */
-export function useChangedRisks(assessment: Assessment | undefined): ReadonlySet<string> {
-  const [pair, setPair] = useState<{ readonly now?: Assessment; readonly before?: Assessment }>({});
-  if (assessment !== undefined && pair.now !== assessment) {
-    setPair({ now: assessment, ...(pair.now === undefined ? {} : { before: pair.now }) });
+export function useChangedRisks(glance: Glance | undefined): ReadonlySet<string> {
+  const [pair, setPair] = useState<{ readonly now?: Glance; readonly before?: Glance }>({});
+  if (glance !== undefined && pair.now !== glance) {
+    setPair({ now: glance, ...(pair.now === undefined ? {} : { before: pair.now }) });
   }
   return useMemo(() => {
     if (pair.before === undefined || pair.now === undefined) return new Set();

@@ -4,12 +4,13 @@ import {
   compileScenario,
   coreVersion,
   type Finding,
+  glance,
   type Knowledge,
   type Places,
   readScenarioText,
   type Scenario,
 } from '@nemecys/core';
-import type { Assessed } from './messages.ts';
+import type { Assessed, Glanced } from './messages.ts';
 
 /** A scenario text in the words of the knowledge, unless it has errors; its findings either way. */
 export type CompiledText = { readonly findings: readonly Finding[] } & (
@@ -25,6 +26,14 @@ export async function compileText(text: string, knowledge: Knowledge): Promise<C
   const all = [...findings, ...compiled.findings];
   if (all.some(({ severity }) => severity === 'error')) return { compiled: undefined, findings: all };
   return { scenario, compiled, places, findings: all };
+}
+
+/** The levels of a scenario text, while somebody writes. `now` measures how long it takes. */
+export async function glanceAtText(text: string, knowledge: Knowledge, now: () => number): Promise<Glanced> {
+  const begun = now();
+  const read = await compileText(text, knowledge);
+  const seen = read.compiled && glance({ ...read, knowledge });
+  return { findings: seen?.findings ?? read.findings, glance: seen, milliseconds: now() - begun };
 }
 
 /** Assesses a scenario text. `now` measures how long it takes. */

@@ -1,5 +1,5 @@
 import { compare, type Knowledge } from '@nemecys/core';
-import { assessText } from './assess-text.ts';
+import { assessText, glanceAtText } from './assess-text.ts';
 import { decideText } from './decide-text.ts';
 import type { Answers, Asked, Question } from './messages.ts';
 import { wordsOf } from './words-of.ts';
@@ -27,6 +27,8 @@ const now = () => performance.now();
 async function answer(question: Question): Promise<Answers[Question['kind']]> {
   const known = await knowledge();
   switch (question.kind) {
+    case 'glance':
+      return glanceAtText(question.text, known, now);
     case 'assess':
       return assessText(question.text, known, now);
     case 'compare': {

@@ -1,7 +1,8 @@
-import type { Assessment, Comparison, Decision, Finding } from '@nemecys/core';
+import type { Assessment, Comparison, Decision, Finding, Glance } from '@nemecys/core';
 
 /** What the page asks of the engine. */
 export type Question =
+  | { readonly kind: 'glance'; readonly text: string }
   | { readonly kind: 'assess'; readonly text: string }
   | { readonly kind: 'compare'; readonly before: string; readonly after: string }
   | { readonly kind: 'decide'; readonly text: string }
@@ -25,6 +26,13 @@ export type Words = {
   }[];
 };
 
+/** The levels of a scenario, unless errors prevent it, and how long they took. */
+export type Glanced = {
+  readonly findings: readonly Finding[];
+  readonly glance: Glance | undefined;
+  readonly milliseconds: number;
+};
+
 /** A scenario as the engine sees it: an assessment, unless errors prevent it. */
 export type Assessed = {
   readonly findings: readonly Finding[];
@@ -34,6 +42,7 @@ export type Assessed = {
 
 /** The answer to each kind of question. */
 export type Answers = {
+  readonly glance: Glanced;
   readonly assess: Assessed;
   readonly compare: Comparison | undefined;
   readonly decide: Decision | undefined;

@@ -9,6 +9,7 @@ import { HarmsPanel } from '../panels/harms-panel.tsx';
 import { HistoryPanel } from '../panels/history-panel.tsx';
 import { ModelPanel } from '../panels/model-panel.tsx';
 import { RiskLevel } from '../panels/risk-level.tsx';
+import { ClashAlert } from './clash-alert.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
@@ -17,9 +18,9 @@ type Props = { readonly workspace: string; readonly id: string; readonly role: R
 export function ScenarioPage({ workspace, id, role }: Props) {
   const at = useMemo(() => ({ workspace, id }), [workspace, id]);
   const draft = useDraft(at);
-  const engine = useEngine();
-  const words = useWords(engine);
-  const { assessed, lastGood, isCurrent } = useAssessment(engine, draft.text);
+  const [quick, engine] = [useEngine(), useEngine()];
+  const words = useWords(quick);
+  const { glanced, lastGood, assessed, isSeen, isAssessed } = useAssessment({ quick, thorough: engine }, draft.text);
   const [message, setMessage] = useState('');
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   const may = (action: 'save-version' | 'name-baseline') => can(actor, action, { workspace });
@@ -30,36 +31,25 @@ export function ScenarioPage({ workspace, id, role }: Props) {
     <Stack gap="sm">
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {assessment?.scenario.title ?? id}
+          {lastGood?.title ?? id}
         </Title>
         <Group gap="xs" role="status" aria-label="State of the assessment">
-          {assessment === undefined ? (
-            <Badge color="gray">{assessed === undefined ? 'Assessing …' : 'The text has errors'}</Badge>
+          {glanced?.glance === undefined ? (
+            <Badge color="gray">{glanced === undefined ? 'Assessing …' : 'The text has errors'}</Badge>
           ) : (
             <Text size="sm">
-              Highest risk: <RiskLevel scales={assessment.scales} id={assessment.headline.risk} />
+              Highest risk: <RiskLevel scales={glanced.glance.scales} id={glanced.glance.risk} />
             </Text>
           )}
           <Text size="sm">
-            {isCurrent ? `assessed in ${Math.round(assessed?.milliseconds ?? 0)} ms` : 'assessing …'}
+            {isSeen ? `levels in ${Math.round(glanced?.milliseconds ?? 0)} ms, ` : 'levels …, '}
+            <span>{isAssessed ? `assessed in ${Math.round(assessed?.milliseconds ?? 0)} ms` : 'assessing …'}</span>
           </Text>
         </Group>
       </Group>
       {draft.said !== '' && <Alert color="yellow">{draft.said}</Alert>}
       {draft.clash !== undefined && (
-        <Alert
-          color="red"
-          title={`Version ${draft.clash.version} changes the same lines as you do, or the lines beside them. Nothing was lost.`}
-        >
-          <Group>
-            <Button variant="default" onClick={draft.keepMine}>
-              Keep my text, on top of theirs
-            </Button>
-            <Button variant="default" onClick={draft.takeTheirs}>
-              Take their text
-            </Button>
-          </Group>
-        </Alert>
+        <ClashAlert clash={draft.clash} keepMine={draft.keepMine} takeTheirs={draft.takeTheirs} />
       )}
       <Group align="end">
         <Text>
@@ -87,7 +77,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
         )}
         <Button
           variant="default"
-          disabled={assessment === undefined || !isCurrent}
+          disabled={assessment === undefined || !isAssessed}
           onClick={() => assessment && void downloadReport(assessment)}
         >
           Download report
@@ -104,8 +94,8 @@ export function ScenarioPage({ workspace, id, role }: Props) {
         <Tabs.Panel value="model" pt="sm">
           <ModelPanel
             {...{ at, words }}
-            assessment={lastGood}
-            findings={assessed?.findings ?? []}
+            glance={lastGood}
+            findings={glanced?.findings ?? []}
             text={draft.text}
             write={draft.write}
             edit={draft.edit}

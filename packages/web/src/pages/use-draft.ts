@@ -9,6 +9,9 @@ import { useChanges } from './use-changes.ts';
 /** What was written and not yet saved survives a reload: it waits in the browser under the scenario's name. */
 type Kept = Pick<Draft, 'base' | 'saved' | 'text'>;
 
+/** A save of the text `of` that did not go through because somebody else has changed the same lines. */
+export type Clash = Extract<SavedVersion, { kind: 'clash' }> & { readonly of: string };
+
 const notKept = 'This browser cannot keep what you write: save a version before you leave the page.';
 
 function keptName({ workspace, id }: At): string {
@@ -19,7 +22,7 @@ function keptName({ workspace, id }: At): string {
 export function useDraft(at: At) {
   const [draft, setDraft] = useState<Draft>();
   const [said, tell] = useState('');
-  const [clash, setClash] = useState<SavedVersion>();
+  const [lastClash, setClash] = useState<Clash>();
   const newest = useRef(draft);
   const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
   const change = useCallback((next: (now: Draft) => Draft) => setDraft((now) => now && next(now)), []);
@@ -68,7 +71,9 @@ export function useDraft(at: At) {
     },
     [write],
   );
-  const settle = ({ version, text: saved }: SavedVersion, choose: (now: Draft) => string) => {
+  // Whoever writes on has another text, which may clash elsewhere: the next save says so.
+  const clash = lastClash?.of === draft?.text ? lastClash : undefined;
+  const settle = ({ version, text: saved }: Pick<SavedVersion, 'version' | 'text'>, choose: (now: Draft) => string) => {
     setClash(undefined);
     change((now) => rebased(now, { version, saved, text: choose(now) }));
   };
@@ -79,15 +84,16 @@ export function useDraft(at: At) {
     canRedo: (draft?.undone.length ?? 0) > 0,
     undo: () => change(steppedBack),
     redo: () => change(steppedForward),
-    keepMine: () => clash && settle(clash, (now) => now.text),
-    takeTheirs: () => clash && settle(clash, () => clash.text),
+    /** Settled for one side; the other changes of both are in the text, and undo brings back what stood there. */
+    keepMine: () => clash && settle(clash, () => clash.withMine),
+    takeTheirs: () => clash && settle(clash, () => clash.withTheirs),
     save: async (message: string): Promise<'saved' | undefined> => {
       if (draft === undefined) return undefined;
       const { base, text } = draft;
       try {
         const result = await api.save(at, { base, text, message });
         if (result.kind === 'clash') {
-          setClash(result);
+          setClash({ ...result, of: text });
           return undefined;
         }
         // What was typed while the save was on its way stays.

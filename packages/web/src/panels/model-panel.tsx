@@ -1,5 +1,5 @@
 import { Alert, Grid, List, Stack, Textarea } from '@mantine/core';
-import type { Assessment, Finding } from '@nemecys/core';
+import type { Finding, Glance } from '@nemecys/core';
 import type { At } from '../api.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import { ConnectForm } from '../canvas/connect-form.tsx';
@@ -11,7 +11,7 @@ type Props = {
   readonly at: At;
   readonly words: Words | undefined;
   /** Of the text, or of the last one before it that had no errors. */
-  readonly assessment: Assessment | undefined;
+  readonly glance: Glance | undefined;
   readonly findings: readonly Finding[];
   readonly text: string;
   readonly write: (text: string) => void;
@@ -19,15 +19,15 @@ type Props = {
 };
 
 /** The scenario as a drawing and as text, side by side: the same model, edited in either. */
-export function ModelPanel({ at, words, assessment, findings, text, write, edit }: Props) {
+export function ModelPanel({ at, words, glance, findings, text, write, edit }: Props) {
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (
     <Grid>
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="xs">
-          {words !== undefined && <PlaceForm {...{ words, assessment, edit }} />}
-          {words !== undefined && <ConnectForm {...{ words, assessment, edit }} />}
-          <Canvas {...{ at, words, assessment, edit }} />
+          {words !== undefined && <PlaceForm {...{ words, glance, edit }} />}
+          {words !== undefined && <ConnectForm {...{ words, glance, edit }} />}
+          <Canvas {...{ at, words, glance, edit }} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>

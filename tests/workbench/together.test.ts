@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { describeWithBrowser } from '../real-browser.fixture.ts';
+import { startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { assessedNow, buildPages, makeAccount, openPage, replaceText, save } from './workbench-page.fixture.ts';
+
+const title = 'title: Parkinson home monitoring';
+const router = 'label: Home router';
+
+describeWithBrowser('two people on one scenario, one of them with a bad connection', (started) => {
+  vi.setConfig({ testTimeout: 180_000 });
+  let folder: string;
+  let workbench: Workbench;
+  let port: string;
+  let ada: Awaited<ReturnType<typeof openPage>>;
+  let bo: Awaited<ReturnType<typeof openPage>>;
+
+  const start = (more: readonly string[] = []) =>
+    startWorkbench({ kind: 'folder', folder: join(folder, 'data') }, more);
+  const textOf = ({ page }: { readonly page: typeof ada.page }) => page.getByLabel('Scenario text').inputValue();
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nemecys-together-'));
+    buildPages();
+    workbench = await start();
+    port = new URL(workbench.origin).port;
+    [ada, bo] = [await openPage(started()), await openPage(started())];
+    await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
+    await ada.page.getByRole('button', { name: 'Invite an editor' }).click();
+    await makeAccount(bo.page, await ada.page.getByText(/\/join#/u).innerText(), 'Bo');
+    for (const { page } of [ada, bo]) {
+      await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
+      await assessedNow(page);
+    }
+  }, 300_000);
+
+  afterAll(async () => {
+    await workbench.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('what is written without a connection stays, is assessed, and comes together with what was saved meanwhile', async () => {
+    await bo.page.context().setOffline(true);
+    await replaceText(bo.page, router, 'label: Router behind the wall');
+    await bo.page
+      .getByRole('region', { name: 'Drawing of the scenario' })
+      .getByText('Router behind the wall')
+      .waitFor();
+    await save(bo.page, 'Router');
+    await bo.page.getByText('The server does not answer. Your text is kept here').waitFor();
+    await replaceText(ada.page, title, 'title: Parkinson at home');
+    await save(ada.page, 'Title');
+    await ada.page.getByText('Version 2', { exact: true }).waitFor();
+    await bo.page.context().setOffline(false);
+    await bo.page.getByText('Ada has saved version 2. Your next save brings both together.').waitFor();
+    await bo.page.getByRole('button', { name: 'Save version' }).click();
+    await bo.page.getByText('Version 3', { exact: true }).waitFor();
+    await ada.page.getByText('Bo has saved version 3; it is shown.').waitFor();
+    for (const one of [ada, bo]) {
+      expect(await textOf(one)).toContain('title: Parkinson at home');
+      expect(await textOf(one)).toContain('label: Router behind the wall');
+    }
+  });
+
+  test('a clash is shown line by line, and the one who comes second can keep the own text on top', async () => {
+    await replaceText(ada.page, 'title: Parkinson at home', 'title: Ada chose this');
+    await replaceText(bo.page, 'title: Parkinson at home', 'title: Bo chose this');
+    await save(ada.page, 'Title');
+    await ada.page.getByText('Version 4', { exact: true }).waitFor();
+    await save(bo.page, 'Title as well');
+    const clash = bo.page.getByRole('alert').filter({ hasText: 'Version 4 changes the same lines' });
+    await clash.getByText('title: Ada chose this').waitFor();
+    await clash.getByText('title: Bo chose this').waitFor();
+    await bo.page.getByRole('button', { name: 'Keep my lines' }).click();
+    await save(bo.page, 'Title as well');
+    await bo.page.getByText('Version 5', { exact: true }).waitFor();
+    await ada.page.getByText('Bo has saved version 5; it is shown.').waitFor();
+    expect(await textOf(ada)).toContain('title: Bo chose this');
+    expect(await textOf(ada)).toContain('label: Router behind the wall');
+  });
+
+  test('what was written while the server was killed is there after a reload and a new start, and is saved', async () => {
+    await workbench.end('SIGKILL');
+    await replaceText(bo.page, 'label: Router behind the wall', 'label: Router in the hall');
+    await save(bo.page, 'Hall');
+    await bo.page.getByText('The server does not answer. Your text is kept here').waitFor();
+    workbench = await start(['--port', port]);
+    await bo.page.reload();
+    await bo.page.getByText('Version 5, changed').waitFor();
+    expect(await textOf(bo)).toContain('label: Router in the hall');
+    await save(bo.page, 'Hall');
+    await bo.page.getByText('Version 6', { exact: true }).waitFor();
+    await ada.page.getByText('Bo has saved version 6; it is shown.').waitFor();
+    expect(await textOf(ada)).toContain('label: Router in the hall');
+  });
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const password = 'a long enough password';
+
+/** Builds the pages of the workbench where a source is newer. */
+export function buildPages(): void {
+  execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-needed'], { cwd: root, stdio: 'ignore' });
+}
+
+/** A page of a browser of its own, with everything that its console says is wrong. */
+export async function openPage(browser: Browser): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  return { page, faults };
+}
+
+/** Makes an account with an invitation, in the pages. */
+export async function makeAccount(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@ward.example`);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Make account' }).click();
+  await page.getByRole('heading', { name: 'Scenarios' }).waitFor();
+}
+
+/** Saves a version with a message. */
+export async function save(page: Page, message: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'What you changed' }).fill(message);
+  await page.getByRole('button', { name: 'Save version' }).click();
+}
+
+/** Writes something else into the scenario text. */
+export async function replaceText(page: Page, from: string, to: string): Promise<void> {
+  const text = page.getByLabel('Scenario text');
+  const written = await text.inputValue();
+  expect(written).toContain(from);
+  await text.fill(written.replace(from, to));
+}
+
+/** Waits until the newest text is assessed. */
+export const assessedNow = (page: Page) => page.getByText(/^assessed in \d+ ms$/u).waitFor();
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong with the page as it stands, in both themes. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['Dark theme', 'Light theme']) {
+    await page.getByRole('button', { name: theme }).click();
+    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
+  }
+  return found;
+}
