@@ -5,6 +5,7 @@ import { type Interval, withinYears } from '../probability/views.ts';
 import { type Amount, amountOf, type Values } from './amount.ts';
 import { type CampaignViews, campaignViews } from './campaign-views.ts';
 import type { HarmModel, Hazard, ModelNode } from './harm-model.ts';
+import { type SampledChance, sampledChances } from './sampled-chance.ts';
 import { simplifyNodes } from './simplify-nodes.ts';
 
 /** A hazardous situation in numbers; intervals hold within the model for the values of the parameters. */
@@ -139,6 +140,21 @@ export class HarmEvaluator {
       ...{ hazards, harm, delivered, availability, dropOut, delay, healthNet },
       ...{ staffHours, cost, loss, breaches, moneyInQaly, netBenefit },
     };
+  }
+
+  /** By hazard: the chance that one campaign adds, exact in a small model and sampled in others. */
+  sampled(values: Values, seed: number): readonly SampledChance[] {
+    const { numberOf } = this.#events;
+    const sources = this.model.sources.flatMap(({ node, perYear }) => {
+      const number = numberOf.get(node);
+      return number === undefined ? [] : [{ node: number, perYear: amountOf(perYear, values) }];
+    });
+    const { runsInYear } = this.model;
+    const chance = sampledChances({ graph: this.graphAt(values), sources, runsInYear, seed });
+    return this.model.hazards.map(({ node }) => {
+      const number = numberOf.get(this.#standsFor(node) ?? '');
+      return number === undefined ? { kind: 'exact', value: 0 } : chance(number);
+    });
   }
 
   /** The events with their probabilities for some values, every source happening. */

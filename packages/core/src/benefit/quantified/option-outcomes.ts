@@ -102,6 +102,11 @@ export class OptionOutcomes {
     return this.#evaluate(values, {});
   }
 
+  /** By hazard, what one campaign adds for some values: exact or sampled. */
+  sampled(values: Values, seed: number): ReturnType<HarmEvaluator['sampled']> {
+    return this.evaluator.sampled(new Map([...values, ...switches(this.option)]), seed);
+  }
+
   #evaluate(values: Values, change: ControlChange): Outcome {
     return this.evaluator.evaluate(new Map([...values, ...switches(this.option, change)]));
   }

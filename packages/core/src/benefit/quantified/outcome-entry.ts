@@ -1,8 +1,10 @@
 import { severities } from '../../quantity/severity.ts';
+import type { Interval } from '../probability/views.ts';
 import { amountOf, type Values } from './amount.ts';
 import { aboveTolerance, harmCurve } from './harm-curve.ts';
 import type { OptionOutcomes } from './option-outcomes.ts';
 import type { HazardEntry, QuantifiedOptionEntry } from './quantified-decision.ts';
+import type { SampledChance } from './sampled-chance.ts';
 import { naturalFrequency, spreadOf } from './spread.ts';
 
 /** α of the tolerance line of harm to many: 1 is neutral to how many are harmed at once. */
@@ -11,7 +13,7 @@ const alpha = 1;
 /** What an option comes to, over its draws and at the means. */
 export function outcomeEntry(
   outcomes: OptionOutcomes,
-  values: Values,
+  { values, seed }: { readonly values: Values; readonly seed: number },
 ): Pick<
   QuantifiedOptionEntry,
   | 'id'
@@ -44,10 +46,14 @@ export function outcomeEntry(
     ),
   );
   const upper = curves[1] ?? [];
+  const sampled = outcomes.sampled(values, seed);
   return {
     ...{ id: outcomes.option.id, label: outcomes.option.label, events: outcomes.evaluator.size },
     hazards: model.hazards.map(({ id, label }, place) =>
-      hazardEntry(outcomes, { id, label, place, patients: model.patients }),
+      besideBounds(hazardEntry(outcomes, { id, label, place, patients: model.patients }), {
+        bounds: mean.hazards[place]?.exploitability ?? { lower: 0, upper: 0 },
+        chance: sampled[place],
+      }),
     ),
     harm: spreadOf(draws, ({ harm }) => harm),
     delivered: spreadOf(draws, ({ delivered }) => delivered, 'gain'),
@@ -61,6 +67,17 @@ export function outcomeEntry(
   };
 }
 
+/** Bounds as wide as this, or wider, have the estimate beside them. */
+const wide = 0.05;
+
+function besideBounds(
+  entry: Omit<HazardEntry, 'atMeans'>,
+  { bounds, chance }: { readonly bounds: Interval; readonly chance: SampledChance | undefined },
+): HazardEntry {
+  const isWide = bounds.upper - bounds.lower >= wide;
+  return { ...entry, atMeans: { bounds, estimate: isWide ? (chance ?? null) : null } };
+}
+
 function hazardEntry(
   outcomes: OptionOutcomes,
   {
@@ -69,7 +86,7 @@ function hazardEntry(
     place,
     patients,
   }: { readonly id: string; readonly label: string; readonly place: number; readonly patients: number },
-): HazardEntry {
+): Omit<HazardEntry, 'atMeans'> {
   const draws = outcomes.under();
   const nothing = { lower: 0, upper: 0 };
   const spread = (side: 'exploitability' | 'perYear' | 'withinHorizon' | 'qaly') =>

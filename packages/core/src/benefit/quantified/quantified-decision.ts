@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Distribution } from '../../quantity/distribution.ts';
 import { QuantityGrade } from '../../quantity/quantity.ts';
+import { SampledChance } from './sampled-chance.ts';
 
 const Interval = z.object({ lower: z.number(), upper: z.number() }).readonly();
 /** The mean over draws of the guaranteed bounds, and the range that holds 90 of 100 draws, of the less favourable bound. */
@@ -25,6 +26,8 @@ const HazardEntry = z
     label: z.string(),
     /** Given one campaign; Low below 0.05, Medium below 0.3, High above, on the upper bound. */
     exploitability: Spread,
+    /** With every number at its mean: the bounds and, where they are wide, the exact chance or that of sampled worlds. */
+    atMeans: z.object({ bounds: Interval, estimate: SampledChance.nullable() }).readonly(),
     exploitabilityBand: z.enum(['low', 'medium', 'high']),
     /** Events a year, and at least one within the horizon (P1). */
     perYear: Spread,

@@ -83,7 +83,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     const own = at(seen, place);
     const verdict = judgePortfolio(own, seen, { objective, near });
     return {
-      ...outcomeEntry(outcomes, values),
+      ...outcomeEntry(outcomes, { values, seed }),
       ...verdict,
       words: verdictWords(verdict.verdict, input.provisional),
       gates,

@@ -99,6 +99,7 @@ export function hazardsTable({ label, hazards }: QuantifiedOptionEntry): NumberT
       'Situation',
       'Exploitability',
       'Given one campaign',
+      'The same at the means: bounds, and an estimate where they are wide',
       'Events a year',
       'Within the horizon (P1)',
       'QALY a year',
@@ -107,11 +108,20 @@ export function hazardsTable({ label, hazards }: QuantifiedOptionEntry): NumberT
       hazard.label,
       hazard.exploitabilityBand,
       spreadText(hazard.exploitability),
+      atMeansText(hazard.atMeans),
       spreadText(hazard.perYear),
       spreadText(hazard.withinHorizon),
       spreadText(hazard.qaly),
     ]),
   };
+}
+
+function atMeansText({ bounds, estimate }: QuantifiedOptionEntry['hazards'][number]['atMeans']): string {
+  const known = `${rounded(bounds.lower)} to ${rounded(bounds.upper)}`;
+  if (estimate === null) return known;
+  if (estimate.kind === 'exact') return `${known}; exactly ${rounded(estimate.value)}`;
+  const { mean, low, high, worlds, seed } = estimate;
+  return `${known}; sampled ${rounded(mean)} (95 % confidence ${rounded(low)} to ${rounded(high)}; ${worlds.toLocaleString('en-GB')} worlds, seed ${seed})`;
 }
 
 /** The gates of an option with their reasons. */

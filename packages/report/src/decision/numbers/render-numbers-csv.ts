@@ -89,6 +89,11 @@ function optionRows(option: QuantifiedOptionEntry, { currency }: QuantifiedDecis
         ]),
     ...option.hazards.flatMap((hazard) => [
       spread(`${hazard.label}, given one campaign`, 'probability', hazard.exploitability),
+      [
+        ...['Effect', option.label, `${hazard.label}, given one campaign, at the means`, 'probability'],
+        ...[String(hazard.atMeans.bounds.lower), String(hazard.atMeans.bounds.upper)],
+      ],
+      ...estimateRows(option.label, hazard),
       spread(`${hazard.label}, events`, 'a year', hazard.perYear),
       spread(`${hazard.label}, within the horizon`, 'probability', hazard.withinHorizon),
       ...severities.flatMap((severity, place) => {
@@ -108,4 +113,15 @@ function optionRows(option: QuantifiedOptionEntry, { currency }: QuantifiedDecis
       reason,
     ]),
   ];
+}
+
+/** The estimate beside wide bounds. */
+function estimateRows(option: string, { label, atMeans }: QuantifiedOptionEntry['hazards'][number]): readonly Row[] {
+  const { estimate } = atMeans;
+  if (estimate === null) return [];
+  const start = ['Estimate', option, `${label}, given one campaign, at the means`, 'probability'];
+  if (estimate.kind === 'exact') return [[...start, String(estimate.value), String(estimate.value), '', '', 'exact']];
+  const { mean, low, high, worlds, seed } = estimate;
+  const text = `95 % confidence from ${low} to ${high}, ${worlds} worlds, seed ${seed}`;
+  return [[...start, String(mean), String(mean), '', '', 'sampled', text]];
 }
