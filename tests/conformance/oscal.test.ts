@@ -40,7 +40,9 @@ describe('OSCAL', () => {
       const { controls, findings } = readOscalCatalogue(written[at], 'own.json');
       expect(findings).toEqual([]);
       expect(controls?.map(({ label }) => label)).toEqual(requirements.map(({ id }) => id));
-      expect(controls?.map(({ statement }) => statement)).toEqual(requirements.map(({ obligation }) => obligation.replace(/\s+/gu, ' ').trim()));
+      expect(controls?.map(({ statement }) => statement)).toEqual(
+        requirements.map(({ obligation }) => obligation.replace(/\s+/gu, ' ').trim()),
+      );
     }
   });
 
