@@ -166,7 +166,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
 
   program
     .command('requirements [words...]')
-    .description('browse the regulatory requirements: search WORDS, show ID, list DOCUMENT')
+    .description('browse the regulatory requirements: search WORDS, show ID, list or oscal DOCUMENT')
     .addOption(jsonOption())
     .action(async (words, options) => {
       const { requirements } = await import('./commands/requirements.ts');

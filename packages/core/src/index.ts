@@ -82,6 +82,8 @@ export { momentOf, timeOf } from './evidence/moment.ts';
 export { type ReadEvidence, readEvidence } from './evidence/read-evidence.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export { type OscalControl, type ReadOscal, readOscalCatalogue } from './formats/oscal/read-oscal-catalogue.ts';
+export { writeOscalCatalogue } from './formats/oscal/write-oscal-catalogue.ts';
 export { Indicator } from './knowledge/indicator.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
 export { Catalogue, KnowledgeNames, NameSource } from './knowledge/names/knowledge-names.ts';

@@ -1,4 +1,5 @@
-import { artefactLabels, didYouMean, Failure, type RequirementCatalogue } from '@nemecys/core';
+import { createHash } from 'node:crypto';
+import { artefactLabels, didYouMean, Failure, type RequirementCatalogue, writeOscalCatalogue } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadRequirements } from '../load-requirements.ts';
 import { wrap } from '../printer.ts';
@@ -7,7 +8,8 @@ import { type Session, writeJson } from '../session.ts';
 type File = RequirementCatalogue['documents'][number];
 type Row = { readonly requirement: File['requirements'][number]; readonly document: File['document'] };
 
-const usage = 'Say "nemecys requirements" for the documents, or "search WORDS", "show ID" or "list DOCUMENT" after it.';
+const usage =
+  'Say "nemecys requirements" for the documents, or "search WORDS", "show ID" or "list DOCUMENT" or "oscal DOCUMENT" after it.';
 
 /** Browses the requirements: the documents, those of one document or with some words, one in full. */
 export function requirements(words: readonly string[], session: Session): ExitCode {
@@ -15,6 +17,7 @@ export function requirements(words: readonly string[], session: Session): ExitCo
   const [act, ...rest] = words;
   if (act === undefined) overview(catalogue, session);
   else if (act === 'list') list(rowsOf(catalogue, rest[0]), session);
+  else if (act === 'oscal') oscal(catalogue, rest[0], session);
   else if (act === 'show') show(catalogue, rest[0], session);
   else search(catalogue, act === 'search' ? rest : words, session);
   return exitCode.done;
@@ -42,6 +45,18 @@ function rowsOf({ documents }: RequirementCatalogue, id: string | undefined): re
   const file = documents.find(({ document }) => document.id === id);
   if (file !== undefined) return file.requirements.map((requirement) => ({ requirement, document: file.document }));
   throw new Failure('input', `There is no document "${id}". There are: ${ids.join(', ')}.`);
+}
+
+/** Prints a document of the catalogue as an OSCAL catalogue. */
+function oscal({ documents }: RequirementCatalogue, id: string | undefined, session: Session): void {
+  const file = documents.find(({ document }) => document.id === id);
+  if (file === undefined) {
+    const ids = documents.map(({ document }) => document.id).join(', ');
+    throw new Failure('input', `OSCAL of which document? There are: ${ids}.`);
+  }
+  const day = new Date(session.io.today()).toISOString().slice(0, 10);
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+  writeJson(session, writeOscalCatalogue(file, { day, sha256 }));
 }
 
 function allRows({ documents }: RequirementCatalogue): readonly Row[] {

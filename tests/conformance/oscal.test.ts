@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readOscalCatalogue, writeOscalCatalogue } from '@nemecys/core';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { loadRequirements } from '../../packages/cli/src/load-requirements.ts';
+
+const folder = join(process.env.NEMECYS_CORPUS ?? '../shared/corpus', 'oscal');
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const { documents } = loadRequirements();
+const written = documents.map((file) => writeOscalCatalogue(file, { day: '2026-11-26', sha256 }));
+
+describe('OSCAL', () => {
+  it.runIf(existsSync(folder))('is written so that the official schema accepts every document of the catalogue', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const valid = ajv.compile(read('oscal_catalog_schema.json'));
+    for (const catalogue of written) {
+      valid(catalogue);
+      expect(valid.errors ?? []).toEqual([]);
+    }
+  });
+
+  it.runIf(existsSync(folder))('is read from catalogues of NIST with every control', () => {
+    const count = (at: { groups?: []; controls?: [] }): number =>
+      (at.controls?.length ?? 0) +
+      [...(at.groups ?? []), ...(at.controls ?? [])].reduce((sum, one) => sum + count(one), 0);
+    for (const name of ['NIST_CSF_v2.0_catalog-min.json', 'NIST_SP800-218_ver1_catalog-min.json']) {
+      const value = read(name);
+      const { controls } = readOscalCatalogue(value, name);
+      expect(controls?.length).toBe(count(value.catalog));
+    }
+  });
+
+  it('comes back with every requirement that was written', () => {
+    for (const [at, { requirements }] of documents.entries()) {
+      const { controls, findings } = readOscalCatalogue(written[at], 'own.json');
+      expect(findings).toEqual([]);
+      expect(controls?.map(({ label }) => label)).toEqual(requirements.map(({ id }) => id));
+      expect(controls?.map(({ statement }) => statement)).toEqual(
+        requirements.map(({ obligation }) => obligation.replace(/\s+/gu, ' ').trim()),
+      );
+    }
+  });
+
+  it('tells every problem at once, and imports nothing of a catalogue with an error', () => {
+    const controls = [{ id: 'a', title: 'A' }, { id: 'a', title: 'B' }, { title: 'C' }, { id: '1x', title: 'D' }];
+    const broken = { catalog: { metadata: { title: 'T', 'oscal-version': 'v2.0.0' }, controls } };
+    const { controls: taken, findings } = readOscalCatalogue(broken, 'broken.json');
+    expect(taken).toBeUndefined();
+    expect(findings.map(({ code }) => code)).toEqual(['oscal-version', 'oscal-duplicate', 'oscal-no-id', 'oscal-id']);
+    expect(readOscalCatalogue([], 'list.json').findings.map(({ code }) => code)).toEqual(['oscal-no-catalogue']);
+  });
+});
