@@ -35,7 +35,7 @@ test('NOTICE names every third-party package that is installed for users, with i
     readJson('package-lock.json').packages;
   for (const [path, { dev, link, license = '' }] of Object.entries(locked)) {
     if (!path.startsWith('node_modules/') || dev || link) continue;
-    const name = path.slice('node_modules/'.length);
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     expect(notice).toMatch(new RegExp(`^ +${name} +${license.replace('(', '').split(' ')[0]} `, 'm'));
   }
 });

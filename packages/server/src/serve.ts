@@ -49,23 +49,24 @@ export async function serve(input: ServeInput): Promise<Served> {
   const store = await openStore(place);
   const { db } = store;
   const at = new Date(now()).toISOString();
+  // What was opened last is closed first, also when a later step does not succeed.
+  const opened = [store.close];
+  const close = async () => {
+    for (const closeOne of opened.toReversed()) await closeOne();
+  };
   try {
     onProgress('Preparing the demo workspace');
     await prepareDemo(db, input.examples, at);
-    const http = await listening({ host, port });
-    const origin = input.origin ?? originOf(http.address);
     const changes = new Changes();
-    const stopListening = await store.listen(changes);
+    opened.push(await store.listen(changes));
     const queue = await openJobQueue(db, input.log);
+    opened.push(queue.stop);
     if (input.makeReport !== undefined) await workOnJobs({ db, queue, now, makeReport: input.makeReport });
+    const http = await listening({ host, port });
+    opened.push(http.close);
+    const origin = input.origin ?? originOf(http.address);
     const services: Services = { ...input, db, queue, origin, changes, attempts: new Attempts() };
     http.answerWith(createServer(services, input.pages).fetch);
-    const close = async () => {
-      await http.close();
-      await queue.stop();
-      await stopListening();
-      await store.close();
-    };
     if (await hasPeople(db)) return { origin, firstLink: undefined, close };
     const token = newToken();
     const expiresAt = new Date(now() + invitationLength).toISOString();
@@ -73,7 +74,7 @@ export async function serve(input: ServeInput): Promise<Served> {
     await inviteFirst(db, first, at);
     return { origin, firstLink: invitationLink(origin, token), close };
   } catch (thrown) {
-    await store.close();
+    await close();
     throw thrown;
   }
 }
