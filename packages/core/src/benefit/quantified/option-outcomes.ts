@@ -74,12 +74,14 @@ export class OptionOutcomes {
   readonly evaluator: HarmEvaluator;
   readonly #points: Points;
   readonly #known: Map<string, readonly Outcome[]>;
+  readonly #knownAtMean: Map<string, Outcome>;
 
   constructor(option: QuantifiedOption, points: Points) {
     this.option = option;
     this.evaluator = new HarmEvaluator(option.model);
     this.#points = points;
     this.#known = new Map();
+    this.#knownAtMean = new Map();
   }
 
   /** One outcome for each draw. */
@@ -94,7 +96,10 @@ export class OptionOutcomes {
 
   /** The outcome with every parameter at its mean. */
   atMean(change: ControlChange = {}): Outcome {
-    return this.#evaluate(this.#points.mean, change);
+    const key = keyOfChange(change);
+    const found = this.#knownAtMean.get(key) ?? this.#evaluate(this.#points.mean, change);
+    this.#knownAtMean.set(key, found);
+    return found;
   }
 
   /** The outcome of the option as it is for some values. */
