@@ -1,7 +1,6 @@
 import { type Anytime, type ContinueWhile, gapOf } from './anytime.ts';
 import { type Box, type Ground, isAllowed, leastFor, leastOver, tightened } from './box.ts';
 import { conflictOf } from './conflict.ts';
-import { type Budget, spentAt } from './constraint.ts';
 import { leastOfDivisions, type Probe } from './division-bound.ts';
 import { improved } from './local-search.ts';
 import { burdenAt, burdenOfChoice, type Choice, costAt, costOf, type Measure } from './measure.ts';
@@ -65,7 +64,6 @@ class Search {
   readonly #problem: NetBenefitProblem;
   readonly #continueWhile: ContinueWhile;
   readonly #asked: (measure: Measure, level: number) => number;
-  readonly #budget: Budget | undefined;
   readonly #open: Open[] = [];
   #best: Portfolio | null = null;
   #value = Number.POSITIVE_INFINITY;
@@ -75,9 +73,6 @@ class Search {
     this.#problem = problem;
     this.#continueWhile = continueWhile;
     const { weights } = problem;
-    const budgets = problem.constraints.flatMap((one) => (one.kind === 'budget' ? [one] : []));
-    // The tightest, if their costs are the same: any of them gives a bound that holds.
-    this.#budget = budgets.sort((a, b) => a.limit - b.limit)[0];
     this.#asked = (measure, level) => weights.cost * costAt(measure, level) + weights.burden * burdenAt(measure, level);
   }
 
@@ -161,36 +156,17 @@ class Search {
         const left = harm(box.low, box.high.with(at, from));
         if (left.upper + base >= limit) low[at] = from + 1;
         else if (all + base + extra >= limit) high[at] = from;
-        else probes.push({ at, harm: left, extra, spend: this.#spendOf(measure, { from, to }) });
+        else probes.push({ at, harm: left, extra });
       }
       const isSame = low.every((level, i) => level === box.low[i]) && high.every((level, i) => level === box.high[i]);
       if (isSame) {
         probes.sort((p, q) => q.harm.upper - p.harm.upper || p.at - q.at);
-        return {
-          box,
-          bound: Math.max(atLeast, base + leastOfDivisions(probes, whole, this.#leftIn(box))),
-          branchOn: probes[0]?.at ?? -1,
-        };
+        return { box, bound: Math.max(atLeast, base + leastOfDivisions(probes, whole)), branchOn: probes[0]?.at ?? -1 };
       }
       const next = tightened(this.#problem, { low, high });
       if (next === null) return null;
       box = next;
     }
-  }
-
-  /** What of the first budget no choice of a box has spent yet. */
-  #leftIn(box: Box): number {
-    const budget = this.#budget;
-    if (budget === undefined) return Number.POSITIVE_INFINITY;
-    const spent = (measure: Measure, level: number): number => spentAt(budget, measure, level);
-    return Math.max(0, budget.limit - leastOver(this.#problem.measures, box, spent));
-  }
-
-  #spendOf(measure: Measure, { from, to }: { readonly from: number; readonly to: number }): number {
-    const budget = this.#budget;
-    if (budget === undefined) return 0;
-    const spent = (own: Measure, level: number): number => spentAt(budget, own, level);
-    return leastFor(measure, { low: from + 1, high: to }, spent) - leastFor(measure, { low: from, high: to }, spent);
   }
 
   #add(box: Box, atLeast: number): void {
