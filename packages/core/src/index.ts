@@ -43,7 +43,6 @@ export {
 } from './benefit/search/search-options.ts';
 
 export { type AssessInput, assess } from './documents/assess.ts';
-export { type Glance, glance } from './documents/glance.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
@@ -52,6 +51,7 @@ export { checkModel } from './documents/check-model.ts';
 export { compare } from './documents/compare.ts';
 export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';
+export { type Glance, glance } from './documents/glance.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
 export { stepLevel, stepWord } from './documents/level-words.ts';
 export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
