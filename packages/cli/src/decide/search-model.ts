@@ -14,8 +14,6 @@ export type ModelSearch = {
   readonly mode: 'current' | 'future' | undefined;
 };
 
-const shownSets = 2;
-
 /**
  * Searches a system model of Spyderisk for sets of controls and prints the front: its knowledge does not say who makes a
  * harm, so its options are not judged.
@@ -30,7 +28,7 @@ export async function searchModel(
   tellFindings(read.findings, read.compiled === undefined ? 'wrong' : 'usable', session);
   if (read.compiled === undefined) return exitCode.input;
   const found = await driveSearch(
-    { ...read, knowledge, mode: mode ?? read.compiled.mode, budget, count: shownSets },
+    { ...read, knowledge, mode: mode ?? read.compiled.mode, budget, count: 0 },
     { session, progress, seconds },
   );
   progress.done();
