@@ -30,7 +30,7 @@ export function printDecision(decision: Decision, files: readonly string[], prin
   for (const flip of sensitivity.flips.slice(0, shownFlips)) write(`- ${flip.text}`, 2);
   if (sensitivity.flips.length > shownFlips) write(`- and ${sensitivity.flips.length - shownFlips} more (--out)`, 2);
   if (decision.quantified !== null) printNumbers(decision.quantified, write);
-  if (decision.search !== null) printSearch(decision.search, decision.scales, write);
+  if (decision.search !== null) printSearch(decision.search, decision, write);
   line();
   line(paint.faint(`Criteria frozen before the results: ${decision.record.frozen.hash}`));
   for (const file of files) line(`Written: ${file}`);

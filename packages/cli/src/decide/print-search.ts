@@ -5,18 +5,18 @@ const shown = 6;
 
 type Write = (text: string, margin?: number) => void;
 
+/** The scales of a search, and the options that its sets are judged as. */
+export type SearchNames = Pick<Decision, 'scales'> & { readonly options: readonly Named[] };
+type Named = Pick<Decision['options'][number], 'id' | 'label'>;
+
 /** Prints what a search had to keep to, what it proved, and the sets that no other is better than in everything. */
-export function printSearch(
-  { constraints, levels, numbers }: DecisionSearch,
-  scales: Decision['scales'],
-  write: Write,
-): void {
+export function printSearch({ constraints, levels, numbers }: DecisionSearch, names: SearchNames, write: Write): void {
   const { lightest, front, end, candidates, steps } = levels;
   write('');
   write(`Search among ${candidates} controls (${endWords[end]}, ${steps} steps). ${lightest.text}`);
   if (constraints.length > 0) write(`Kept to: ${constraints.join('; ')}.`, 2);
   write(`Sets that no other is better than in harm, care and cost together: ${front.length}`, 2);
-  for (const set of front.slice(0, shown)) write(`- ${setWords(set, scales)}`, 4);
+  for (const set of front.slice(0, shown)) write(`- ${setWords(set, names)}`, 4);
   if (front.length > shown) write(`- and ${front.length - shown} more (--out)`, 4);
   if (numbers !== null) printNumberSearch(numbers, write);
 }
@@ -27,15 +27,17 @@ const endWords: Readonly<Record<DecisionSearch['levels']['end'], string>> = {
   stopped: 'stopped, with what was found until then',
 };
 
-function setWords(set: FrontSet, scales: Decision['scales']): string {
+function setWords(set: FrontSet, { scales, options }: SearchNames): string {
   const risk = scales.risk.find(({ id }) => id === set.worst)?.label ?? set.worst;
+  const worst = set.harm.find((count) => count > 0) ?? 0;
   const inside = set.accepted ? 'within the criteria' : 'not within the criteria';
   const proof = set.proof === 'minimal' ? 'none cheaper' : 'a cheaper one may exist';
   const cost = scales.cost.slice(1).reverse();
   const parts = set.cost.flatMap((count, place) => (count === 0 ? [] : [`${count} ${cost[place]?.label ?? ''}`]));
-  const costs = parts.length === 0 ? 'next to no cost' : `cost ${parts.join(', ')}`;
-  const name = set.option === null ? '' : `, judged as “${set.option}”`;
-  return `${set.added} controls, ${costs}: highest risk ${risk}, ${inside}; ${proof}${name}`;
+  const costs = parts.length === 0 ? 'next to no cost' : `placements by cost: ${parts.join(', ')}`;
+  const judged = options.find(({ id }) => id === set.option);
+  const name = judged === undefined ? '' : `, judged as “${judged.label}”`;
+  return `${set.added} controls, ${costs}: highest risk ${risk} (${worst} of ${set.harm.reduce((sum, count) => sum + count, 0)} harms), ${inside}; ${proof}${name}`;
 }
 
 function printNumberSearch(

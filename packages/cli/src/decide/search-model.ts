@@ -5,7 +5,7 @@ import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
 import type { DecideMeans } from './decision-options.ts';
 import { driveSearch } from './drive-search.ts';
-import { printSearch } from './print-search.ts';
+import { printSearch, type SearchNames } from './print-search.ts';
 
 /** How a system model is searched. */
 export type ModelSearch = {
@@ -38,13 +38,9 @@ export async function searchModel(
   return exitCode.done;
 }
 
-function tell(
-  { out }: Session,
-  search: Parameters<typeof printSearch>[0],
-  scales: Parameters<typeof printSearch>[1],
-): void {
+function tell({ out }: Session, search: Parameters<typeof printSearch>[0], scales: SearchNames['scales']): void {
   out.line(
     'The knowledge of this model does not say who makes a harm, so its options are not judged, only searched for.',
   );
-  printSearch(search, scales, (text, margin = 0) => out.line(`${' '.repeat(margin)}${text}`));
+  printSearch(search, { scales, options: [] }, (text, margin = 0) => out.line(`${' '.repeat(margin)}${text}`));
 }

@@ -39,11 +39,11 @@ function budgetWords(beyond: LevelSearch['beyondBudget'], scales: Scales): strin
   return `The budget is in the way: without it, ${counted(beyond.controls.length, 'control')} would be enough, ${cost}.`;
 }
 
-/** Counts of controls by unit cost, highest level first, in words. */
+/** How often controls are put in place by unit cost, highest level first, in words: at things that stand for many, at each. */
 export function costWords(counts: readonly number[], scales: Scales): string {
   const steps = scales.cost.slice(1).reverse();
   const parts = counts.flatMap((count, place) =>
-    count === 0 ? [] : [`${count} at cost ${steps[place]?.label ?? ''}`],
+    count === 0 ? [] : [`${counted(count, 'placement')} at cost ${steps[place]?.label ?? ''}`],
   );
   return parts.length === 0 ? 'at next to no cost' : joined(parts, 6);
 }
