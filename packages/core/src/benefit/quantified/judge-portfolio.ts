@@ -20,6 +20,9 @@ export type PortfolioVerdict = {
   readonly also: { readonly verdict: VerdictKind; readonly reasons: readonly string[] } | null;
 };
 
+/** The share of the benefit that is finer than the numbers can tell. */
+const finestShare = 1e-4;
+
 /** What counts, and the share of the benefit below which a difference between portfolios is none (ε of the scheme). */
 export type JudgingRules = { readonly objective: Objective; readonly near: number };
 
@@ -37,9 +40,10 @@ export function judgePortfolio(
     const reasons = option.gates.filter(({ passed }) => passed === false).map(({ reason }) => reason);
     return { verdict: 'not-justifiable', reasons: ['No option passes every gate.', ...reasons], also: null };
   }
-  const least = near * Math.abs(meanOver(option.outcomes, ({ delivered }) => delivered.lower));
-  const under = underReasons(option, others, least);
-  const over = overReasons(option, others, { objective, least });
+  const benefit = Math.abs(meanOver(option.outcomes, ({ delivered }) => delivered.lower));
+  const weighing = { objective, least: near * benefit, finest: finestShare * benefit };
+  const over = overReasons(option, others, weighing);
+  const under = underReasons(option, others, { ...weighing, isTooMuch: over.length > 0 });
   if (under.length > 0) {
     const also = over.length > 0 ? { verdict: 'over-protected' as const, reasons: over } : null;
     return { verdict: 'under-protected', reasons: under, also };
@@ -56,24 +60,35 @@ export function judgePortfolio(
   };
 }
 
-function underReasons({ gates, controls }: Judged, others: readonly Judged[], least: number): readonly string[] {
+/** What makes a difference between options, and what is finer than the numbers can tell. */
+type Weighing = { readonly objective: Objective; readonly least: number; readonly finest: number };
+
+function underReasons(
+  option: Judged,
+  others: readonly Judged[],
+  { isTooMuch, ...weighing }: Weighing & { readonly isTooMuch: boolean },
+): readonly string[] {
+  const { gates, controls } = option;
   const anotherPasses = others.some((other) => passes(other.gates));
   const failed = gates.filter(({ gate, passed }) => passed === false && gate !== 'G4');
   const missing = weighty(
     controls.filter(
       (verdict) => verdict.place === 'outside' && (verdict.class === 'recommended' || verdict.class === 'required'),
     ),
-    least,
+    weighing.least,
   );
+  // Where it holds too much, that is why the other one does less harm.
+  const safer = isTooMuch
+    ? undefined
+    : others.find((other) => passes(other.gates) && isBetter(other, option, weighing) === 'harm');
   return [
     ...(anotherPasses ? failed.map(({ reason }) => `${reason} Another option passes.`) : []),
     ...missing.map(({ control, reason }) => `It lacks ${control.label}: ${reason}`),
+    ...(safer === undefined ? [] : [`${safer.label} does less harm, delivers no less and asks for no more.`]),
   ];
 }
 
-type Weighing = { readonly objective: Objective; readonly least: number };
-
-function overReasons(option: Judged, others: readonly Judged[], { objective, least }: Weighing): readonly string[] {
+function overReasons(option: Judged, others: readonly Judged[], weighing: Weighing): readonly string[] {
   if (!passes(option.gates)) {
     return option.controls
       .filter((verdict) => verdict.place === 'inside' && verdict.class === 'harmful')
@@ -83,12 +98,15 @@ function overReasons(option: Judged, others: readonly Judged[], { objective, lea
     option.controls.filter(
       (verdict) => verdict.place === 'inside' && (verdict.class === 'disproportionate' || verdict.class === 'harmful'),
     ),
-    least,
+    weighing.least,
   );
-  const better = others.find((other) => passes(other.gates) && dominates(other, option, { objective, least }));
+  const better = others.find((other) => {
+    const side = passes(other.gates) ? isBetter(other, option, weighing) : null;
+    return side === 'burden' || (side === 'harm' && held.length > 0);
+  });
   return [
     ...held.map(({ control, reason }) => `It holds ${control.label}: ${reason}`),
-    ...(better === undefined ? [] : [`${better.label} does less harm, delivers no less and asks for no more.`]),
+    ...(better === undefined ? [] : [`${better.label} does no more harm, delivers no less and asks for no more.`]),
   ];
 }
 
@@ -102,18 +120,20 @@ function weighty(controls: readonly QuantifiedVerdict[], least: number): readonl
 }
 
 /**
- * No worse in harm, delivered benefit, delay and (where money counts) cost, and better in one by more than a least amount,
- * by means over the draws.
+ * In what an option is better than another by more than a least amount while it is no worse, as far as the numbers can
+ * tell, in harm, delivered benefit, delay and (where money counts) cost; null where it is not. By means over the draws.
  */
-function dominates(a: Judged, b: Judged, { objective, least }: Weighing): boolean {
-  const sides: readonly ((outcome: Outcome) => number)[] = [
-    ({ harm }) => harm.upper,
-    ({ delivered }) => -delivered.lower,
-    ({ delay }) => delay,
-    ...(objective === 'health' ? [] : [({ moneyInQaly }: Outcome) => -moneyInQaly.spent - moneyInQaly.lost]),
+function isBetter(a: Judged, b: Judged, { objective, least, finest }: Weighing): 'harm' | 'burden' | null {
+  const gap = (side: (outcome: Outcome) => number): number => meanOver(a.outcomes, side) - meanOver(b.outcomes, side);
+  const harm = gap((outcome) => outcome.harm.upper);
+  const burdens = [
+    gap(({ delivered }) => -delivered.lower),
+    gap(({ delay }) => delay),
+    ...(objective === 'health' ? [] : [gap(({ moneyInQaly }) => -moneyInQaly.spent - moneyInQaly.lost)]),
   ];
-  const gaps = sides.map((side) => meanOver(a.outcomes, side) - meanOver(b.outcomes, side));
-  return gaps.every((gap) => gap <= 0) && gaps.some((gap) => gap < -least);
+  if ([harm, ...burdens].some((each) => each > finest)) return null;
+  if (harm < -least) return 'harm';
+  return burdens.some((each) => each < -least) ? 'burden' : null;
 }
 
 function meanOver(outcomes: readonly Outcome[], side: (outcome: Outcome) => number): number {
