@@ -7,7 +7,7 @@ import type { GoldenExample } from '../packages/cli/src/self-test/golden-cases.t
 import { exampleResult, modelResults } from '../packages/cli/src/self-test/golden-results.ts';
 import { smallKnowledge, smallModel } from '../packages/core/src/formats/spyderisk/small-knowledge.fixture.ts';
 
-// Each example once, so that a self-test takes seconds; every kind of variant several times.
+// Each example once, so that a self-test is soon done; every kind of variant several times.
 const chosen = {
   'amps-home-monitoring': 'scenario',
   'biosensing-ml': 'proportionate',
