@@ -37,7 +37,9 @@ const testOf = (folder: string, run: 'built' | 'sources' = 'sources'): Promise<S
 const failed = ({ cases }: SelfTestProtocol) => cases.filter(({ result }) => result === 'fail');
 
 describe('nemecys self-test', () => {
-  test('passes here, over every example and both sets of rules, and writes a protocol to sign', async () => {
+  test('passes here, over every example and both sets of rules, and writes a protocol to sign', {
+    timeout: 180_000,
+  }, async () => {
     const cwd = folderWith();
     const { code, out, err } = await nemecys(['self-test', '--out', 'protocol.json'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
