@@ -1,5 +1,6 @@
 // Builds what is published: dist/ with the bundled command and library, and the declarations of the library.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,27 @@ function copyDeclarations(from, to) {
   }
 }
 
+/** SHA-256 of every file that results come from, by its name in the package; `nemecys self-test` compares with it. */
+function manifest() {
+  const listed = [
+    [building, 'dist', /\.js$/],
+    ...[
+      ['packages/knowledge/dist', /\.json$/],
+      ['packages/cli/self-test', /./],
+      ['examples', /\.yaml$/],
+    ].map(([name, wanted]) => [join(root, name), name, wanted]),
+  ].flatMap(([folder, name, wanted]) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && wanted.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [
+        `${name}${file.slice(folder.length).replaceAll('\\', '/')}`,
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+  );
+  return `${JSON.stringify(Object.fromEntries(listed.sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`;
+}
+
 try {
   run('scripts/knowledge.mjs');
   run('scripts/build-web.mjs');
@@ -45,6 +67,7 @@ try {
   for (const name of ['core', 'report']) {
     copyDeclarations(join(root, 'packages', name, 'dist/types'), join(building, 'types', name));
   }
+  writeFileSync(join(building, 'files.json'), manifest());
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(building, join(root, 'dist'));
 } catch (error) {

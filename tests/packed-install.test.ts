@@ -53,6 +53,8 @@ test('the package carries licences, knowledge and examples, and no sources or te
       'LICENSE',
       'NOTICE',
       'packages/knowledge/LICENSE',
+      'packages/cli/self-test/golden-cases.json',
+      'dist/files.json',
       'packages/knowledge/dist/knowledge.json',
       'packages/knowledge/dist/requirements.json',
       'packages/knowledge/dist/evidence.json',
@@ -69,6 +71,25 @@ test.each(scenarios)('the installed command assesses the bundled example %s', { 
   const command = join(folder, 'node_modules/.bin/nemecys');
   const { code, err } = runThere(command, 'assess', join(installed, 'examples', file));
   expect(code, err).toBe(0);
+});
+
+test('the installed command passes its self-test, and fails it once a file was altered', { timeout: 180_000 }, () => {
+  const command = join(folder, 'node_modules/.bin/nemecys');
+  const whole = runThere(command, 'self-test', '--json');
+  const { cases } = JSON.parse(whole.out);
+  expect(cases.filter(({ result }: { readonly result: string }) => result !== 'pass')).toEqual([]);
+  expect(whole.code).toBe(0);
+  const file = join(installed, 'packages/cli/self-test/golden-cases.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    JSON.stringify({ ...JSON.parse(text), examples: [{ ...JSON.parse(text).examples[0], threats: 1 }] }),
+  );
+  const altered = runThere(command, 'self-test');
+  writeFileSync(file, text);
+  expect(altered.code).toBe(1);
+  expect(altered.out).toMatch(/FAIL +every file is the one that was built\n +\S+golden-cases\.json was changed\n/u);
+  expect(altered.out).toMatch(/threats found: expected 1; found \d+\n/u);
 });
 
 test('the installed command writes reports, also of a variant named by an option', { timeout: 60_000 }, () => {

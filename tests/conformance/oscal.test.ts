@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOscalCatalogue, writeOscalCatalogue } from '@nemecys/core';
+import { fileURLToPath } from 'node:url';
+import { oscalNamespace, readOscalCatalogue, writeOscalCatalogue } from '@nemecys/core';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +23,15 @@ describe('OSCAL', () => {
       valid(catalogue);
       expect(valid.errors ?? []).toEqual([]);
     }
+  });
+
+  it('has our own properties in one namespace, and the guide to the command says what they are', () => {
+    const guide = readFileSync(fileURLToPath(new URL('../../docs/cli.md', import.meta.url)), 'utf8');
+    const [, told = ''] = guide.split(`\`${oscalNamespace}\``);
+    const texts = written.map((catalogue) => JSON.stringify(catalogue));
+    const names = texts.flatMap((text) => [...text.matchAll(/\{"name":"([\w-]+)","ns":"([^"]*)"/gu)]);
+    expect(new Set(names.map(([, , namespace]) => namespace))).toEqual(new Set([oscalNamespace]));
+    for (const name of new Set(names.map(([, one]) => one))) expect(told).toContain(`\`${name}\``);
   });
 
   it.runIf(existsSync(folder))('is read from catalogues of NIST with every control', () => {

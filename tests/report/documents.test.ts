@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Compliance, unjudged } from '@nemecys/core';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { examples, folderWith, nemecys } from '../cli/run-command.fixture.ts';
@@ -33,6 +34,26 @@ describe('the document set', () => {
       }
     },
   );
+
+  it('puts the rules that wait for the same thing on one line, and loses none of those that concern it', async () => {
+    const folder = await documentsOf(pump, 'md');
+    const { findings, requirements } = Compliance.parse(
+      JSON.parse(readFileSync(join(folder, '../compliance.json'), 'utf8')),
+    );
+    const asking = ['fda-cy', 'fdca-524b', 'estar'];
+    const premarket = new Set(requirements.filter(({ document }) => asking.includes(document)).map(({ id }) => id));
+    const waiting = findings.filter(
+      ({ message, requirements: asked }) => message.startsWith(unjudged) && asked.some((id) => premarket.has(id)),
+    );
+    expect(waiting.length).toBeGreaterThan(5);
+    const text = readFileSync(join(folder, 'fda-security-risk-management-report.md'), 'utf8');
+    const gaps = text.slice(text.indexOf('## Gaps'), text.indexOf('## ', text.indexOf('## Gaps') + 3)).split('\n');
+    for (const { message, rule } of waiting) {
+      const lines = gaps.filter((line) => line.includes(message.slice(unjudged.length)));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(rule);
+    }
+  });
 
   it('is the same to the byte when it is made again, in every format', async () => {
     const [first, second] = [await documentsOf(pump, 'all'), await documentsOf(pump, 'all')];

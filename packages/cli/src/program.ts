@@ -275,6 +275,17 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       finish(await audit(options, openSession(io, options)));
     });
 
+  program
+    .command('self-test')
+    .description('check this installation against known results; print a protocol to be signed, exit with 1 on a fault')
+    .option('--out <file>', 'write the protocol into this file as well: text, or JSON where it ends in .json')
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (options) => {
+      const { selfTest } = await import('./commands/self-test.ts');
+      finish(await selfTest(options, openSession(io, options)));
+    });
+
   return program;
 }
 

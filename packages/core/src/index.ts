@@ -11,6 +11,7 @@ export { EvidenceRecord } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue } from './assurance/requirement-catalogue.ts';
+export { unjudged } from './assurance/rules/not-stated.ts';
 export { ScopeFact } from './assurance/scope-fact.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';
 export { type TraceWalk, walkTrace } from './assurance/trace/walk-trace.ts';
@@ -41,7 +42,6 @@ export {
   searchedOptions,
   searchOptions,
 } from './benefit/search/search-options.ts';
-
 export { type AssessInput, assess } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
@@ -82,6 +82,7 @@ export { momentOf, timeOf } from './evidence/moment.ts';
 export { type ReadEvidence, readEvidence } from './evidence/read-evidence.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export { oscalNamespace } from './formats/oscal/oscal-namespace.ts';
 export { type OscalControl, type ReadOscal, readOscalCatalogue } from './formats/oscal/read-oscal-catalogue.ts';
 export { writeOscalCatalogue } from './formats/oscal/write-oscal-catalogue.ts';
 export { Indicator } from './knowledge/indicator.ts';

@@ -1,13 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Failure } from '@nemecys/core';
 import type { Example } from '@nemecys/server';
-import { knowledgeFile } from '../knowledge-file.ts';
-
-/** The folder of this installation or checkout: both hold the knowledge in the same place. */
-function installationFolder(): string {
-  return join(dirname(knowledgeFile()), '../../..');
-}
+import { installationFolder } from '../installation-folder.ts';
 
 /** The folder of the built pages. Throws a Failure when they were not built. */
 export function pagesFolder(): string {

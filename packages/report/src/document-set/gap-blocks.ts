@@ -1,4 +1,4 @@
-import { type Artefact, artefactLabels, type Compliance } from '@nemecys/core';
+import { type Artefact, artefactLabels, type Compliance, unjudged } from '@nemecys/core';
 import type { Block } from '../blocks/block.ts';
 import type { DocumentInput } from './document-input.ts';
 
@@ -24,9 +24,14 @@ export function gapBlocks({ compliance }: DocumentInput, { artefacts, asking }: 
   return [
     { kind: 'heading', level: 1, text: 'Gaps' },
     { kind: 'paragraph', text: 'Close these first. What is stated in the model is not verified.' },
-    ...rules.map(({ id, severity, text }): Block => {
-      const own = findings.filter(({ rule }) => rule === id);
-      return { kind: 'finding', severity, id, text: `${text} ${told(own)}`, advice: adviceOf(own) };
+    ...unjudgedRules(
+      findings.filter(({ rule }) => rules.some(({ id }) => id === rule)),
+      rules.map(({ id }) => id),
+    ),
+    ...rules.flatMap(({ id, severity, text }): readonly Block[] => {
+      const own = findings.filter(({ rule, message }) => rule === id && !message.startsWith(unjudged));
+      if (own.length === 0) return [];
+      return [{ kind: 'finding', severity, id, text: `${text} ${told(own)}`, advice: adviceOf(own) }];
     }),
     {
       kind: 'table',
@@ -60,4 +65,29 @@ function told(findings: Compliance['findings']): string {
 
 function adviceOf(findings: Compliance['findings']): string {
   return [...new Set(findings.map(({ advice }) => advice))].slice(0, named).join(' ');
+}
+
+/** The rules that say nothing yet, by what they wait for: one line for each reason, the gravest first. */
+function unjudgedRules(findings: Compliance['findings'], ranked: readonly string[]): readonly Block[] {
+  const waiting = new Map<string, Compliance['findings'][number][]>();
+  for (const rule of ranked) {
+    for (const finding of findings) {
+      if (finding.rule !== rule || !finding.message.startsWith(unjudged)) continue;
+      waiting.set(finding.message, [...(waiting.get(finding.message) ?? []), finding]);
+    }
+  }
+  if (waiting.size === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: 'Rules that cannot be judged yet; none of them counts as passed',
+      columns: { 'Cannot be judged, because': 4, Rules: 3, 'What to do': 4 },
+      rows: [...waiting].map(([message, held]) => [
+        message.slice(unjudged.length),
+        held.map(({ rule, severity }) => `${rule} (${severity})`).join(', '),
+        adviceOf(held),
+      ]),
+      empty: 'Every rule could be judged.',
+    },
+  ];
 }

@@ -1,8 +1,7 @@
 import type { RequirementFile } from '../../assurance/requirement-catalogue.ts';
 import type { Sha256 } from '../../benefit/criteria.ts';
+import { oscalNamespace } from './oscal-namespace.ts';
 import { uuidOf } from './uuid-of.ts';
-
-const namespace = 'https://nemecys.example/ns/oscal';
 
 type Prop = { readonly name: string; readonly ns?: string; readonly value: string };
 
@@ -54,7 +53,7 @@ export function writeOscalCatalogue(
 }
 
 function prop(name: string, value: string): Prop {
-  return { name, ns: namespace, value };
+  return { name, ns: oscalNamespace, value };
 }
 
 /** A token of OSCAL starts with a letter and holds letters, digits, dots, hyphens and underscores. */

@@ -1,3 +1,4 @@
+import { unjudged } from '../not-stated.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** What is submitted is approved, and nothing it speaks of has changed since. */
@@ -10,7 +11,7 @@ export const submittedIsApproved: ReviewRule = {
   check: ({ register, standings }) => {
     const submitted = register.records.filter((record) => record.submitted === true);
     if (submitted.length === 0) {
-      const message = 'Cannot be judged: no record is marked as submitted.';
+      const message = `${unjudged}no record is marked as submitted.`;
       return [
         { object: 'submitted', path: 'id', message, advice: 'Mark what goes to an authority with submitted: true.' },
       ];

@@ -1,3 +1,4 @@
+import { unjudged } from '../not-stated.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** What the makers assume of the environment is met in this deployment. */
@@ -9,7 +10,7 @@ export const environmentMeetsConditions: ReviewRule = {
   requirements: ['80001-6.install', 'MDCG-2.6.2a', '60601-4-5-6'],
   check: ({ conditions, scenario, register }) => {
     if (register.conditions.length === 0) {
-      const message = 'Cannot be judged: the register has no condition on the environment.';
+      const message = `${unjudged}the register has no condition on the environment.`;
       const advice = 'Take the conditions over from the makers of the devices, under "conditions" in the register.';
       return [{ object: 'conditions', path: 'assumptions', message, advice }];
     }

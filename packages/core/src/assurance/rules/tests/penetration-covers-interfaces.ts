@@ -1,3 +1,4 @@
+import { unjudged } from '../not-stated.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** The penetration test covered every path that crosses a boundary, or says why not. */
@@ -10,7 +11,7 @@ export const penetrationCoversInterfaces: ReviewRule = {
   check: ({ records, views }) => {
     const penetration = records.filter(({ test }) => test === 'penetration');
     if (penetration.length === 0) {
-      const message = 'Cannot be judged: no current record of a penetration test.';
+      const message = `${unjudged}no current record of a penetration test.`;
       return [{ object: 'penetration', path: 'id', message, advice: 'Add it to the register given with --records.' }];
     }
     const covered = new Set(

@@ -1,3 +1,4 @@
+import { unjudged } from '../not-stated.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** The approved threat model speaks of the architecture as it is. */
@@ -14,7 +15,7 @@ export const threatModelIsCurrent: ReviewRule = {
     const advice =
       'Look at the threats again, approve the threat model, and record it with the fingerprint of the model.';
     if (bound.length === 0) {
-      const message = 'Cannot be judged: no record of a threat model names the model it was approved for.';
+      const message = `${unjudged}no record of a threat model names the model it was approved for.`;
       return [{ object: 'threat-model', path: 'id', message, advice }];
     }
     return bound.map(({ id }) => {
