@@ -10,6 +10,7 @@ import { scenarioOption } from '../../packages/core/src/benefit/quantified/scena
 import { suppliedBy } from '../../packages/core/src/benefit/quantified/supplied.ts';
 import { prepareKnowledge } from '../../packages/core/src/engine/knowledge-tables.ts';
 import { drawFrom } from '../../packages/core/src/engine/plain/random-knowledge.fixture.ts';
+import { countedQuantities } from '../../packages/core/src/scenario/counted-quantities.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const knowledge = JSON.parse(readFileSync(join(root, 'packages/knowledge/dist/knowledge.json'), 'utf8')) as Knowledge;
@@ -18,7 +19,8 @@ test('the best portfolio in numbers is worth what its option is worth, and no ot
   const folder = join(root, 'examples', 'insulin-pump-phone');
   const read = await readScenario('scenario.yaml', (path) => ({ bytes: readFileSync(join(folder, path)) }));
   const { scenario } = read;
-  if (scenario?.quantities === undefined) throw new Error('The example has no numbers.');
+  const quantities = countedQuantities(scenario?.quantities);
+  if (scenario === undefined || quantities === undefined) throw new Error('The example has no numbers.');
   const base = { scenario, compiled: compileScenario(scenario, knowledge, read.places) };
   const mode = base.compiled.mode;
   const found = searchedOptions({ ...base, knowledge, mode, count: 1, numbers: { role: 'manufacturer' } });
@@ -28,7 +30,7 @@ test('the best portfolio in numbers is worth what its option is worth, and no ot
   expect(end).toBe('proved');
   expect(gap).toBeLessThan(1e-6);
   const places = best.controls.map(({ id }) => id);
-  const supplied = suppliedBy(scenario.quantities);
+  const supplied = suppliedBy(quantities);
   const tables = prepareKnowledge(knowledge);
   const worthOf = (ids: readonly string[]): number => {
     const controls = ids.map((id) => ({ control: id.split('@')[0] ?? '', asset: id.split('@')[1] ?? '' }));
@@ -42,8 +44,6 @@ test('the best portfolio in numbers is worth what its option is worth, and no ot
         return [id, { control, asset, label: id }] as const;
       }),
     );
-    const quantities = scenario.quantities;
-    if (quantities === undefined) return Number.NaN;
     const quantified = scenarioOption(runs, { quantities, supplied, moneyCounts: false, known });
     return new OptionOutcomes(quantified, { draws: [], mean: meanValues(supplied.parameters) }).atMean().healthNet
       .lower;

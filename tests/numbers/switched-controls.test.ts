@@ -12,10 +12,11 @@ import { switches } from '../../packages/core/src/benefit/quantified/option-outc
 import { scenarioOption } from '../../packages/core/src/benefit/quantified/scenario-option.ts';
 import { suppliedBy } from '../../packages/core/src/benefit/quantified/supplied.ts';
 import { at } from '../../packages/core/src/engine/at.ts';
+import { countedQuantities } from '../../packages/core/src/scenario/counted-quantities.ts';
 import { exampleInput, knowledge } from '../evidence/weigh-example.fixture.ts';
 
 const { scenario, compiled, tables } = await exampleInput('insulin-pump-phone/proportionate.yaml');
-const { quantities: written } = scenario;
+const written = countedQuantities(scenario.quantities);
 if (written === undefined) throw new Error('The example has numbers.');
 // Without numbers for controls, what levels stand for can be read off the threat graph by itself.
 const quantities = { ...written, controls: [] };

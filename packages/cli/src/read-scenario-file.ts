@@ -6,8 +6,10 @@ import {
   type Places,
   readScenario,
   type Scenario,
+  takeFromLibrary,
 } from '@nemecys/core';
 import type { ModelAsScenario } from '@nemecys/core/spyderisk';
+import { loadLibrary } from './load-library.ts';
 import { scenarioFiles } from './scenario-files.ts';
 import type { Session } from './session.ts';
 import { isSystemModel } from './spyderisk/is-system-model.ts';
@@ -37,10 +39,11 @@ export async function readScenarioFile(
     return readModelAsScenario(file, variant, { knowledge, session });
   }
   const { entry, read } = scenarioFiles(file, variant, session.io.cwd);
-  const { scenario, findings, places } = await readScenario(entry, read);
-  if (scenario === undefined) return { compiled: undefined, findings };
+  const { scenario: written, findings, places } = await readScenario(entry, read);
+  if (written === undefined) return { compiled: undefined, findings };
+  const { scenario, findings: missing } = takeFromLibrary(written, { library: loadLibrary, places });
   const compiled = compileScenario(scenario, knowledge, places);
-  const all = [...findings, ...compiled.findings];
+  const all = [...findings, ...missing, ...compiled.findings];
   const wrong = all.some(({ severity }) => severity === 'error');
   return wrong ? { compiled: undefined, findings: all } : { scenario, compiled, places, findings: all };
 }

@@ -119,3 +119,4 @@ export { readScenarioText } from './scenario/read/read-scenario-text.ts';
 export { Scenario } from './scenario/scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-schema.ts';
 export { didYouMean } from './scenario/suggest.ts';
+export { takeFromLibrary } from './scenario/take-from-library.ts';

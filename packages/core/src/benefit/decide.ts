@@ -4,6 +4,7 @@ import { prepareKnowledge } from '../engine/knowledge-tables.ts';
 import { Failure } from '../failure.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
+import { countedQuantities } from '../scenario/counted-quantities.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { checkFrozen, type FrozenCriteria, quantitiesHash, type Sha256 } from './criteria.ts';
 import type { Decision, FlipPoint, SignOff } from './decision.ts';
@@ -69,7 +70,7 @@ export function decide(input: DecideInput): Decision {
   });
   const unreviewed = unreviewedOf(runs, states, signOffs);
   const provisional = unreviewed.length > 0;
-  const { quantities } = scenario;
+  const quantities = countedQuantities(scenario.quantities);
   if (quantitiesHash(scenario, input.sha256) !== criteria.quantitiesHash)
     throw new Failure(
       'input',

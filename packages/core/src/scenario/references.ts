@@ -1,5 +1,5 @@
 import type { DecisionWishes } from './decision-wishes.ts';
-import type { Quantities } from './quantities.ts';
+import type { StatedQuantities } from './quantities.ts';
 import type { ItemSection, Scenario } from './scenario.ts';
 
 /** Where an id of a scenario can be listed. */
@@ -107,7 +107,7 @@ function mapDecision(decision: DecisionWishes, visit: Visit): DecisionWishes {
   };
 }
 
-function mapQuantities(quantities: Quantities, visit: Visit): Quantities {
+function mapQuantities(quantities: StatedQuantities, visit: Visit): StatedQuantities {
   const at = (list: string, index: number, field: string, homes: readonly Home[]): ReferenceSite => ({
     path: ['quantities', list, index, field],
     homes,

@@ -11,7 +11,7 @@ import { Flow } from './flow.ts';
 import { ImpactStatement } from './impact-statement.ts';
 import { ItemId } from './item-id.ts';
 import { Person } from './person.ts';
-import { Quantities } from './quantities.ts';
+import { StatedQuantities } from './quantities.ts';
 import { Relation } from './relation.ts';
 import { SeverityScale } from './severity-scale.ts';
 import { Text } from './text.ts';
@@ -49,7 +49,7 @@ export const scenarioFields = {
   impacts: z.array(ImpactStatement).readonly().default([]),
   criteria: Criteria.default({}),
   'severity-scale': SeverityScale.optional(),
-  quantities: Quantities.optional(),
+  quantities: StatedQuantities.optional(),
   decision: DecisionWishes.optional(),
 };
 

@@ -1,15 +1,15 @@
-import type { Quantity } from '../../quantity/quantity.ts';
+import type { CountedQuantity } from '../../quantity/quantity.ts';
 import type { QuantityUnit } from '../../quantity/quantity-fault.ts';
 import type { Severity } from '../../quantity/severity.ts';
 import type { Amount } from './amount.ts';
 
-/** An uncertain number of a model. `standard` ones were not supplied but taken from a graded convention. */
+/** An uncertain number of a model. `library` ones are published numbers that the author took; `standard` ones were not supplied but taken from a graded convention. */
 export type Parameter = {
   readonly id: string;
   readonly label: string;
   readonly unit: QuantityUnit;
-  readonly quantity: Quantity;
-  readonly origin: 'supplied' | 'standard';
+  readonly quantity: CountedQuantity;
+  readonly origin: 'supplied' | 'library' | 'standard';
 };
 
 /** An event: its base probability, less what prevents it. Of one group only the strongest prevention counts. */

@@ -12,7 +12,7 @@ export type Contestant = {
 };
 
 /**
- * Which option is best at the means, and whether that is settled. `individualise`: a number that somebody supplied makes
+ * Which option is best at the means, and whether that is settled. `individualise`: a number that somebody supplied or took from the library makes
  * another option the better one within its 90 % interval, so it may be offered, and each group's own facts decide.
  * `unsettled`: only conventions do, which are the same for every group, so better evidence has to decide.
  */
@@ -52,5 +52,5 @@ export function preferenceAmong(options: readonly Contestant[], rules: Preferenc
 function kindOf(flips: readonly FlipValue[]): Preference['kind'] {
   const plausible = flips.filter(({ isPlausible }) => isPlausible);
   if (plausible.length === 0) return 'settled';
-  return plausible.some(({ parameter }) => parameter.origin === 'supplied') ? 'individualise' : 'unsettled';
+  return plausible.some(({ parameter }) => parameter.origin !== 'standard') ? 'individualise' : 'unsettled';
 }

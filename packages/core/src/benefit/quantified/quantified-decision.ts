@@ -130,7 +130,9 @@ const ParameterEntry = z
     source: z.string(),
     owner: z.string().nullable(),
     date: z.string().nullable(),
-    origin: z.enum(['supplied', 'standard']),
+    origin: z.enum(['supplied', 'library', 'standard']),
+    /** The entry of the evidence library that it was taken from. */
+    library: z.string().optional(),
   })
   .readonly();
 

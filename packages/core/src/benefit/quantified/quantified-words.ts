@@ -8,17 +8,16 @@ export function preferenceText({ kind, best, flips }: Preference, labels: Readon
   if (kind === 'settled')
     return `Option “${name}” is the best at the means, and no single number moved to an end of its 90 % interval changes that.`;
   const plausible = flips.filter(({ isPlausible }) => isPlausible);
-  const conventions = namesOf(plausible, 'standard');
+  const conventions = namesOf(plausible.filter(({ parameter }) => parameter.origin === 'standard'));
   if (kind === 'unsettled')
     return `Option “${name}” is the best at the means, but it is not settled: another one is better within the 90 % interval of a convention (${conventions}). Evidence on it has to decide, not the facts of a group.`;
   const also =
     conventions === '' ? '' : ` It also hangs on a convention (${conventions}), on which evidence is lacking.`;
-  return `Option “${name}” is the best at the means, but it is not settled: offer it and individualise by ${namesOf(plausible, 'supplied')}.${also}`;
+  return `Option “${name}” is the best at the means, but it is not settled: offer it and individualise by ${namesOf(plausible.filter(({ parameter }) => parameter.origin !== 'standard'))}.${also}`;
 }
 
-function namesOf(flips: readonly FlipValue[], origin: FlipValue['parameter']['origin']): string {
-  const labels = flips.filter(({ parameter }) => parameter.origin === origin).map(({ parameter }) => parameter.label);
-  return [...new Set(labels)].join('; ');
+function namesOf(flips: readonly FlipValue[]): string {
+  return [...new Set(flips.map(({ parameter }) => parameter.label))].join('; ');
 }
 
 /** A flip point in a sentence. */

@@ -175,8 +175,9 @@ function perfectInformation(worths: readonly (readonly number[])[], bestIn: read
 }
 
 function parameterEntry({ id, label, unit, quantity, origin }: Parameter): QuantifiedDecision['parameters'][number] {
-  const { is, grade, source, owner = null, date = null } = quantity;
-  return { id, label, unit, is, mean: meanOf(is), ...ninetyOf(is), grade, source, owner, date, origin };
+  const { is, grade, source, owner = null, date = null, from } = quantity;
+  const told = { id, label, unit, is, mean: meanOf(is), ...ninetyOf(is), grade, source, owner, date, origin };
+  return from === undefined ? told : { ...told, library: from };
 }
 
 function notQuantified({ runs, quantities }: QuantifyInput): QuantifiedDecision['notQuantified'] {

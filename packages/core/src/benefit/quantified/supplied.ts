@@ -1,4 +1,4 @@
-import { type Quantity, type QuantityGrade, weakest } from '../../quantity/quantity.ts';
+import { type CountedQuantity, type QuantityGrade, weakest } from '../../quantity/quantity.ts';
 import { type Severity, severities } from '../../quantity/severity.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
 import { type BreachClass, breachSeverity } from '../breach-severity.ts';
@@ -50,10 +50,10 @@ export function suppliedBy(quantities: Quantities): Supplied {
   const parameters: Parameter[] = [];
   const add = (
     id: string,
-    quantity: Quantity,
+    quantity: CountedQuantity,
     told: { readonly label: string; readonly unit: Parameter['unit'] },
   ): string => {
-    parameters.push({ id, quantity, origin: 'supplied', ...told });
+    parameters.push({ id, quantity, origin: quantity.from === undefined ? 'supplied' : 'library', ...told });
     return id;
   };
   const campaigns = add('campaigns', quantities.campaigns, {
@@ -126,7 +126,7 @@ export function suppliedBy(quantities: Quantities): Supplied {
 
 type Add = (
   id: string,
-  quantity: Quantity,
+  quantity: CountedQuantity,
   told: { readonly label: string; readonly unit: Parameter['unit'] },
 ) => string;
 
@@ -134,7 +134,7 @@ function suppliedControl(one: ControlQuantity, add: Add): SuppliedControl {
   const { control, at, effect, delay, cost } = one;
   const place = at === undefined ? control : `${control}@${at}`;
   const grades: QuantityGrade[] = [];
-  const optional = (name: string, quantity: Quantity | undefined, unit: Parameter['unit']): Amount | null => {
+  const optional = (name: string, quantity: CountedQuantity | undefined, unit: Parameter['unit']): Amount | null => {
     if (quantity === undefined) return null;
     grades.push(quantity.grade);
     return add(`${name} ${place}`, quantity, { label: `${name}: ${place}`, unit });
@@ -166,7 +166,7 @@ function suppliedControl(one: ControlQuantity, add: Add): SuppliedControl {
 
 function delayOf(
   delay: ControlQuantity['delay'],
-  optional: (name: string, quantity: Quantity | undefined, unit: Parameter['unit']) => Amount | null,
+  optional: (name: string, quantity: CountedQuantity | undefined, unit: Parameter['unit']) => Amount | null,
 ): Amount {
   if (delay === undefined) return 0;
   if ('is' in delay) return optional('delay', delay, 'qaly') ?? 0;

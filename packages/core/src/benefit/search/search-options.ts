@@ -8,6 +8,7 @@ import { Failure } from '../../failure.ts';
 import type { Finding } from '../../finding.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../../scenario/compile/compile-scenario.ts';
+import { countedQuantities } from '../../scenario/counted-quantities.ts';
 import type { Places } from '../../scenario/read/places.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type DecisionOption, optionWithControls } from '../option.ts';
@@ -78,9 +79,10 @@ export function* searchOptions(source: SearchSource): Generator<string, Searched
     ...{ mode: source.mode ?? compiled.mode, rules: source.rules ?? 'strict', benefitMatrix: scales.riskMatrix },
     ...(source.naming === undefined ? {} : { naming: source.naming }),
   });
-  const kept = keptConstraints(runs, scenario.decision, { asked: source.budget, quantities: scenario.quantities });
+  const quantities = countedQuantities(scenario.quantities);
+  const kept = keptConstraints(runs, scenario.decision, { asked: source.budget, quantities });
   if (kept === null) {
-    const units = budgetUnits(runs, scenario.quantities).join(', ');
+    const units = budgetUnits(runs, quantities).join(', ');
     const unit = (source.budget ?? scenario.decision?.budget)?.unit ?? '';
     throw new Failure('input', `A budget cannot be in "${unit}" here. Units: ${units}.`);
   }
@@ -107,7 +109,6 @@ export function* searchOptions(source: SearchSource): Generator<string, Searched
       { id: `searched-${place + 1}`, label: `Found by search, set ${place + 1}`, kind: 'searched' },
     ),
   );
-  const { quantities } = scenario;
   const numbers =
     source.numbers === undefined || quantities === undefined
       ? null

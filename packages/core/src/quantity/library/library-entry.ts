@@ -34,6 +34,8 @@ export const LibraryEntry = z
     unit: LibraryUnit,
     topic: Id.optional(),
     quantity: Quantity,
+    /** Of a number that counts what is saved, not what is spent. */
+    saves: z.literal(true).optional(),
     population: z.string().min(1),
     caveat: z.string().min(1).optional(),
     check: z.enum(['original', 'assumption']).optional(),

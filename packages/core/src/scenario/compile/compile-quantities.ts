@@ -1,7 +1,7 @@
 import { supportOf } from '../../quantity/distribution.ts';
-import { Quantity } from '../../quantity/quantity.ts';
+import { CountedQuantity } from '../../quantity/quantity.ts';
 import { type QuantityUnit, quantityFault } from '../../quantity/quantity-fault.ts';
-import type { Quantities } from '../quantities.ts';
+import type { StatedQuantities } from '../quantities.ts';
 import { suggestion } from '../suggest.ts';
 import { classOf, type Draft, report } from './draft.ts';
 import { isOneOf } from './terms.ts';
@@ -52,7 +52,7 @@ export function compileQuantities(draft: Draft): void {
 type At = { readonly path: string; readonly field: string };
 
 function checkNumbers(draft: Draft, part: unknown, { path, field }: At): void {
-  const quantity = Quantity.safeParse(part);
+  const quantity = CountedQuantity.safeParse(part);
   if (quantity.success) {
     const fault = quantityFault(quantity.data.is, units[field] ?? 'factor');
     if (fault !== null) report(draft, path, { code: fault.code, message: `"${field}" ${fault.words}.` });
@@ -70,9 +70,9 @@ function checkNumbers(draft: Draft, part: unknown, { path, field }: At): void {
   }
 }
 
-function checkHarms(draft: Draft, { harms, losses }: Quantities): void {
+function checkHarms(draft: Draft, { harms, losses }: StatedQuantities): void {
   for (const [index, { p2 }] of harms.entries()) {
-    const most = Object.values(p2).reduce((sum, { is }) => sum + supportOf(is).high, 0);
+    const most = Object.values(p2).reduce((sum, one) => sum + ('is' in one ? supportOf(one.is).high : 0), 0);
     if (!(most > 1 + 1e-9)) continue;
     const message = `The probabilities of harm (P2) can add up to ${most}.`;
     const advice = 'One patient is harmed with one severity: keep their greatest values to 1 together.';
@@ -101,7 +101,7 @@ function checkConsequence(
   report(draft, path, { code: 'unknown-consequence', message, advice: suggestion(consequence, here) });
 }
 
-function checkBenefits(draft: Draft, { benefits }: Quantities): void {
+function checkBenefits(draft: Draft, { benefits }: StatedQuantities): void {
   const needs = new Map(draft.scenario.benefits.map((benefit) => [benefit.id, benefit.needs]));
   const seen = new Set<string>();
   for (const [index, { benefit }] of benefits.entries()) {
@@ -113,7 +113,7 @@ function checkBenefits(draft: Draft, { benefits }: Quantities): void {
   }
 }
 
-function checkNames(draft: Draft, { controls, threats }: Quantities): void {
+function checkNames(draft: Draft, { controls, threats }: StatedQuantities): void {
   const known = {
     control: draft.terms.controls,
     threat: new Map(draft.terms.knowledge.threats.map((threat) => [threat.id, threat])),
@@ -137,7 +137,7 @@ function checkNames(draft: Draft, { controls, threats }: Quantities): void {
   }
 }
 
-function checkTolerable(draft: Draft, quantities: Quantities): void {
+function checkTolerable(draft: Draft, quantities: StatedQuantities): void {
   const limits = { ...quantities.tolerable, 'tolerable-breaches': quantities['tolerable-breaches'] ?? 0 };
   for (const [name, limit] of Object.entries(limits)) {
     if (limit >= 0) continue;

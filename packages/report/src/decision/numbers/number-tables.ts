@@ -184,18 +184,24 @@ export function tornadoTable({ tornado, options }: QuantifiedDecision): NumberTa
   };
 }
 
+const origins: Readonly<Record<QuantifiedDecision['parameters'][number]['origin'], string>> = {
+  supplied: 'the scenario',
+  library: 'the evidence library',
+  standard: 'a default nobody has confirmed',
+};
+
 /** Every number that went in, with its grade and source; those nobody supplied say so. */
 export function numbersTable({ parameters }: QuantifiedDecision): NumberTable {
   return {
     caption: 'Numbers, with grade and source',
     columns: ['Number', 'Unit', 'Mean (90 % interval)', 'Shape', 'Grade', 'From', 'Source', 'Owner'],
-    rows: parameters.map(({ label, unit, mean, low, high, is, grade, origin, source, owner, date }) => [
+    rows: parameters.map(({ label, unit, mean, low, high, is, grade, origin, library, source, owner, date }) => [
       label,
       unit,
       low === high ? rounded(mean) : `${rounded(mean)} (${rounded(low)} to ${rounded(high)})`,
       is.shape,
       grade,
-      origin === 'supplied' ? 'the scenario' : 'a default nobody has confirmed',
+      origins[origin] + (library === undefined ? '' : ` (${library})`),
       source,
       [owner ?? 'nobody yet', ...(date === null ? [] : [date])].join(', '),
     ]),
