@@ -202,45 +202,6 @@ export function statementSection({ statement }: Decision): Content {
   );
 }
 
-/** Criteria, hashes, sign-offs and what must trigger a new decision. */
-export function recordSection({ record, knowledge, scales }: Decision): Content {
-  const { criteria, hash } = record.frozen;
-  const fact = (name: string, value: Content): Content => [el('dt', {}, name), el('dd', {}, value)];
-  return section(
-    {
-      id: 'record',
-      title: 'Decision record',
-      intro: 'The criteria were frozen, with their hash, before any option was evaluated.',
-    },
-    el(
-      'dl',
-      { class: 'facts' },
-      fact('Criteria', el('code', {}, hash)),
-      fact('Options', el('code', {}, record.optionsHash)),
-      fact('Knowledge', [`${knowledge.title} ${knowledge.version} `, el('code', {}, knowledge.hash)]),
-      fact('Role', capitalised(criteria.role)),
-      fact(
-        'Accepted',
-        criteria.accepted.map(({ kind, risk }) => `${kind}: ${stepWord(scales, 'risk', risk)}`).join('; '),
-      ),
-      fact(
-        'Cost',
-        criteria.cost === 'breaks-ties' ? 'Breaks ties and nothing else' : 'Counts after harm, benefit and care',
-      ),
-      fact('Minimum evidence', gradeNames[criteria.minimumGrade]),
-      fact(
-        'Signed off by',
-        record.signOffs.length === 0
-          ? 'Nobody yet'
-          : record.signOffs.map(({ name, role, date }) => `${name}, ${role}, ${date}`).join('; '),
-      ),
-    ),
-    record.assumptions.length > 0 && [el('h3', {}, 'Assumptions'), bullets(record.assumptions)],
-    el('h3', {}, 'Decide anew when'),
-    bullets(record.rerunWhen),
-  );
-}
-
 /** What the decision rests on, with grades. */
 export function evidenceSection({ evidence }: Decision): Content {
   return section(

@@ -10,13 +10,13 @@ import {
   evidenceSection,
   flipSection,
   limitsSection,
-  recordSection,
   statementSection,
   verdictsSection,
 } from './decision-sections.ts';
 import { decisionStyle } from './decision-style.ts';
 import { decisionTitle } from './decision-words.ts';
 import { numbersSection } from './numbers/numbers-section.ts';
+import { recordSection } from './record/record-section.ts';
 
 const places = [
   ['verdicts', 'Verdicts'],

@@ -1,10 +1,12 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
+import { gradeNames, reviewNames } from '../html/words.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
 import { markdownList, markdownTable } from './markdown-parts.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
+import { recordFacts } from './record/record-facts.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */
 export function renderDecisionMarkdown(decision: Decision): string {
@@ -47,21 +49,19 @@ export function renderDecisionMarkdown(decision: Decision): string {
     markdownList(decision.sensitivity.flips.map((flip) => flip.text)),
     '## Statement',
     ...statement.flatMap(({ heading, sentences }) => [`### ${markdownText(heading)}`, ...sentences.map(markdownText)]),
-    '## Record',
-    markdownList([
-      `Criteria, SHA-256 ${record.frozen.hash}`,
-      `Options, SHA-256 ${record.optionsHash}`,
-      `Knowledge, ${decision.knowledge.hash}`,
-      ...record.signOffs.map(({ name, role, date }) => `Signed off by ${name}, ${role}, ${date}`),
-    ]),
+    '## Decision record',
+    markdownList(recordFacts(decision).map(({ name, value }) => `${name}: ${value}`)),
+    ...(record.assumptions.length === 0 ? [] : ['### Assumptions', markdownList(record.assumptions)]),
+    '### Decide anew when',
+    markdownList(record.rerunWhen),
     '## Evidence',
     markdownTable(
       ['What', 'Kind', 'Grade', 'Review', 'Source'],
       evidence.map(({ label, kind, grade, review, sources }) => [
         label,
         kind,
-        grade ?? 'none',
-        review,
+        grade === null ? 'none' : gradeNames[grade],
+        reviewNames[review],
         sources.join('; '),
       ]),
     ),
@@ -83,7 +83,7 @@ function provisionalPart({ provisional, unreviewed }: Decision): readonly string
 
 function verdictPart({ label, verdict, also }: OptionEntry): string {
   const second = also === null ? '' : ` Also **${markdownText(also.words)}**: ${markdownText(also.reason)}`;
-  return `**${markdownText(label)}**: **${markdownText(verdict.words)}**. ${markdownText(verdict.reason)}${second}\n\n${markdownList(verdict.facts)}`;
+  return `**${markdownText(label)}**: **${markdownText(verdict.words)}**. ${markdownText(verdict.reason)}${second}\n\n${markdownList([...verdict.facts, ...(also?.facts ?? [])])}`;
 }
 
 function comparisonRow(decision: Decision, { label, vectors, benefits, burden }: OptionEntry): readonly string[] {
