@@ -42,7 +42,7 @@ export function verdictsSection({ options }: Decision): Content {
           el('p', {}, option.verdict.reason),
           option.also !== null && el('p', {}, el('b', {}, `Also ${option.also.words}. `), option.also.reason),
           folded(
-            `Facts behind it (${option.label})`,
+            `Facts behind the verdict on “${option.label}”`,
             undefined,
             bullets([...option.verdict.facts, ...(option.also?.facts ?? [])]),
           ),
@@ -74,7 +74,7 @@ function comparisonCells(decision: Decision, option: OptionEntry, index: number)
     el('small', {}, vectorText(decision, vectorsOneFailed[group])),
   ];
   return [
-    [`${index + 1} ${option.label}`, el('small', {}, option.verdict.words)],
+    [`${index + 1} “${option.label}”`, el('small', {}, option.verdict.words)],
     ...(['patient', 'otherPersons', 'privacy', 'service'] as const).map(vector),
     benefits.map(({ what, delivered, strength }) =>
       el('small', {}, `${what}: ${delivered ?? '?'} of ${strength ?? '?'}`),

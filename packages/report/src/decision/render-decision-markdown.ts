@@ -1,5 +1,5 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
-import { gradeNames, reviewNames } from '../html/words.ts';
+import { capitalised, gradeNames, reviewNames } from '../html/words.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
@@ -82,13 +82,13 @@ function provisionalPart({ provisional, unreviewed }: Decision): readonly string
 }
 
 function verdictPart({ label, verdict, also }: OptionEntry): string {
-  const second = also === null ? '' : ` Also **${markdownText(also.words)}**: ${markdownText(also.reason)}`;
-  return `**${markdownText(label)}**: **${markdownText(verdict.words)}**. ${markdownText(verdict.reason)}${second}\n\n${markdownList([...verdict.facts, ...(also?.facts ?? [])])}`;
+  const second = also === null ? '' : `\n\n**Also ${markdownText(also.words)}.** ${markdownText(also.reason)}`;
+  return `### Option “${markdownText(label)}”\n\n**${capitalised(markdownText(verdict.words))}.** ${markdownText(verdict.reason)}${second}\n\n${markdownList([...verdict.facts, ...(also?.facts ?? [])])}`;
 }
 
 function comparisonRow(decision: Decision, { label, vectors, benefits, burden }: OptionEntry): readonly string[] {
   return [
-    label,
+    `“${label}”`,
     vectorText(decision, vectors.patient),
     vectorText(decision, vectors.otherPersons),
     vectorText(decision, vectors.privacy),
@@ -121,7 +121,7 @@ function effectsPart(decision: Decision, option: OptionEntry): string {
     'One failed',
     'Made by',
   ];
-  return `### ${markdownText(option.label)}\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
+  return `### Effects under option “${markdownText(option.label)}”\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
 }
 
 function controlsPart({ label, controls }: OptionEntry): string {
@@ -130,5 +130,5 @@ function controlsPart({ label, controls }: OptionEntry): string {
     classNames[control.class],
     control.reason,
   ]);
-  return `### Controls of ${markdownText(label)}\n\n${markdownTable(['Control', 'Class', 'Reason'], rows)}`;
+  return `### Controls of option “${markdownText(label)}”\n\n${markdownTable(['Control', 'Class', 'Reason'], rows)}`;
 }

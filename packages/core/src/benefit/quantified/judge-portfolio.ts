@@ -88,7 +88,7 @@ function overReasons(option: Judged, others: readonly Judged[], { objective, lea
   const better = others.find((other) => passes(other.gates) && dominates(other, option, { objective, least }));
   return [
     ...held.map(({ control, reason }) => `It holds ${control.label}: ${reason}`),
-    ...(better === undefined ? [] : [`${better.label} does less harm, delivers no less and asks for no more.`]),
+    ...(better === undefined ? [] : [`“${better.label}” does less harm, delivers no less and asks for no more.`]),
   ];
 }
 
