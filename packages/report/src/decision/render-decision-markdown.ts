@@ -3,6 +3,7 @@ import { capitalised, gradeNames, reviewNames } from '../html/words.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
+import { conclusionSentences } from './conclusion.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
 import { markdownList, markdownTable } from './markdown-parts.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
@@ -14,6 +15,8 @@ export function renderDecisionMarkdown(decision: Decision): string {
   const parts = [
     `# ${markdownText(decisionTitle(decision))}`,
     ...provisionalPart(decision),
+    '## Conclusion',
+    markdownList(conclusionSentences(decision)),
     '## Verdicts',
     ...options.map(verdictPart),
     '## Comparison of the options',
@@ -114,12 +117,12 @@ function effectsPart(decision: Decision, option: OptionEntry): string {
     'Risk',
     'Accepted',
     'Likelihood',
-    'No attackers',
-    'No controls',
-    'Neither',
-    'Emergency',
-    'One failed',
-    'Made by',
+    'Without attackers',
+    'Without controls',
+    'Without both',
+    'In an emergency',
+    'One control failed',
+    'Made most by',
   ];
   return `### Effects under option “${markdownText(option.label)}”\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
 }
