@@ -159,6 +159,6 @@ describeInBrowser('the page of a decision in numbers', (open) => {
     expect(await page.getByRole('heading', { name: 'In numbers' }).isVisible()).toBe(true);
     expect(await page.getByRole('img', { name: 'What moves the preference most' }).isVisible()).toBe(true);
     await page.getByText('Option “open”: situations, curve, gates and controls').click();
-    expect(await page.getByRole('img', { name: 'F–N curve of option open' }).isVisible()).toBe(true);
+    expect(await page.getByRole('img', { name: 'F–N curve of option “open”' }).isVisible()).toBe(true);
   });
 });

@@ -58,7 +58,7 @@ test('a lighter option never hides a harm above its criterion that failures make
   const { verdict } = option(decision, 'burdened');
   expect(verdict.verdict).toBe('under-protected');
   expect(verdictOf(decision, 'fits')).toBe('proportionate');
-  expect(verdict.reason).toMatch(/is above what is accepted, failures and ordinary use make/u);
+  expect(verdict.reason).toMatch(/is above what is accepted; failures and ordinary use make/u);
 });
 
 test('an ordinary breakdown is failure-made, with controls and without', () => {

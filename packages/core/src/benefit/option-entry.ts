@@ -35,7 +35,8 @@ export function optionEntry(source: EntrySource): OptionEntry {
     .map((harm) =>
       effectEntry(harm, { scales, emergency: emergency.get(harm.id) ?? 0, worst: worst.get(harm.id) ?? 0 }),
     );
-  const spoken = (one: Parameters<typeof spokenVerdict>[0]) => spokenVerdict(one, source);
+  const whats = new Map(runs.benefits.map(({ id, what }) => [id, what]));
+  const spoken = (one: Parameters<typeof spokenVerdict>[0]) => spokenVerdict(one, { ...source, benefits: whats });
   return {
     id: state.id,
     label: runs.option.label,
@@ -51,7 +52,7 @@ export function optionEntry(source: EntrySource): OptionEntry {
     vectorsOneFailed: vectorsOf(state, scales, (harm) => worst.get(harm.id) ?? harm.level),
     benefits: state.benefits.map((benefit) => ({
       id: benefit.id,
-      what: runs.benefits.find(({ id }) => id === benefit.id)?.what ?? benefit.id,
+      what: whats.get(benefit.id) ?? benefit.id,
       strength: benefit.strength,
       erosion: benefit.level,
       shares: sharesOf(benefit),
@@ -113,7 +114,8 @@ export function vectorsOf({ harms }: OptionState, scales: Scales, levelOf: (harm
   };
 }
 
-function emergencyEntry({ emergency }: OptionRuns, effects: readonly EffectEntry[]): OptionEntry['emergency'] {
+function emergencyEntry(runs: OptionRuns, effects: readonly EffectEntry[]): OptionEntry['emergency'] {
+  const { emergency } = runs;
   const { stated, functions, access, withoutFallback } = emergency;
   const worse = effects.filter(({ acceptable, acceptableInEmergency }) => acceptable && !acceptableInEmergency);
   const penalty = worse.map(({ harm }) => harm);
@@ -121,7 +123,9 @@ function emergencyEntry({ emergency }: OptionRuns, effects: readonly EffectEntry
     ? 'Looked at the functions that the scenario says are needed in an emergency.'
     : 'The scenario does not say which functions are needed in an emergency; all were looked at as if they were.';
   const entry =
-    access.length === 0 ? 'The option has no emergency access.' : `It has emergency access: ${joined(access, 3)}.`;
+    access.length === 0
+      ? 'The option has no emergency access.'
+      : `It has emergency access: ${joined(accessWords(runs), 3)}.`;
   const result =
     penalty.length === 0
       ? 'No harm goes above its criterion because of an emergency.'
@@ -133,7 +137,20 @@ function emergencyEntry({ emergency }: OptionRuns, effects: readonly EffectEntry
     penalty.length === 0
       ? ''
       : withoutFallback.length > 0
-        ? ` State a fallback for: ${joined(withoutFallback)}.`
+        ? ` State a fallback for: ${joined(functionWords(runs))}.`
         : ' Its functions have a stated fallback: show that it is quick enough.';
   return { stated, functions, access, withoutFallback, penalty, text: `${scope} ${entry} ${result}${fallback}` };
+}
+
+function accessWords({ emergency, controls, names }: OptionRuns): readonly string[] {
+  return emergency.access.map((id) => {
+    const control = controls.get(id);
+    if (control === undefined) return id;
+    return `${names.qualityLabel('control', control)} (${names.assetLabel(names.assetOf('control', control))})`;
+  });
+}
+
+function functionWords({ emergency, option }: OptionRuns): readonly string[] {
+  const labels = new Map(option.scenario.functions.map(({ id, label }) => [id, label ?? id.replaceAll('-', ' ')]));
+  return emergency.withoutFallback.map((id) => `“${labels.get(id) ?? id}”`);
 }

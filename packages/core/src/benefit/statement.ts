@@ -1,4 +1,5 @@
 import { counted, joined } from '../documents/joined.ts';
+import { stepWord } from '../documents/level-words.ts';
 import type { Decision, OptionEntry } from './decision.ts';
 
 type Parts = Omit<Decision, 'statement' | 'conventions' | 'limits' | 'evidence'> & {
@@ -15,7 +16,7 @@ export function statementOf(parts: Parts): Decision['statement'] {
   const { options, scenario, role, record, provisional, unreviewed } = parts;
   const chosen = options.filter(({ verdict }) => verdict.verdict === 'proportionate');
   const accepted = record.frozen.criteria.accepted.map(
-    ({ kind, risk }) => `${kindWords[kind]} ${risk.replaceAll('-', ' ')}`,
+    ({ kind, risk }) => `${kindWords[kind]} ${stepWord(parts.scales, 'risk', risk)}`,
   );
   return [
     ...(provisional
@@ -23,7 +24,7 @@ export function statementOf(parts: Parts): Decision['statement'] {
           {
             heading: 'Provisional',
             sentences: [
-              `This statement is provisional: ${counted(unreviewed.length, 'harm')} lack the sign-off of a named clinician.`,
+              `This statement is provisional: ${counted(unreviewed.length, 'harm lacks', 'harms lack')} the sign-off of a named clinician.`,
             ],
           },
         ]
@@ -58,7 +59,7 @@ export function statementOf(parts: Parts): Decision['statement'] {
       sentences:
         chosen.length === 0
           ? ['No option is inside the criteria and on the front, so there is no residual risk to accept yet.']
-          : chosen.map(residualSentence),
+          : residualSentences(chosen, parts.scales),
     },
     {
       heading: 'What the result hangs on',
@@ -134,11 +135,23 @@ function balanceSentence(option: OptionEntry): string {
   return `${named(option)} is ${option.verdict.words}. ${option.verdict.reason}${also}`;
 }
 
-function residualSentence(option: OptionEntry): string {
-  const left = option.effects.filter(({ runs, risk }) => runs.b > 0 && risk !== 'very-low');
-  return left.length === 0
-    ? `${named(option)}: nothing above very low risk is left.`
-    : `${named(option)}: ${joined(left.map(({ label, risk }) => `${label} (${risk.replaceAll('-', ' ')} risk)`))}.`;
+/** What is left, the highest risk first; options that leave the same share a sentence. */
+function residualSentences(chosen: readonly OptionEntry[], scales: Decision['scales']): readonly string[] {
+  const lefts = chosen.map((option) => ({ option, left: residualWords(option, scales) }));
+  const different = [...new Set(lefts.map(({ left }) => left))];
+  return different.map((left) => {
+    const names = lefts.filter((one) => one.left === left).map(({ option }) => `“${option.label}”`);
+    return `${names.length === 1 ? 'Option' : 'Options'} ${joined(names)}: ${left}.`;
+  });
+}
+
+function residualWords({ effects }: OptionEntry, scales: Decision['scales']): string {
+  const left = effects.filter(({ runs, risk }) => runs.b > 0 && risk !== 'very-low');
+  const groups = scales.risk.toReversed().flatMap(({ id }) => {
+    const labels = left.filter(({ risk }) => risk === id).map(({ label }) => label);
+    return labels.length === 0 ? [] : [`${stepWord(scales, 'risk', id)} risk of ${joined(labels)}`];
+  });
+  return groups.length === 0 ? 'nothing above very low risk is left' : groups.join('; ');
 }
 
 function sentence(text: string): string {

@@ -30,6 +30,8 @@ export type VerdictContext = {
   readonly state: OptionState;
   readonly labels: ReadonlyMap<string, string>;
   readonly scales: Scales;
+  /** What each benefit is, by its id. */
+  readonly benefits: ReadonlyMap<string, string>;
   readonly provisional: boolean;
 };
 
@@ -59,7 +61,7 @@ function reasonOf(ground: Ground, verdict: VerdictKind, context: VerdictContext)
         verdict === 'over-protected'
           ? 'so relax or replace what obstructs, and do not add to it'
           : 'and another option keeps inside the criteria';
-      return `${above}, ${by}, ${remedy}.`;
+      return `${above}; ${by}, ${remedy}.`;
     }
     case 'lighter-option':
       return `Option ${named(ground.option)} is no worse at any harm and asks less of benefits, care or, where it counts, money.`;
@@ -81,7 +83,8 @@ function extentOf(harm: HarmState, maker: Maker): string {
   return others.every((other) => shares[other] < shares[maker]) ? 'most' : 'as much as anything else';
 }
 
-function factOf(ground: Ground, { state, labels, scales }: VerdictContext): string {
+function factOf(ground: Ground, context: VerdictContext): string {
+  const { state, labels, scales } = context;
   switch (ground.kind) {
     case 'harm': {
       const harm = harmOf(state, ground.harm);
@@ -91,7 +94,7 @@ function factOf(ground: Ground, { state, labels, scales }: VerdictContext): stri
     case 'better-option':
       return `Compared with option “${labels.get(ground.option) ?? ground.option}”, with and without one control failed.`;
     case 'benefit-gone':
-      return joinedBenefits(state);
+      return joinedBenefits(context);
     case 'no-option-inside':
       return `Above the criteria here: ${joined(
         state.harms.filter(({ level, limit }) => level > limit).map(({ label }) => label),
@@ -113,8 +116,8 @@ function harmFact(harm: HarmState, scales: Scales): string {
   );
 }
 
-function joinedBenefits({ benefits }: OptionState): string {
-  return `Delivered benefit by level: ${benefits.map(({ id, delivered }) => `${id} ${delivered ?? 'not known'}`).join(', ')}.`;
+function joinedBenefits({ state, benefits }: VerdictContext): string {
+  return `Delivered benefit by level: ${state.benefits.map(({ id, delivered }) => `“${benefits.get(id) ?? id}” ${delivered ?? 'not known'}`).join(', ')}.`;
 }
 
 function highestRisk({ harms }: OptionState, scales: Scales): string {

@@ -2,7 +2,7 @@ import { type Decision, type OptionEntry, stepLevel, stepWord } from '@nemecys/c
 import { tag } from '../html/chips.ts';
 import { dataTable } from '../html/data-table.ts';
 import { folded, section } from '../html/section.ts';
-import { capitalised, gradeNames, reviewNames } from '../html/words.ts';
+import { capitalised, counted, gradeNames, reviewNames } from '../html/words.ts';
 import { type Content, el } from '../markup/element.ts';
 import { burdenText, classNames, likelihoodWord, makerNames, sharesText, vectorText } from './decision-words.ts';
 import { paretoChart } from './pareto-chart.ts';
@@ -13,11 +13,16 @@ export function decisionProvisional({ provisional, unreviewed }: Decision): Cont
   return el(
     'aside',
     { class: 'provisional', 'aria-label': 'Provisional results' },
-    el('p', {}, el('strong', {}, 'Provisional. '), 'A named clinician has not signed off what these verdicts rest on:'),
+    el(
+      'p',
+      {},
+      el('strong', {}, 'Provisional. '),
+      'No named clinician has signed off yet how severe these harms are, and how likely the hazardous situation leads to them (P2). Until then no verdict here is final.',
+    ),
     el(
       'details',
       {},
-      el('summary', {}, `${unreviewed.length} harms without sign-off`),
+      el('summary', {}, counted(unreviewed.length, 'harm without sign-off', 'harms without sign-off')),
       bullets(unreviewed.map(({ text }) => text)),
     ),
   );
@@ -29,7 +34,7 @@ export function verdictsSection({ options }: Decision): Content {
     {
       id: 'verdicts',
       title: 'Verdicts',
-      intro: 'One verdict on each option, with its reason; the facts behind it are folded.',
+      intro: 'One verdict on each option, with its reason.',
     },
     el(
       'ul',
@@ -42,7 +47,7 @@ export function verdictsSection({ options }: Decision): Content {
           el('p', {}, option.verdict.reason),
           option.also !== null && el('p', {}, el('b', {}, `Also ${option.also.words}. `), option.also.reason),
           folded(
-            `Facts behind it (${option.label})`,
+            `Facts behind the verdict on “${option.label}”`,
             undefined,
             bullets([...option.verdict.facts, ...(option.also?.facts ?? [])]),
           ),
@@ -55,11 +60,13 @@ export function verdictsSection({ options }: Decision): Content {
 /** The options side by side as vectors, and the Pareto chart. */
 export function comparisonSection(decision: Decision): Content {
   const intro =
-    'Harms counted by risk level, the highest first. Vectors are compared from the highest level down and never added up.';
+    'How many harms stand at each level of risk, the highest first; in small print the same with any one control failed, at the worst. ' +
+    'Options are compared from the highest level down; nothing is added up. Slower work and cost count a control once for each device that has it. ' +
+    'Benefit left is a level, out of its level with nothing in the way.';
   return section(
     { id: 'comparison', title: 'Comparison of the options', intro },
     dataTable({
-      caption: 'Options as vectors; in small print with any one control failed',
+      caption: 'The options side by side',
       columns: ['Option', 'Patients', 'Other persons', 'Privacy', 'Service', 'Benefit left', 'Care burden', 'Cost'],
       rows: decision.options.map((option, index) => ({ cells: comparisonCells(decision, option, index) })),
     }),
@@ -74,7 +81,7 @@ function comparisonCells(decision: Decision, option: OptionEntry, index: number)
     el('small', {}, vectorText(decision, vectorsOneFailed[group])),
   ];
   return [
-    [`${index + 1} ${option.label}`, el('small', {}, option.verdict.words)],
+    [`${index + 1} “${option.label}”`, el('small', {}, option.verdict.words)],
     ...(['patient', 'otherPersons', 'privacy', 'service'] as const).map(vector),
     benefits.map(({ what, delivered, strength }) =>
       el('small', {}, `${what}: ${delivered ?? '?'} of ${strength ?? '?'}`),
@@ -91,7 +98,7 @@ function comparisonCells(decision: Decision, option: OptionEntry, index: number)
 /** The Effects Table: every harm under every option in the runs that tell who made it. */
 export function effectsSection(decision: Decision): Content {
   const intro =
-    'Likelihood as levels: with attackers, without them, with no controls, with neither, in an emergency, and with any one control failed at the worst.';
+    'How likely each harm is, in levels: under the option, and what it would be without attackers, without controls, without both, in an emergency, and with any one control failed at the worst. The differences tell who makes the harm.';
   return section(
     { id: 'effects', title: 'Effects Table', intro },
     decision.options.map((option) =>
@@ -105,13 +112,13 @@ export function effectsSection(decision: Decision): Content {
             'Harm',
             'Risk',
             'Accepted',
-            'With attackers (b)',
-            'Without (c)',
-            'No controls (a)',
-            'Neither (z)',
-            'Emergency (d)',
-            'One failed',
-            'Made by',
+            'Likelihood',
+            'Without attackers',
+            'Without controls',
+            'Without both',
+            'In an emergency',
+            'One control failed',
+            'Made most by',
           ],
           rows: option.effects.map((effect) => ({ cells: effectCells(decision, effect) })),
         }),
@@ -180,7 +187,7 @@ export function flipSection({ sensitivity }: Decision): Content {
     { id: 'flips', title: 'Flip points', intro: sensitivity.text },
     sensitivity.flips.length > 0 &&
       folded(
-        `${sensitivity.flips.length} changed verdicts`,
+        counted(sensitivity.flips.length, 'changed verdict'),
         undefined,
         bullets(sensitivity.flips.map(({ text }) => text)),
       ),
@@ -199,45 +206,6 @@ export function statementSection({ statement }: Decision): Content {
       el('h3', {}, heading),
       sentences.map((sentence) => el('p', {}, sentence)),
     ]),
-  );
-}
-
-/** Criteria, hashes, sign-offs and what must trigger a new decision. */
-export function recordSection({ record, knowledge, scales }: Decision): Content {
-  const { criteria, hash } = record.frozen;
-  const fact = (name: string, value: Content): Content => [el('dt', {}, name), el('dd', {}, value)];
-  return section(
-    {
-      id: 'record',
-      title: 'Decision record',
-      intro: 'The criteria were frozen, with their hash, before any option was evaluated.',
-    },
-    el(
-      'dl',
-      { class: 'facts' },
-      fact('Criteria', el('code', {}, hash)),
-      fact('Options', el('code', {}, record.optionsHash)),
-      fact('Knowledge', [`${knowledge.title} ${knowledge.version} `, el('code', {}, knowledge.hash)]),
-      fact('Role', capitalised(criteria.role)),
-      fact(
-        'Accepted',
-        criteria.accepted.map(({ kind, risk }) => `${kind}: ${stepWord(scales, 'risk', risk)}`).join('; '),
-      ),
-      fact(
-        'Cost',
-        criteria.cost === 'breaks-ties' ? 'Breaks ties and nothing else' : 'Counts after harm, benefit and care',
-      ),
-      fact('Minimum evidence', gradeNames[criteria.minimumGrade]),
-      fact(
-        'Signed off by',
-        record.signOffs.length === 0
-          ? 'Nobody yet'
-          : record.signOffs.map(({ name, role, date }) => `${name}, ${role}, ${date}`).join('; '),
-      ),
-    ),
-    record.assumptions.length > 0 && [el('h3', {}, 'Assumptions'), bullets(record.assumptions)],
-    el('h3', {}, 'Decide anew when'),
-    bullets(record.rerunWhen),
   );
 }
 

@@ -7,6 +7,7 @@ export const decisionStyle = `
 .pareto-behind rect{fill:#fff;stroke:#742a00;stroke-width:2}
 .verdicts{list-style:none;padding:0;margin:0}
 .verdicts>li{border-left:6px solid;padding:.1rem 0 .1rem 1rem;margin:1rem 0;max-width:85ch}
+.verdicts>li>h3{margin-top:.3rem}
 .verdicts>.verdict-proportionate{border-color:#2d6a43}
 .verdicts>:is(.verdict-over-protected,.verdict-under-protected,.verdict-not-justifiable){border-color:#a3211c}
 .tag-required,.tag-recommended{border-color:#3c6b46;background:#eef5ee;color:#22492c}
@@ -27,5 +28,8 @@ export const decisionStyle = `
 .tie-open{stroke:#8c1a15;stroke-width:1.5;stroke-dasharray:5 4}
 .tie-barrier rect{fill:#0a5a6b}
 .tie-barrier text{font-size:13px;font-weight:700;fill:#fff}
+.bow-tie{max-width:100%;min-width:42rem;height:auto}
+@media print{.bow-tie{min-width:0}}
+@media screen and (max-width:48rem){table.data td:empty{display:none!important}}
 .effects td,.effects th{font-size:.88rem}
 `;

@@ -27,7 +27,9 @@ export function likelihoodWord({ scales }: Decision, level: number): string {
 export function vectorText({ scales }: Decision, counts: readonly number[]): string {
   const words = counts.map((count, level) => ({ count, word: stepWord(scales, 'risk', scales.risk[level]?.id ?? '') }));
   const shown = words.filter(({ count }) => count > 0).reverse();
-  return shown.length === 0 ? 'none' : shown.map(({ count, word }) => `${count} ${word}`).join(', ');
+  return shown.length === 0
+    ? 'none'
+    : shown.map(({ count, word }) => `${count.toLocaleString('en-GB')} ${word}`).join(', ');
 }
 
 /** Counts of a burden by the words of a scale; `counts` begin at its highest level and end above its lowest. */
@@ -38,7 +40,9 @@ export function burdenText(
 ): string {
   const top = scales[scale].length - 1;
   const shown = counts.flatMap((count, place) =>
-    count === 0 ? [] : [`${count} ${stepWord(scales, scale, scales[scale][top - place]?.id ?? '')}`],
+    count === 0
+      ? []
+      : [`${count.toLocaleString('en-GB')} ${stepWord(scales, scale, scales[scale][top - place]?.id ?? '')}`],
   );
   return shown.length === 0 ? 'none' : shown.join(', ');
 }

@@ -2,6 +2,7 @@ import { type Decision, stepWord } from '@nemecys/core';
 import { csv } from '../risk-file/csv.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
 import { classNames, decisionTitle, likelihoodWord, makerNames } from './decision-words.ts';
+import { recordFacts } from './record/record-facts.ts';
 
 /** The columns of the Effects Table as CSV. */
 export const decisionColumns = [
@@ -24,8 +25,8 @@ export const decisionColumns = [
 ] as const;
 
 /**
- * The Effects Table with benefits, verdicts, controls and flip points as CSV: one row each, marked by kind in the first
- * column. While a sign-off is missing, the first row says that it is provisional and what lacks it.
+ * The Effects Table with benefits, verdicts, controls, flip points and the decision record as CSV: one row each, marked by
+ * kind in the first column. While a sign-off is missing, the first row says that it is provisional and what lacks it.
  */
 export function renderDecisionCsv(decision: Decision): string {
   const blank = (cells: readonly string[]): readonly string[] => decisionColumns.map((_, place) => cells[place] ?? '');
@@ -42,6 +43,7 @@ export function renderDecisionCsv(decision: Decision): string {
     ...heading,
     ...decision.options.flatMap((option) => optionRows(decision, option).map(blank)),
     ...flipRows(decision).map(blank),
+    ...recordRows(decision).map(blank),
   ]);
 }
 
@@ -94,4 +96,17 @@ function optionRows(decision: Decision, option: Decision['options'][number]): re
 
 function flipRows({ sensitivity }: Decision): readonly (readonly string[])[] {
   return sensitivity.flips.map(({ label, text }) => ['Flip point', '', '', label, ...Array(11).fill(''), text]);
+}
+
+function recordRows(decision: Decision): readonly (readonly string[])[] {
+  const row = (kind: string, item: string, text: string): readonly string[] => [
+    ...[kind, '', '', item],
+    ...Array(11).fill(''),
+    text,
+  ];
+  return [
+    ...recordFacts(decision).map(({ name, value }) => row('Record', name, value)),
+    ...decision.record.assumptions.map((text) => row('Assumption', '', text)),
+    ...decision.record.rerunWhen.map((text) => row('Decide anew when', '', text)),
+  ];
 }

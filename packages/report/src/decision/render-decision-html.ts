@@ -2,6 +2,7 @@ import type { Decision } from '@nemecys/core';
 import { plainPage } from '../html/plain-page.ts';
 import { capitalised } from '../html/words.ts';
 import { bowTieSection } from './bow-tie/bow-tie-section.ts';
+import { conclusionSection } from './conclusion.ts';
 import {
   comparisonSection,
   controlClassesSection,
@@ -10,15 +11,16 @@ import {
   evidenceSection,
   flipSection,
   limitsSection,
-  recordSection,
   statementSection,
   verdictsSection,
 } from './decision-sections.ts';
 import { decisionStyle } from './decision-style.ts';
 import { decisionTitle } from './decision-words.ts';
 import { numbersSection } from './numbers/numbers-section.ts';
+import { recordSection } from './record/record-section.ts';
 
 const places = [
+  ['conclusion', 'Conclusion'],
   ['verdicts', 'Verdicts'],
   ['comparison', 'Comparison'],
   ['numbers', 'In numbers'],
@@ -44,12 +46,13 @@ export function renderDecisionHtml(decision: Decision): Promise<string> {
     kind: provisional ? 'Provisional security benefit-risk decision' : 'Security benefit-risk decision',
     facts: [
       `Role: ${role}`,
-      `${capitalised(mode)} mode`,
+      mode === 'future' ? 'Planned controls count too' : 'Only controls in place count',
       `${product.name} ${product.version}, knowledge ${knowledge.version} (${knowledge.hash.slice(0, 12)})`,
     ],
     places: places.filter(([place]) => place !== 'numbers' || quantified !== null),
     main: [
       decisionProvisional(decision),
+      conclusionSection(decision),
       verdictsSection(decision),
       comparisonSection(decision),
       numbersSection(decision),

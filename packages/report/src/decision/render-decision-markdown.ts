@@ -1,10 +1,13 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
+import { capitalised, gradeNames, reviewNames } from '../html/words.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
+import { conclusionSentences } from './conclusion.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
 import { markdownList, markdownTable } from './markdown-parts.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
+import { recordFacts } from './record/record-facts.ts';
 
 /** The decision as Markdown, with tables; text of the scenario cannot become markup. */
 export function renderDecisionMarkdown(decision: Decision): string {
@@ -12,6 +15,8 @@ export function renderDecisionMarkdown(decision: Decision): string {
   const parts = [
     `# ${markdownText(decisionTitle(decision))}`,
     ...provisionalPart(decision),
+    '## Conclusion',
+    markdownList(conclusionSentences(decision)),
     '## Verdicts',
     ...options.map(verdictPart),
     '## Comparison of the options',
@@ -47,21 +52,19 @@ export function renderDecisionMarkdown(decision: Decision): string {
     markdownList(decision.sensitivity.flips.map((flip) => flip.text)),
     '## Statement',
     ...statement.flatMap(({ heading, sentences }) => [`### ${markdownText(heading)}`, ...sentences.map(markdownText)]),
-    '## Record',
-    markdownList([
-      `Criteria, SHA-256 ${record.frozen.hash}`,
-      `Options, SHA-256 ${record.optionsHash}`,
-      `Knowledge, ${decision.knowledge.hash}`,
-      ...record.signOffs.map(({ name, role, date }) => `Signed off by ${name}, ${role}, ${date}`),
-    ]),
+    '## Decision record',
+    markdownList(recordFacts(decision).map(({ name, value }) => `${name}: ${value}`)),
+    ...(record.assumptions.length === 0 ? [] : ['### Assumptions', markdownList(record.assumptions)]),
+    '### Decide anew when',
+    markdownList(record.rerunWhen),
     '## Evidence',
     markdownTable(
       ['What', 'Kind', 'Grade', 'Review', 'Source'],
       evidence.map(({ label, kind, grade, review, sources }) => [
         label,
         kind,
-        grade ?? 'none',
-        review,
+        grade === null ? 'none' : gradeNames[grade],
+        reviewNames[review],
         sources.join('; '),
       ]),
     ),
@@ -82,13 +85,13 @@ function provisionalPart({ provisional, unreviewed }: Decision): readonly string
 }
 
 function verdictPart({ label, verdict, also }: OptionEntry): string {
-  const second = also === null ? '' : ` Also **${markdownText(also.words)}**: ${markdownText(also.reason)}`;
-  return `**${markdownText(label)}**: **${markdownText(verdict.words)}**. ${markdownText(verdict.reason)}${second}\n\n${markdownList(verdict.facts)}`;
+  const second = also === null ? '' : `\n\n**Also ${markdownText(also.words)}.** ${markdownText(also.reason)}`;
+  return `### Option “${markdownText(label)}”\n\n**${capitalised(markdownText(verdict.words))}.** ${markdownText(verdict.reason)}${second}\n\n${markdownList([...verdict.facts, ...(also?.facts ?? [])])}`;
 }
 
 function comparisonRow(decision: Decision, { label, vectors, benefits, burden }: OptionEntry): readonly string[] {
   return [
-    label,
+    `“${label}”`,
     vectorText(decision, vectors.patient),
     vectorText(decision, vectors.otherPersons),
     vectorText(decision, vectors.privacy),
@@ -114,14 +117,14 @@ function effectsPart(decision: Decision, option: OptionEntry): string {
     'Risk',
     'Accepted',
     'Likelihood',
-    'No attackers',
-    'No controls',
-    'Neither',
-    'Emergency',
-    'One failed',
-    'Made by',
+    'Without attackers',
+    'Without controls',
+    'Without both',
+    'In an emergency',
+    'One control failed',
+    'Made most by',
   ];
-  return `### ${markdownText(option.label)}\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
+  return `### Effects under option “${markdownText(option.label)}”\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
 }
 
 function controlsPart({ label, controls }: OptionEntry): string {
@@ -130,5 +133,5 @@ function controlsPart({ label, controls }: OptionEntry): string {
     classNames[control.class],
     control.reason,
   ]);
-  return `### Controls of ${markdownText(label)}\n\n${markdownTable(['Control', 'Class', 'Reason'], rows)}`;
+  return `### Controls of option “${markdownText(label)}”\n\n${markdownTable(['Control', 'Class', 'Reason'], rows)}`;
 }

@@ -84,7 +84,7 @@ function underReasons(
   return [
     ...(anotherPasses ? failed.map(({ reason }) => `${reason} Another option passes.`) : []),
     ...missing.map(({ control, reason }) => `It lacks ${control.label}: ${reason}`),
-    ...(safer === undefined ? [] : [`${safer.label} does less harm, delivers no less and asks for no more.`]),
+    ...(safer === undefined ? [] : [`“${safer.label}” does less harm, delivers no less and asks for no more.`]),
   ];
 }
 
@@ -106,7 +106,7 @@ function overReasons(option: Judged, others: readonly Judged[], weighing: Weighi
   });
   return [
     ...held.map(({ control, reason }) => `It holds ${control.label}: ${reason}`),
-    ...(better === undefined ? [] : [`${better.label} does no more harm, delivers no less and asks for no more.`]),
+    ...(better === undefined ? [] : [`“${better.label}” does no more harm, delivers no less and asks for no more.`]),
   ];
 }
 

@@ -7,18 +7,22 @@ import type { NumberedTie } from './numbered-barriers.ts';
 type Tie = OptionEntry['bowTies'][number];
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-const width = 960;
-const box = { width: 250, height: 76 };
-const lane = 92;
+const width = 860;
+const boxWidth = 210;
+const between = 16;
 const top = 34;
-const columns = { left: 5, middle: 355, right: 705 } as const;
-const text = { size: 13, step: 17 };
+const columns = { left: 5, middle: 325, right: 645 } as const;
+const text = { size: 13, step: 17, lines: 8 };
 
 /**
  * A bow-tie: ways in on the left, the hazardous situation in the middle, harms on the right. Numbered bars on the lines
- * are barriers; a way without one has nothing in between. Everything it shows stands in the table with the same id.
+ * are barriers; a way without one has nothing in between. Everything it shows stands in the table below it.
  */
 export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, described: string): Content {
+  const causes = tie.ways.map(({ steps }) => firstSentence(steps[0]?.text ?? ''));
+  const words = [tie.situation.label, ...causes, ...tie.harms.map(({ label }) => label)];
+  const box = { width: boxWidth, height: Math.max(...words.map((one) => linesOf(one).length)) * text.step + 22 };
+  const lane = box.height + between;
   const lanes = Math.max(1, tie.ways.length, tie.harms.length);
   const height = top + lanes * lane + 10;
   const centre = top + (lanes * lane) / 2;
@@ -39,9 +43,9 @@ export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, de
       ...{ viewBox: `0 0 ${width} ${height}`, width, height },
     },
     heads(),
-    tie.ways.map(({ steps }, place) => {
+    causes.map((cause, place) => {
       const at = side(columns.left, tie.ways.length, place);
-      return [line(at, middle, prevents[place] ?? []), card(at, steps[0]?.text ?? '', 'tie-cause')];
+      return [line(at, middle, prevents[place] ?? []), card(at, cause, 'tie-cause')];
     }),
     tie.harms.map(({ label }, place) => {
       const at = side(columns.right, tie.harms.length, place);
@@ -58,12 +62,21 @@ function heads(): Content {
     [columns.right, 'Harm to patients'],
   ] as const;
   return words.map(([x, word]) =>
-    el('text', { class: 'tie-head', x: x + box.width / 2, y: 18, 'text-anchor': 'middle' }, word),
+    el('text', { class: 'tie-head', x: x + boxWidth / 2, y: 18, 'text-anchor': 'middle' }, word),
   );
 }
 
+/** What happens; the remarks behind it stand in the table. */
+function firstSentence(words: string): string {
+  return /^.*?[.!?](?=\s|$)/su.exec(words)?.[0] ?? words;
+}
+
+function linesOf(words: string): readonly string[] {
+  return wrapText(words, { size: text.size, width: boxWidth - 20, lines: text.lines });
+}
+
 function card({ x, y, width: wide, height }: Box, words: string, kind: string): Content {
-  const lines = wrapText(words, { size: text.size, width: wide - 20, lines: 4 });
+  const lines = linesOf(words);
   const first = y + height / 2 - ((lines.length - 1) * text.step) / 2 + 4;
   return el(
     'g',
@@ -88,10 +101,11 @@ function line(from: Box, to: Box, barriers: readonly number[]): Content {
       const part = (place + 1) / (shown.length + 1);
       const x = start.x + (end.x - start.x) * part;
       const y = start.y + (end.y - start.y) * part;
+      const wide = number.length > 2 ? 30 : 22;
       return el(
         'g',
         { class: 'tie-barrier' },
-        el('rect', { x: round(x - 12), y: round(y - 16), width: 24, height: 32, rx: 2 }),
+        el('rect', { x: round(x - wide / 2), y: round(y - 14), width: wide, height: 28, rx: 2 }),
         el('text', { x: round(x), y: round(y + 5), 'text-anchor': 'middle' }, number),
       );
     }),

@@ -10,7 +10,7 @@ import { numberedBarriers } from './numbered-barriers.ts';
 export const bowTieIntro =
   'The hazardous situations with the highest risk to patients, at most three an option. On the left what leads there and ' +
   'what prevents it, on the right the harm and what mitigates it; a dashed line has nothing in between. Only controls ' +
-  'that the option has are drawn.';
+  'that the option has are drawn. The table below a drawing says the same, and the steps of each cause.';
 
 /** The bow-ties of the top hazardous situations, each drawn and as a table. */
 export function bowTieSection(decision: Decision): Content {
@@ -27,7 +27,7 @@ export function bowTieSection(decision: Decision): Content {
           return [
             el(
               'figure',
-              {},
+              { class: 'drawing' },
               el(
                 'div',
                 {

@@ -33,12 +33,12 @@ export function curveChart({ label, curve }: QuantifiedOptionEntry, id: string):
     {},
     el(
       'div',
-      { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `F–N curve of option ${label}, can be scrolled` },
+      { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `F–N curve of option “${label}”, can be scrolled` },
       el(
         'svg',
         {
           role: 'img',
-          'aria-label': `F–N curve of option ${label}`,
+          'aria-label': `F–N curve of option “${label}”`,
           'aria-describedby': id,
           viewBox: `0 0 ${frame.left + frame.width + 20} ${base + 50}`,
           width: frame.left + frame.width + 20,

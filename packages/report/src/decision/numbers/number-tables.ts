@@ -29,7 +29,7 @@ export function optionsTable({ options, objective }: QuantifiedDecision): Number
     caption: 'Options in numbers; QALY a year',
     columns: ['Option', 'Verdict', 'Health net', 'Net benefit', 'Best in', 'Gates not passed', 'Reasons'],
     rows: options.map((option) => [
-      option.label,
+      `“${option.label}”`,
       option.also === null ? option.words : `${option.words}; also ${option.also.verdict.replace('-', ' ')}`,
       spreadText(option.healthNet),
       objective === 'health' ? 'money does not count' : spreadText(option.netBenefit),
@@ -53,7 +53,7 @@ export function effectsTable(decision: QuantifiedDecision): NumberTable {
   ];
   return {
     caption: `Effects Table in numbers, for ${rounded(decision.patients)} patients`,
-    columns: ['Effect', 'Unit', ...options.map(({ label }) => label)],
+    columns: ['Effect', 'Unit', ...options.map(({ label }) => `“${label}”`)],
     rows: [
       row('Favourable: benefit delivered', 'QALY a year', ({ delivered }) => spreadText(delivered)),
       ...harmRows(decision),
@@ -177,7 +177,7 @@ export function tornadoTable({ tornado, options }: QuantifiedDecision): NumberTa
     columns: ['Number', 'Rival', 'At its low end', 'At its high end'],
     rows: tornado.map(({ label, against, atLow, atHigh }) => [
       label,
-      labels.get(against) ?? against,
+      `“${labels.get(against) ?? against}”`,
       rounded(atLow),
       rounded(atHigh),
     ]),

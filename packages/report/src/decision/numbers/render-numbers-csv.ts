@@ -29,8 +29,8 @@ export function renderNumbersCsv(decision: Decision): string | null {
     ...(provisional ? [['Provisional', '', decisionTitle(decision)]] : []),
     [
       'Preference',
-      '',
       quantified.preference.best,
+      '',
       '',
       '',
       '',
