@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { OptionRuns } from '../../packages/core/src/benefit/option-runs.ts';
 import { quantify } from '../../packages/core/src/benefit/quantified/quantify.ts';
 import { judgeOptions } from '../../packages/core/src/benefit/verdict.ts';
+import { countedQuantities } from '../../packages/core/src/scenario/counted-quantities.ts';
 import { exampleInput, knowledge } from '../evidence/weigh-example.fixture.ts';
 
 const written = { over: 'over-protected', proportionate: 'proportionate', under: 'under-protected' };
@@ -18,7 +19,7 @@ test.each([
       const rules = { mode: 'future', rules: 'strict', benefitMatrix: knowledge.scales.riskMatrix } as const;
       runs.push(new OptionRuns({ id, label: id, kind: 'variant', scenario, compiled }, tables, rules));
     }
-    const { quantities } = (await exampleInput(`${example}/scenario.yaml`)).scenario;
+    const quantities = countedQuantities((await exampleInput(`${example}/scenario.yaml`)).scenario.quantities);
     if (quantities === undefined) throw new Error('The example has numbers.');
     const levels = judgeOptions(
       runs.map((one) => one.state()),

@@ -18,7 +18,7 @@ export function bowTieTable(decision: Decision, { option, tie }: TiePlace): Numb
       : numbers.map((number) => `${number} ${barriers[number - 1]?.controls.join(' and ')}`).join('; ');
   return {
     caption: `Bow-tie “${tie.situation.label}”, option “${option.label}”`,
-    columns: ['Part', 'What', 'Likelihood', 'Barriers (numbers as in the drawing)', 'In numbers'],
+    columns: ['Part', 'What', 'Likelihood', 'Barriers (numbers as in the drawing)', 'Natural frequency'],
     rows: [
       ...tie.ways.map(({ steps }, place) => [
         `Cause${madeBy(steps[0]?.origin)}`,
