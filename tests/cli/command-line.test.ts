@@ -31,7 +31,10 @@ test.each([
   [['compare', 'a.yaml'], 'Compare a.yaml with what?'],
   [['compare', 'a.yaml', 'b.yaml', '--variant', 'x'], '--variant goes with one file only'],
   [['assess', 'a.yaml', '--format', 'csv'], 'say where as well: --out FOLDER'],
-  [['assess', 'a.yaml', '--out', 'x', '--format', 'pdf'], '"pdf" is no report format. Formats: html, json, csv.'],
+  [
+    ['assess', 'a.yaml', '--out', 'x', '--format', 'pdf'],
+    '"pdf" is no report format. Formats: html, json, csv, sarif, markdown.',
+  ],
   [['assess', 'a.yaml', '--fail-on', 'horrible'], '"horrible" is no level of risk'],
   [['audit', '--data', 'no-such-folder'], 'holds no workbench'],
 ])('arguments that make no sense are answered with exit code 2: %j', async (args, words) => {
