@@ -1,13 +1,6 @@
-import { type Command, Option } from 'commander';
-import type { ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
+import type { Command } from 'commander';
+import { type Context, jsonOption, knowledgeOption } from './program-options.ts';
 import { openSession } from './session.ts';
-
-type Context = { readonly io: Io; readonly finish: (code: ExitCode) => void };
-
-/** What to assess by instead of the bundled knowledge. */
-export const knowledgeOption = (): Option =>
-  new Option('--knowledge <path>', 'knowledge to use instead of the bundled one: a package in a folder, or compiled');
 
 const help = `
 Browse:   nemecys knowledge search WORDS, show ID, list KIND
@@ -137,5 +130,4 @@ export function describeKnowledgeCommands(program: Command, { io, finish }: Cont
     });
 }
 
-const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
 const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];

@@ -1,9 +1,22 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { describeKnowledgeCommands, knowledgeOption } from './knowledge-program.ts';
+import { describeKnowledgeCommands } from './knowledge-program.ts';
+import {
+  collect,
+  evidenceOption,
+  jsonOption,
+  knowledgeOption,
+  modeOption,
+  modesOption,
+  momentOption,
+  quietOption,
+  reviewOption,
+  variantOption,
+} from './program-options.ts';
 import { openSession } from './session.ts';
 import { version } from './version.ts';
+import { describeWorkbenchCommands } from './workbench-program.ts';
 
 const description = `Assesses the cybersecurity risk of connected medical scenarios from a text model:
 what can go wrong, for whom, why, and what to do first.`;
@@ -217,63 +230,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       finish(await convert(model, options, openSession(io, options)));
     });
 
-  program
-    .command('serve')
-    .description('serve the workbench: scenarios in a browser, for a team')
-    .addOption(dataOption())
-    .option('--host <address>', 'network address to listen at; 0.0.0.0 for all', '127.0.0.1')
-    .option('--port <number>', 'port to listen at; 0 takes a free one', '8080')
-    .option('--origin <address>', 'how people reach it, such as https://workbench.example (default: host and port)')
-    .option('--no-work', 'leave reports to other processes: nemecys worker')
-    .addOption(quietOption())
-    .action(async (options) => {
-      const { serve } = await import('./commands/serve.ts');
-      finish(await serve(options, openSession(io, options)));
-    });
-
-  program
-    .command('worker')
-    .description('make the reports that people ask a workbench for, beside its servers; needs DATABASE_URL')
-    .addOption(quietOption())
-    .action(async (options) => {
-      const { worker } = await import('./commands/worker.ts');
-      finish(await worker(openSession(io, options)));
-    });
-
-  program
-    .command('backup')
-    .description('write all that a workbench holds into one file, as it is at one moment')
-    .argument('<file>', 'the file to write, such as workbench.jsonl.gz')
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .addOption(quietOption())
-    .action(async (file, options) => {
-      const { backup } = await import('./commands/backup.ts');
-      finish(await backup(file, options, openSession(io, options)));
-    });
-
-  program
-    .command('restore')
-    .description('put a backup into a new folder or an empty PostgreSQL')
-    .argument('<file>', 'the file that "nemecys backup" wrote')
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .addOption(quietOption())
-    .action(async (file, options) => {
-      const { restore } = await import('./commands/restore.ts');
-      finish(await restore(file, options, openSession(io, options)));
-    });
-
-  program
-    .command('audit')
-    .description('say whether the audit trail of a workbench is as it was written; exit with 1 if not')
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .addOption(quietOption())
-    .action(async (options) => {
-      const { audit } = await import('./commands/audit.ts');
-      finish(await audit(options, openSession(io, options)));
-    });
+  describeWorkbenchCommands(program, { io, finish });
 
   program
     .command('self-test')
@@ -297,28 +254,3 @@ Before and after are scenarios, or assessment.json files of earlier runs:
   nemecys compare ward.yaml --mode current --mode future
   nemecys compare ward.yaml --evidence scan.yaml      without and with what was observed
   nemecys compare last-month/assessment.json ward.yaml --evidence scan.yaml`;
-
-const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
-const variantOption = () => new Option('--variant <name>', 'a variant: the file of this name beside the scenario');
-const evidenceOption = () =>
-  new Option('--evidence <files...>', 'what was observed: flaws, scans, indicators, states; says what it changes');
-const momentOption = () =>
-  new Option('--at <moment>', 'weigh the evidence at this moment, such as 2026-11-20T10:00Z (default: now)');
-const jsonOption = () => new Option('--json', 'print the result as JSON, and nothing else on the standard output');
-const reviewOption = () =>
-  new Option('--format <format>', 'print the findings for code review instead').choices(['sarif', 'markdown']);
-const quietOption = () => new Option('--quiet', 'print only what is wrong');
-const dataOption = () =>
-  new Option('--data <folder>', 'folder of the data (default: nemecys-data); or set DATABASE_URL to a PostgreSQL');
-const modeOption = () =>
-  new Option(
-    '--mode <mode>',
-    'count the controls in place (current) or the planned ones too (future); default: by life stage',
-  ).choices(['current', 'future']);
-
-/** The mode of both sides; said twice, that of each. */
-function modesOption(): Option {
-  const option = modeOption();
-  const { parseArg } = option;
-  return option.argParser((value, earlier: readonly string[] = []) => [...earlier, parseArg?.(value, '') ?? value]);
-}

@@ -2,9 +2,7 @@ import { evaluateSystem, type Rules } from '../documents/evaluate-system.ts';
 import { targetsOf } from '../documents/evaluated.ts';
 import { Names } from '../documents/names.ts';
 import { at } from '../engine/at.ts';
-import { createEvaluator, type Evaluator } from '../engine/evaluate.ts';
 import type { Target } from '../engine/explain/advice.ts';
-import { type Standing, type WhatIf, whatIfFrom } from '../engine/explain/what-if.ts';
 import type { KnowledgeTables } from '../engine/knowledge-tables.ts';
 import type { Edits, Levels } from '../engine/levels.ts';
 import { AVERAGE } from '../engine/member.ts';
@@ -14,17 +12,17 @@ import { type OptionBurden, optionBurden, sideEffectsOf, triggeredThreats } from
 import { type Emergency, emergencyOf } from './emergency.ts';
 import type { DecisionOption } from './option.ts';
 import type { BenefitState, HarmState, OptionState } from './option-state.ts';
+import { noAttackers, type Run, StandingRuns, type Trust } from './standing-runs.ts';
 
 /** Levels of trust, impact or strength that are moved to see whether a verdict holds. */
 export type Moved = {
-  readonly trust?: NonNullable<Edits['trust']>;
+  readonly trust?: Trust;
   /** Impact by id of the harm, strength by id of the benefit. */
   readonly impacts?: ReadonlyMap<string, number>;
   readonly strengths?: ReadonlyMap<string, number>;
 };
 
 const nothingMoved: Moved = {};
-const noAttackers = ['attacker'] as const;
 
 /** One option with its threat graph, ready for the runs of the ordinal mode. */
 export class OptionRuns {
@@ -36,10 +34,7 @@ export class OptionRuns {
   readonly targets: readonly Target[];
   /** Controls that are there, by id: as averages of their populations. */
   readonly controls: ReadonlyMap<string, number>;
-  readonly #whatIf: WhatIf;
-  /** The other runs as evaluations of their own: what is moved in them is followed from there. */
-  readonly #whatIfOf: Map<Run, WhatIf>;
-  #evaluator: Evaluator | undefined;
+  readonly #runs: StandingRuns;
   /** Harms in the order of their ids. */
   readonly #harms: readonly KnownHarm[];
   readonly #triggered: readonly number[];
@@ -65,8 +60,7 @@ export class OptionRuns {
       if (isThere) there.set(this.names.quality('control', c), c);
     }
     this.controls = new Map([...there].sort(([a], [b]) => (a < b ? -1 : 1)));
-    this.#whatIf = whatIf;
-    this.#whatIfOf = new Map([['level', whatIf]]);
+    this.#runs = new StandingRuns(levels, whatIf, [...this.controls.values()]);
     this.#harms = this.targets.map((target) => this.#knownHarm(target)).sort((a, b) => (a.id < b.id ? -1 : 1));
     this.#triggered = triggeredThreats(graph);
     this.#benefitMatrix = benefitMatrix;
@@ -76,7 +70,7 @@ export class OptionRuns {
   state(moved: Moved = nothingMoved): OptionState {
     const bare = this.#readRun('bare', moved);
     const unprotected = this.#readRun('unprotected', moved);
-    const burden = optionBurden(this.#levelsOf('unattacked', moved), this.#triggered);
+    const burden = optionBurden(this.#runs.run('unattacked', moved.trust ?? []), this.#triggered);
     const unattacked = this.#readRun('unattacked', moved);
     const level = this.#readRun('level', moved);
     const runs = (found: (read: Reading) => number) => ({
@@ -116,7 +110,7 @@ export class OptionRuns {
       );
     };
     if (!isAs('level') || !isAs('unattacked') || !isAs('bare')) return false;
-    const awake = sideEffectsOf(this.#levelsOf('unattacked', moved), this.#triggered);
+    const awake = sideEffectsOf(this.#runs.run('unattacked', moved.trust ?? []), this.#triggered);
     return (
       burden.sideEffects.every((count, place) => count === at(awake, place)) && this.#weighsAs(harms, benefits, moved)
     );
@@ -124,20 +118,19 @@ export class OptionRuns {
 
   /** Likelihood of the harms by id, and of erosion by benefit, under other edits with attackers on. */
   under(edits: Edits): { readonly harms: ReadonlyMap<string, number>; readonly erosion: readonly number[] } {
-    const levels = this.#whatIf(this.#with(edits, nothingMoved));
+    const levels = this.#runs.edited(edits, []);
     return { harms: this.#harmsIn(levels), erosion: this.#read(levels).erosion };
   }
 
   /** Likelihood of all harms with a control failed and one more, which may be the same; quick for many of the latter. */
   afterFailureOf(control: number): (further: number) => readonly number[] {
-    const standing = { controls: [{ control, on: false }] };
-    const whatIf = this.#whatIfUnder(standing);
+    const whatIf = this.#runs.withFailed(control);
     return (further) => this.#read(whatIf({ controls: [{ control: further, on: false }] })).harms;
   }
 
   /** The burden under other edits: what changes is which side effects are awake. */
-  burden(edits: Edits, moved: Moved = nothingMoved): OptionBurden {
-    return optionBurden(this.#whatIf(this.#with({ ...edits, silencedOrigins: noAttackers }, moved)), this.#triggered);
+  burden(edits: Edits): OptionBurden {
+    return optionBurden(this.#runs.edited({ ...edits, silencedOrigins: noAttackers }, []), this.#triggered);
   }
 
   /** The id of a control at an asset; members of a population have that of the average. */
@@ -147,7 +140,7 @@ export class OptionRuns {
 
   /** Everything under other edits; the result is valid until the next question. */
   levelsUnder(edits: Edits): Levels {
-    return this.#whatIf(edits);
+    return this.#runs.edited(edits, []);
   }
 
   /** The index of a control that is or could be at an asset, by id; of the average of its population. */
@@ -233,7 +226,7 @@ export class OptionRuns {
       if (control === undefined) return asIs;
       const before = known.get(id);
       if (before !== undefined) return before;
-      const found = this.#harmsIn(this.#whatIf(this.#with({ controls: [{ control, on: false }] }, moved)));
+      const found = this.#harmsIn(this.#runs.edited({ controls: [{ control, on: false }] }, moved.trust ?? []));
       known.set(id, found);
       return found;
     };
@@ -271,7 +264,7 @@ export class OptionRuns {
 
   /** The result of a what-if is valid until the next one, so what is needed of it is copied. */
   #readRun(run: Run, moved: Moved): Reading {
-    return this.#read(this.#levelsOf(run, moved));
+    return this.#read(this.#runs.run(run, moved.trust ?? []));
   }
 
   #read({ consequence }: Levels): Reading {
@@ -284,51 +277,9 @@ export class OptionRuns {
   #harmsIn({ consequence }: Levels): ReadonlyMap<string, number> {
     return new Map(this.#harms.map((harm) => [harm.id, at(consequence, harm.consequence)]));
   }
-
-  #levelsOf(run: Run, moved: Moved): Levels {
-    const standing = this.#standing(run);
-    const { trust = [] } = this.#with(standing, moved);
-    const known = this.#whatIfOf.get(run);
-    if (known !== undefined) return known({ trust });
-    const whatIf = this.#whatIfUnder(standing);
-    this.#whatIfOf.set(run, whatIf);
-    return whatIf({ trust });
-  }
-
-  #whatIfUnder(standing: Standing): WhatIf {
-    this.#evaluator ??= createEvaluator(this.levels.graph, { mode: this.levels.mode, quirks: this.levels.quirks });
-    const evaluator = this.#evaluator;
-    return whatIfFrom(evaluator.evaluate(standing), () => evaluator, { standing });
-  }
-
-  #standing(run: Run): Standing {
-    const off = () => [...this.controls.values()].map((control) => ({ control, on: false }));
-    switch (run) {
-      case 'bare':
-        return { controls: off(), silencedOrigins: noAttackers };
-      case 'unprotected':
-        return { controls: off() };
-      case 'unattacked':
-        return { silencedOrigins: noAttackers };
-      case 'level':
-        return {};
-    }
-  }
-
-  /** Where an origin is silenced, what guards against it holds fully, however its level is moved. */
-  #with(edits: Edits, { trust = [] }: Moved): Edits {
-    const { silencedOrigins = [] } = edits;
-    const { graph } = this.levels;
-    const speaks = trust.filter(({ attribute }) => {
-      const { origin } = at(graph.tables.knowledge.attributes, at(graph.attributes.concept, attribute));
-      return origin === undefined || !silencedOrigins.some((silenced) => silenced === origin);
-    });
-    return { ...edits, trust: [...(edits.trust ?? []), ...speaks] };
-  }
 }
 
-/** Runs by what a state calls them, and those of them that verdicts look at. */
-type Run = 'bare' | 'unprotected' | 'level' | 'unattacked';
+/** Runs that verdicts look at. */
 type JudgedRun = Exclude<Run, 'unprotected'>;
 
 type KnownHarm = Pick<HarmState, 'id' | 'label' | 'kind' | 'criterion'> & { readonly consequence: number };

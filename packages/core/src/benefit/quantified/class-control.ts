@@ -35,8 +35,8 @@ export type QuantifiedVerdict = {
   readonly ratio: number | null;
 };
 
-/** The share of the benefit below which a difference is finer than the numbers can tell: it makes no control harmful. */
-const finestShare = 1e-4;
+/** The share of the benefit below which a difference is finer than the numbers can tell. */
+export const finestShare = 1e-4;
 
 /** Classes a control of an option, or one that it could take, in the order of the scheme (§3.8). */
 export function classQuantified(

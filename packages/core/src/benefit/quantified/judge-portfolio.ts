@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../verdict.ts';
-import type { QuantifiedVerdict } from './class-control.ts';
+import { finestShare, type QuantifiedVerdict } from './class-control.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
 import { type GateResult, passes } from './gates.ts';
 import type { Objective } from './option-outcomes.ts';
@@ -19,9 +19,6 @@ export type PortfolioVerdict = {
   readonly reasons: readonly string[];
   readonly also: { readonly verdict: VerdictKind; readonly reasons: readonly string[] } | null;
 };
-
-/** The share of the benefit that is finer than the numbers can tell. */
-const finestShare = 1e-4;
 
 /** What counts, and the share of the benefit below which a difference between portfolios is none (ε of the scheme). */
 export type JudgingRules = { readonly objective: Objective; readonly near: number };
@@ -120,8 +117,9 @@ function weighty(controls: readonly QuantifiedVerdict[], least: number): readonl
 }
 
 /**
- * In what an option is better than another by more than a least amount while it is no worse, as far as the numbers can
- * tell, in harm, delivered benefit, delay and (where money counts) cost; null where it is not. By means over the draws.
+ * Whether an option does less harm than another, or asks for less (in what it delivers, delays and, where money counts,
+ * costs), by more than a least amount, while it is worse in none of these as far as the numbers can tell; null where it
+ * is neither. By means over the draws.
  */
 function isBetter(a: Judged, b: Judged, { objective, least, finest }: Weighing): 'harm' | 'burden' | null {
   const gap = (side: (outcome: Outcome) => number): number => meanOver(a.outcomes, side) - meanOver(b.outcomes, side);
