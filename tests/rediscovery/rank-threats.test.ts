@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessScenario, kindOf } from '../../bench/rediscovery/assess-file.ts';
-import { cutLines, rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
+import { rankThreats } from '../../packages/core/src/documents/rank-threats.ts';
 
 const assessment = await assessScenario('examples/snap-imaging/scenario.yaml');
 const lines = rankThreats(assessment);
@@ -38,10 +38,6 @@ test('with kinds, the foremost of each kind at each element comes before the sec
 test('the order does not depend on the order of the assessment', () => {
   const turned = { ...assessment, threats: [...assessment.threats].reverse() };
   expect(rankThreats(turned)).toEqual(lines);
-});
-
-test('a cut says how many lines it leaves out', () => {
-  expect(cutLines(lines, 5)).toEqual({ shown: lines.slice(0, 5), left: lines.length - 5 });
 });
 
 test('a failure that names no weakness does not push back the attacks that follow it', () => {

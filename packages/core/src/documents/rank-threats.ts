@@ -10,7 +10,6 @@ export type ThreatLine = {
   /** What it does there, a consequence id. */
   readonly does: string;
   readonly code: string;
-  readonly label: string;
   readonly risk: string;
   readonly likelihood: string;
   /** Steps from here to the nearest harm; null where none follows. */
@@ -23,8 +22,6 @@ export type ThreatLine = {
   readonly threats: readonly string[];
   readonly codes: readonly string[];
   readonly weaknesses: readonly string[];
-  /** Why it stands where it stands. */
-  readonly because: string;
 };
 
 /** The kind of a threat, such as its STRIDE category; null for what is only a step towards others. */
@@ -72,14 +69,6 @@ export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly T
 
 /** The round of what is of no kind. */
 const LAST = 1000;
-
-/** The foremost lines, at most `most`, and how many were left out. */
-export function cutLines(
-  lines: readonly ThreatLine[],
-  most: number,
-): { readonly shown: readonly ThreatLine[]; readonly left: number } {
-  return { shown: lines.slice(0, most), left: Math.max(0, lines.length - most) };
-}
 
 type Elements = { readonly components: ReadonlySet<string>; readonly bystanders: ReadonlySet<string> };
 
@@ -203,18 +192,14 @@ function lineOf(
   at: Pick<ThreatLine, 'element' | 'kind' | 'round' | 'steps'>,
 ): ThreatLine {
   const cwe = threats.flatMap(({ references }) => references.filter(({ scheme }) => scheme === 'cwe'));
-  const harm = at.steps === null ? 'no harm follows' : `${at.steps} ${at.steps === 1 ? 'step' : 'steps'} from a harm`;
-  const merged = threats.length === 1 ? '' : `, ${threats.length} like it`;
   return {
     ...at,
     does: consequenceOf(first),
     code: first.code,
-    label: first.label,
     risk: first.risk,
     likelihood: first.likelihood,
     threats: threats.map(({ id }) => id),
     codes: [...new Set(threats.map(({ code }) => code))],
     weaknesses: [...new Set(cwe.map(({ id }) => id))],
-    because: `risk ${first.risk}, likelihood ${first.likelihood}, ${harm}${merged}`,
   };
 }

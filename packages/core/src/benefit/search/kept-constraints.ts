@@ -1,3 +1,4 @@
+import { counted } from '../../documents/joined.ts';
 import { at } from '../../engine/at.ts';
 import { burdenOf, costWeightsOf, populationSize } from '../../engine/treat/burden.ts';
 import type { Cap, Demand } from '../../engine/treat/demand.ts';
@@ -59,7 +60,7 @@ export function keptConstraints(
     keep({ kind: 'excludes', measure: control, other }, `${control} excludes ${other}`, path);
   }
   if (budget !== undefined && unit !== null) {
-    const words = `the budget is ${budget['at-most']} ${unitWords(unit)}`;
+    const words = `the budget is ${unitWords(unit, budget['at-most'])}`;
     keep({ kind: 'budget', limit: budget['at-most'] }, words, asked === undefined ? 'decision.budget' : null);
   }
   const there = namesOf(constraints).filter((id) => runs.controls.has(id));
@@ -91,14 +92,14 @@ export function budgetUnits(runs: OptionRuns, quantities: Quantities | undefined
   return ['controls', ...(quantities?.money === undefined ? [] : [quantities.money.currency]), ...levels];
 }
 
-function unitWords(unit: BudgetUnit): string {
+function unitWords(unit: BudgetUnit, most: number): string {
   switch (unit.kind) {
     case 'controls':
-      return 'controls';
+      return counted(most, 'control');
     case 'money':
-      return `${unit.currency} a year`;
+      return `${most} ${unit.currency} a year`;
     case 'cost-level':
-      return `of cost level ${unit.label}, and nothing dearer`;
+      return `${counted(most, 'placement')} at cost ${unit.label}, and nothing dearer`;
   }
 }
 

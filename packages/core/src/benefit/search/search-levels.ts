@@ -180,7 +180,7 @@ class LevelsSearch {
   #reachable(goals: readonly Goal[], more: number): readonly Goal[] {
     return goals.map(({ consequence, limit }) => ({
       consequence,
-      limit: Math.max(limit, (this.#floors.get(consequence) ?? 0) + (more === 0 ? 0 : more)),
+      limit: Math.max(limit, (this.#floors.get(consequence) ?? 0) + more),
     }));
   }
 

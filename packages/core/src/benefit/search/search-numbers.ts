@@ -34,8 +34,8 @@ export type NumberSearchInput = {
 
 /**
  * The portfolio worth most at the means of the numbers, with a bound that no other passes, and the front over harm, delay
- * and cost. Free are the controls that have numbers, stand in a constraint or were proposed in levels. Harm is at its guaranteed upper bound, so
- * worth is at its lower one. Gives a word on what it does before each round of work.
+ * and cost. Free are the controls that have numbers, stand in a constraint or were proposed in levels. Harm is at its
+ * guaranteed upper bound, so worth is at its lower one. Gives a word on what it does before each round of work.
  */
 export function* searchNumbers(input: NumberSearchInput): Generator<string, NumberSearch> {
   const ground = groundOf(input);
@@ -50,10 +50,7 @@ export function* searchNumbers(input: NumberSearchInput): Generator<string, Numb
   const rounds = bestPortfolioInRounds(problem, within(input.limitBest));
   let found = rounds.next();
   for (; found.done !== true; found = rounds.next()) yield 'Looking for the controls that are worth most in numbers';
-  const frontRounds = portfolioFrontInRounds(
-    { ...problem, constraints: problem.constraints },
-    within(input.limitFront),
-  );
+  const frontRounds = portfolioFrontInRounds(problem, within(input.limitFront));
   let front = frontRounds.next();
   for (; front.done !== true; front = frontRounds.next()) yield 'Looking for the front over harm, delay and cost';
   const result = found.value;

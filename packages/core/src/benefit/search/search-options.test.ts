@@ -130,7 +130,7 @@ test('constraints that conflict are named, a smallest set of them, with what to 
     budget: tooLittle,
   });
   if (short.kind !== 'infeasible') throw new Error('nothing conflicts');
-  expect(short.findings[0]?.message).toContain('the budget is 1 controls');
+  expect(short.findings[0]?.message).toContain('the budget is 1 control');
   expect(short.findings[0]?.advice).toContain('raise the budget to');
 });
 
