@@ -117,9 +117,9 @@ function weighty(controls: readonly QuantifiedVerdict[], least: number): readonl
 }
 
 /**
- * Whether an option does less harm than another, or asks for less (in what it delivers, delays and, where money counts,
- * costs), by more than a least amount, while it is worse in none of these as far as the numbers can tell; null where it
- * is neither. By means over the draws.
+ * Whether an option does less harm than another, as far as the numbers can tell, or else asks for less (in what it
+ * delivers, delays and, where money counts, costs) by more than a least amount, while it is worse in none of these; null
+ * where it is neither. By means over the draws.
  */
 function isBetter(a: Judged, b: Judged, { objective, least, finest }: Weighing): 'harm' | 'burden' | null {
   const gap = (side: (outcome: Outcome) => number): number => meanOver(a.outcomes, side) - meanOver(b.outcomes, side);
@@ -130,7 +130,7 @@ function isBetter(a: Judged, b: Judged, { objective, least, finest }: Weighing):
     ...(objective === 'health' ? [] : [gap(({ moneyInQaly }) => -moneyInQaly.spent - moneyInQaly.lost)]),
   ];
   if ([harm, ...burdens].some((each) => each > finest)) return null;
-  if (harm < -least) return 'harm';
+  if (harm < -finest) return 'harm';
   return burdens.some((each) => each < -least) ? 'burden' : null;
 }
 
