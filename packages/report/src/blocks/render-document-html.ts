@@ -1,5 +1,6 @@
 import { dataTable } from '../html/data-table.ts';
 import { plainPage } from '../html/plain-page.ts';
+import { longIdStyle } from '../html/style/long-id-style.ts';
 import { type Content, el } from '../markup/element.ts';
 import { type Block, type BlockDocument, findingWords, headingAddresses, signatureWords } from './block.ts';
 import { documentLimit } from './limits.ts';
@@ -12,6 +13,7 @@ export function renderDocumentHtml({ title, kind, basis, blocks }: BlockDocument
     heading: title,
     kind,
     facts: basis,
+    style: longIdStyle,
     places: blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1 ? [[addresses.get(block) ?? '', block.text] as const] : [],
     ),
@@ -37,7 +39,16 @@ function contentOf(block: Block, id: string | undefined): Content {
       return dataTable({ caption, columns: Object.keys(columns), rows: rows.map((cells) => ({ cells })) });
     }
     case 'figure':
-      return el('figure', { class: 'drawing' }, block.drawing, el('figcaption', {}, block.caption));
+      return el(
+        'figure',
+        { class: 'drawing' },
+        el(
+          'div',
+          { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `${block.caption} It can be scrolled.` },
+          block.drawing,
+        ),
+        el('figcaption', {}, block.caption),
+      );
     case 'finding':
       return el('p', {}, el('strong', {}, block.severity), ` ${findingWords(block).slice(block.severity.length + 1)}`);
     case 'signature':

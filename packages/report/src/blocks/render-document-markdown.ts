@@ -1,3 +1,4 @@
+import { markdownList, markdownTable } from '../markup/markdown-parts.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { type Block, type BlockDocument, findingWords, signatureWords } from './block.ts';
 import { documentLimit } from './limits.ts';
@@ -7,7 +8,7 @@ export function renderDocumentMarkdown({ title, kind, basis, blocks }: BlockDocu
   const parts = [
     `# ${markdownText(title)}`,
     markdownText(kind),
-    list(basis),
+    markdownList(basis),
     ...blocks.map(textOf),
     markdownText(documentLimit),
   ];
@@ -21,26 +22,16 @@ function textOf(block: Block): string {
     case 'paragraph':
       return markdownText(block.text);
     case 'list':
-      return list(block.items);
+      return markdownList(block.items);
     case 'table': {
       const { columns, rows, empty } = block;
-      if (rows.length === 0) return markdownText(empty);
-      const heads = Object.keys(columns);
-      return [line(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+      return rows.length === 0 ? markdownText(empty) : markdownTable(Object.keys(columns), rows);
     }
     case 'figure':
       return markdownText(`Drawing: ${block.caption}`);
     case 'finding':
-      return `- ${markdownText(findingWords(block))}`;
+      return markdownList([findingWords(block)]);
     case 'signature':
       return markdownText(signatureWords(block));
   }
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${markdownText(item)}`).join('\n');
-}
-
-function line(cells: readonly string[]): string {
-  return `| ${cells.map(markdownText).join(' | ')} |`;
 }

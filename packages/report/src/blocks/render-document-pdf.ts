@@ -30,6 +30,9 @@ export async function renderDocumentPdf(document: BlockDocument): Promise<Uint8A
         fontSize: 7,
         margin: [margin, 8, margin, 0],
       }),
+      // A heading does not stay behind on a page when what it heads goes to the next.
+      pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+        headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
       content: [
         { text: kind, color: '#47535e' },
         { text: fitText(title), fontSize: 18, bold: true, margin: [0, 2, 0, 6] },

@@ -50,9 +50,12 @@ export async function renderViewFiles(
   );
 }
 
-/** A file of its own needs its namespace and its style; a drawing in a page has both from the page. */
+/** A file of its own needs its namespace, its ground and its style; a drawing in a page has them from the page. */
 function standalone(svg: Element): string {
   const [head = '', ...rest] = markup(svg).split('>');
-  const named = head.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif"');
+  const named = head.replace(
+    '<svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" style="background:#fff" font-family="sans-serif"',
+  );
   return [named, `<style>${drawingStyle}</style`, ...rest].join('>');
 }

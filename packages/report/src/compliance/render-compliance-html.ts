@@ -2,6 +2,7 @@ import type { Compliance } from '@nemecys/core';
 import { dataTable } from '../html/data-table.ts';
 import { plainPage } from '../html/plain-page.ts';
 import { section } from '../html/section.ts';
+import { longIdStyle } from '../html/style/long-id-style.ts';
 import { type Content, el } from '../markup/element.ts';
 import { complianceBasis, complianceLimits, complianceTables, complianceTitle } from './compliance-tables.ts';
 import { type DrawnView, drawViews } from './draw-views.ts';
@@ -18,6 +19,7 @@ export async function renderComplianceHtml(compliance: Compliance): Promise<stri
     kind: 'What applies, what is shown, what is missing',
     facts: complianceBasis(compliance),
     places: tables.map(({ id, heading }) => [id, heading] as const),
+    style: longIdStyle,
     main: [
       el(
         'ul',

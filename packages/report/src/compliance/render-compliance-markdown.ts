@@ -1,4 +1,5 @@
 import type { Compliance } from '@nemecys/core';
+import { markdownList, markdownTable } from '../markup/markdown-parts.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { complianceBasis, complianceLimits, complianceTables, complianceTitle } from './compliance-tables.ts';
 
@@ -6,24 +7,12 @@ import { complianceBasis, complianceLimits, complianceTables, complianceTitle } 
 export function renderComplianceMarkdown(compliance: Compliance): string {
   const parts = [
     `# ${markdownText(complianceTitle(compliance))}`,
-    list(complianceBasis(compliance)),
-    list(complianceLimits),
+    markdownList(complianceBasis(compliance)),
+    markdownList(complianceLimits),
     ...complianceTables(compliance).flatMap(({ heading, columns, rows }) => [
       `## ${heading}`,
-      rows.length === 0 ? 'None.' : [line(columns), line(columns.map(() => '---')), ...rows.map(cells)].join('\n'),
+      rows.length === 0 ? 'None.' : markdownTable(columns, rows),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function list(texts: readonly string[]): string {
-  return texts.map((text) => `- ${markdownText(text)}`).join('\n');
-}
-
-function cells(row: readonly string[]): string {
-  return line(row.map(markdownText));
-}
-
-function line(row: readonly string[]): string {
-  return `| ${row.join(' | ')} |`;
 }

@@ -1,11 +1,11 @@
 import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
 import { capitalised, gradeNames, reviewNames } from '../html/words.ts';
+import { markdownList, markdownTable } from '../markup/markdown-parts.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
 import { conclusionSentences } from './conclusion.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
-import { markdownList, markdownTable } from './markdown-parts.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
 import { recordFacts } from './record/record-facts.ts';
 

@@ -3,6 +3,8 @@ import type { DocumentInput } from './document-input.ts';
 import { frameDocument } from './frame-document.ts';
 import { assumptionTable, flowTable } from './model-tables.ts';
 
+type Fallback = Exclude<DocumentInput['scenario']['functions'][number]['fallback'], string | undefined>;
+
 type Section = {
   readonly text: string;
   /** Ids of requirements that the section satisfies. */
@@ -111,9 +113,7 @@ const sections: readonly Section[] = [
     content: ({ scenario }) =>
       listOf(
         scenario.functions.flatMap(({ id, label, fallback }) =>
-          fallback === undefined || typeof fallback === 'string'
-            ? []
-            : [`${label ?? id}: fall back to ${JSON.stringify(fallback)}`],
+          fallback === undefined || typeof fallback === 'string' ? [] : [`${label ?? id}: ${fallbackWords(fallback)}`],
         ),
       ),
   },
@@ -167,6 +167,14 @@ const sections: readonly Section[] = [
     content: recordsOf('MDS2'),
   },
 ];
+
+function fallbackWords({ what, within, carries }: Fallback): string {
+  return [
+    `fall back to ${what ?? 'NOT STATED'}`,
+    ...(within === undefined ? [] : [`ready: ${within}`]),
+    ...(carries === undefined ? [] : [`good enough for: ${carries}`]),
+  ].join('; ');
+}
 
 function listOf(items: readonly string[]): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];

@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '@nemecys/core';
+import { markdownList, markdownTable } from '../markup/markdown-parts.ts';
 import { markdownText } from '../markup/markdown-text.ts';
 
 /** Findings as a Markdown table, for a comment on a change; text of the scenario cannot become markup. */
@@ -10,7 +11,7 @@ export function renderFindingsMarkdown(findings: readonly Finding[]): string {
     `${message} ${advice}`,
     code,
   ]);
-  return table(['Severity', 'Place', 'What', 'Code'], rows);
+  return `${markdownTable(['Severity', 'Place', 'What', 'Code'], rows)}\n`;
 }
 
 /** What an assessment found, worst harms first, as Markdown. */
@@ -21,19 +22,14 @@ export function renderAssessmentMarkdown({ scenario, headline, harms, findings }
   ]);
   const parts = [
     `# ${markdownText(scenario.title)}`,
-    headline.sentences.map((sentence) => `- ${markdownText(sentence)}`).join('\n'),
+    markdownList(headline.sentences),
     rows.length === 0
       ? 'No harm was found.'
-      : table(['Harm', 'To whom', 'Likelihood', 'Risk', 'Accepted up to', 'Accepted'], rows),
+      : markdownTable(['Harm', 'To whom', 'Likelihood', 'Risk', 'Accepted up to', 'Accepted'], rows),
     renderFindingsMarkdown(findings),
   ];
   return parts
     .map((part) => part.trimEnd())
     .join('\n\n')
     .concat('\n');
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return `${[line(heads), line(heads.map(() => '---')), ...rows.map((row) => line(row.map(markdownText)))].join('\n')}\n`;
 }

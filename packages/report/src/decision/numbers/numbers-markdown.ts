@@ -1,6 +1,6 @@
 import type { Decision } from '@nemecys/core';
+import { markdownList, markdownTable } from '../../markup/markdown-parts.ts';
 import { markdownText } from '../../markup/markdown-text.ts';
-import { markdownList, markdownTable } from '../markdown-parts.ts';
 import {
   curveTable,
   effectsTable,

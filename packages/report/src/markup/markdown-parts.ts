@@ -1,4 +1,4 @@
-import { markdownText } from '../markup/markdown-text.ts';
+import { markdownText } from './markdown-text.ts';
 
 /** A table in Markdown; nothing in its cells can become markup. */
 export function markdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
