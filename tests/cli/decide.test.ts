@@ -6,6 +6,15 @@ import { examples, folderWith, nemecys } from './run-command.fixture.ts';
 
 const imaging = join(examples, 'snap-imaging', 'scenario.yaml');
 
+const alone = `nemecys: 1
+id: alone
+title: Alone
+purpose: To test
+people: [{ id: patients, type: patient }, { id: nurse, type: nurse }]
+assets: [{ id: pump, type: infusion-pump, label: Pump }]
+functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump] }]
+`;
+
 test('all variants beside the scenario and sets found by search are judged, with reasons, and four documents are written', async () => {
   const cwd = folderWith();
   const { code, out, err } = await nemecys(['decide', imaging, '--out', 'decision'], { cwd });
@@ -77,14 +86,7 @@ test('what is not there is refused with what there is', async () => {
 
 test('a scenario alone is judged as it is, with sets found by search beside it', async () => {
   const cwd = folderWith({
-    'alone.yaml': `nemecys: 1
-id: alone
-title: Alone
-purpose: To test
-people: [{ id: patients, type: patient }, { id: nurse, type: nurse }]
-assets: [{ id: pump, type: infusion-pump, label: Pump }]
-functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump] }]
-`,
+    'alone.yaml': alone,
     'other.yaml': 'nemecys: 1\nid: other\nextends: elsewhere.yaml\n',
   });
   const { code, out } = await nemecys(['decide', 'alone.yaml', '--json'], { cwd });
@@ -95,16 +97,8 @@ functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump]
 });
 
 test('a variant with an error in its model is not judged; the error is told where it is', async () => {
-  const base = `nemecys: 1
-id: alone
-title: Alone
-purpose: To test
-people: [{ id: patients, type: patient }]
-assets: [{ id: pump, type: infusion-pump, label: Pump }]
-functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump] }]
-`;
   const cwd = folderWith({
-    'alone.yaml': base,
+    'alone.yaml': alone,
     'broken.yaml':
       'nemecys: 1\nid: broken\nextends: alone.yaml\nassets: [{ id: pump, controls: { no-such-control: in-place } }]\n',
   });
@@ -116,14 +110,7 @@ functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump]
 
 test('constraints that conflict are told where they stand, with what to do, and nothing is judged', async () => {
   const cwd = folderWith({
-    'alone.yaml': `nemecys: 1
-id: alone
-title: Alone
-purpose: To test
-people: [{ id: patients, type: patient }, { id: nurse, type: nurse }]
-assets: [{ id: pump, type: infusion-pump, label: Pump }]
-functions: [{ id: infusion, kind: deliver, by: [pump], for: patients, at: [pump] }]
-decision:
+    'alone.yaml': `${alone}decision:
   mandatory: [hard-dose-limits@pump, confirmation-at-device@pump]
   budget: { at-most: 1, unit: controls }
 `,

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../packages/cli/src/self-test/file-hashes.ts';
 import { GoldenCases } from '../../packages/cli/src/self-test/golden-cases.ts';
 import { runSelfTest } from '../../packages/cli/src/self-test/run-self-test.ts';
 import { SelfTestProtocol } from '../../packages/cli/src/self-test/self-test-protocol.ts';
+import { sha256 } from '../../packages/cli/src/sha256.ts';
 import { smallKnowledge } from '../../packages/core/src/formats/spyderisk/small-knowledge.fixture.ts';
 import { examples, folderWith, nemecys } from './run-command.fixture.ts';
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type EvidenceRecord, Failure, RecordRegister } from '@nemecys/core';
 import { readSourceText } from '@nemecys/core/knowledge-source';
 import { readFile } from './read-file.ts';
+import { sha256 } from './sha256.ts';
 
 const limit = { bytes: 5e6, advice: 'Is it a register of records?' };
 const evidenceLimit = { bytes: 2e8, advice: 'Attach an extract instead.' };
@@ -38,12 +38,10 @@ export function readRecords(file: string, cwd: string): ReadRegister {
 }
 
 /** What is wrong with the file of a record; null where it has none or it is the one with the hash. */
-function faultOf({ file, sha256 }: EvidenceRecord, folder: string): string | null {
+function faultOf({ file, sha256: recorded }: EvidenceRecord, folder: string): string | null {
   if (file === undefined) return null;
   const path = resolve(folder, file);
   if (!existsSync(path)) return `its file ${file} is not there`;
-  const found = createHash('sha256')
-    .update(readFile(path, file, evidenceLimit))
-    .digest('hex');
-  return found === sha256 ? null : `its file ${file} is not the one that was recorded: its sha256 is ${found}`;
+  const found = sha256(readFile(path, file, evidenceLimit));
+  return found === recorded ? null : `its file ${file} is not the one that was recorded: its sha256 is ${found}`;
 }

@@ -79,8 +79,15 @@ export async function serve(input: ServeInput): Promise<Served> {
   }
 }
 
-/** How long a request may take to come in: whoever sends drop by drop holds a connection no longer than this. */
-const patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+/**
+ * How long a request may take to come in: whoever sends drop by drop holds a connection no longer than this. An idle
+ * connection stays longer than clients and proxies, which mostly let go after a minute, are likely to use it again: one
+ * that is closed just then would lose a request.
+ */
+const patience = {
+  ...{ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 },
+  keepAliveTimeout: 65_000,
+};
 
 type Fetch = (request: Request, environment: object) => Response | Promise<Response>;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { assess, comply as complyWith, emptyRegister, Failure } from '@nemecys/core';
 import type { DocumentFormat, DocumentInput } from '@nemecys/report';
@@ -12,6 +11,7 @@ import { type Progress, startProgress } from '../progress.ts';
 import { type ReadRegister, readRecords } from '../read-records.ts';
 import { readScenarioFile } from '../read-scenario-file.ts';
 import { type Session, writeJson } from '../session.ts';
+import { sha256 } from '../sha256.ts';
 import { version } from '../version.ts';
 import { type NewFile, writeFiles } from '../write-files.ts';
 
@@ -73,8 +73,6 @@ export async function comply(file: string, options: Options, session: Session): 
 }
 
 const noRecords: ReadRegister = { register: emptyRegister, faultyFiles: new Map() };
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The formats of the documents that were asked for. Throws a Failure. */
 function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Budget, type Decision, decide as decideOn, Failure, freezeCriteria, type SignOff } from '@nemecys/core';
 import type { Mode } from '../assess-file.ts';
 import { decisionOptions } from '../decide/decision-options.ts';
@@ -11,6 +10,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
+import { sha256 } from '../sha256.ts';
 import { isSystemModel } from '../spyderisk/is-system-model.ts';
 import { version } from '../version.ts';
 import { writeFiles } from '../write-files.ts';
@@ -101,10 +101,6 @@ function budgetOf({ budget, unit }: Options): Budget | undefined {
   const most = Number(budget);
   if (/^\d+(?:\.\d+)?$/u.test(budget)) return { 'at-most': most, unit: unit ?? 'controls' };
   throw new Failure('input', `--budget takes a number of 0 or more, not "${budget}".`);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 async function write(decision: Decision, folder: string, { io }: Session): Promise<readonly string[]> {

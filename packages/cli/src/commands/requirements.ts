@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { artefactLabels, didYouMean, Failure, type RequirementCatalogue, writeOscalCatalogue } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadRequirements } from '../load-requirements.ts';
 import { wrap } from '../printer.ts';
 import { type Session, writeJson } from '../session.ts';
+import { sha256 } from '../sha256.ts';
 
 type File = RequirementCatalogue['documents'][number];
 type Row = { readonly requirement: File['requirements'][number]; readonly document: File['document'] };
@@ -55,7 +55,6 @@ function oscal({ documents }: RequirementCatalogue, id: string | undefined, sess
     throw new Failure('input', `OSCAL of which document? There are: ${ids}.`);
   }
   const day = new Date(session.io.today()).toISOString().slice(0, 10);
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   writeJson(session, writeOscalCatalogue(file, { day, sha256 }));
 }
 

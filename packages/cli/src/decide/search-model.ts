@@ -1,4 +1,4 @@
-import { type Budget, Failure } from '@nemecys/core';
+import type { Budget } from '@nemecys/core';
 import { tellFindings } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { readScenarioFile } from '../read-scenario-file.ts';
@@ -32,7 +32,10 @@ export async function searchModel(
     { session, progress, seconds },
   );
   progress.done();
-  if (found.kind === 'infeasible') throw new Failure('input', found.findings.map(({ message }) => message).join('\n'));
+  if (found.kind === 'infeasible') {
+    tellFindings(found.findings, 'wrong', session);
+    return exitCode.input;
+  }
   if (session.json) writeJson(session, found.search);
   else if (!session.quiet) tell(session, found.search, knowledge.scales);
   return exitCode.done;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type FileHash, manifestFile, sha256 } from './file-hashes.ts';
+import { sha256 } from '../sha256.ts';
+import { type FileHash, manifestFile } from './file-hashes.ts';
 import type { SelfTestCase } from './self-test-protocol.ts';
 
 const Manifest = z.record(z.string(), z.string());

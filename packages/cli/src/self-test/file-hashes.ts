@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../sha256.ts';
 
 /** A file of the installation by its name from there, with the SHA-256 of its bytes. */
 export type FileHash = { readonly file: string; readonly sha256: string };
 
 /** Written by the build: what each file of the software was when it was built. */
 export const manifestFile = 'dist/files.json';
-
-/** SHA-256 as hexadecimal digits. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** The programs of a built installation. */
 export function softwareHashes(folder: string): readonly FileHash[] {

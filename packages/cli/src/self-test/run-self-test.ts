@@ -6,7 +6,7 @@ import { checkContentHash, checkFiles, wordsOf } from './check-integrity.ts';
 import { compareExample, compareModel } from './compare-golden.ts';
 import { dataHashes, softwareHashes, sourcesHash } from './file-hashes.ts';
 import { GoldenCases } from './golden-cases.ts';
-import { exampleResult, modelResults } from './golden-results.ts';
+import { exampleResult, modelResult } from './golden-results.ts';
 import type { SelfTestCase, SelfTestProtocol } from './self-test-protocol.ts';
 
 /** What is tested: the installation in a folder, run as it was built or from its sources. */
@@ -60,10 +60,7 @@ async function goldenCases(folder: string, onCase: (what: string) => void): Prom
   for (const known of golden.models) {
     const id = `rules:${known.rules}`;
     onCase(id);
-    const told = await toldOf(async () => {
-      const found = (await modelResults(folder)).find(({ rules }) => rules === known.rules);
-      return found === undefined ? ['no result'] : compareModel(known, found);
-    });
+    const told = await toldOf(async () => compareModel(known, await modelResult(known.rules, folder)));
     const what = `a small model by the ${known.rules} rules: ${known.rows.length} rows`;
     cases.push({ id, what, result: told.length === 0 ? 'pass' : 'fail', told });
   }

@@ -1,6 +1,5 @@
 import {
   coreVersion,
-  type Decision,
   type DecisionOption,
   decide,
   freezeCriteria,
@@ -10,25 +9,29 @@ import {
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { compileText } from './assess-text.ts';
+import type { Decided } from './messages.ts';
 
 const searchedSets = 2;
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** Judges the scenario as it is against the lightest sets of controls that a search finds for it. */
-export async function decideText(text: string, knowledge: Knowledge): Promise<Decision | undefined> {
+/**
+ * Judges the scenario as it is against the lightest sets of controls that a search finds for it; nothing where the text has
+ * errors or the constraints of the search conflict, which the findings tell.
+ */
+export async function decideText(text: string, knowledge: Knowledge): Promise<Decided> {
   const read = await compileText(text, knowledge);
-  if (read.compiled === undefined) return undefined;
-  const { scenario, compiled } = read;
+  if (read.compiled === undefined) return { findings: read.findings, decision: undefined };
+  const { scenario, compiled, places } = read;
   const { author } = scenario.context;
   const role = author === undefined || author === 'unknown' ? 'operator' : author;
   const frozen = freezeCriteria({ scenario, compiled, knowledge, role }, hash);
   const { mode } = frozen.criteria;
+  const found = searchedOptions({ scenario, compiled, knowledge, places, mode, count: searchedSets });
+  if (found.kind === 'infeasible') return { findings: found.findings, decision: undefined };
   const asItIs: DecisionOption = { id: 'scenario', label: 'As the scenario is', kind: 'variant', scenario, compiled };
-  const found = searchedOptions({ scenario, compiled, knowledge, mode, count: searchedSets });
-  // Where the constraints of the search conflict, the scenario is judged alone; the checks say which.
-  const { options, search } = found.kind === 'searched' ? found : { options: [], search: undefined };
-  return decide({
-    ...{ scenario, compiled, frozen, knowledge, search, version: coreVersion, sha256: hash },
-    options: [asItIs, ...options],
+  const decision = decide({
+    ...{ scenario, compiled, frozen, knowledge, search: found.search, version: coreVersion, sha256: hash },
+    options: [asItIs, ...found.options],
   });
+  return { findings: read.findings, decision };
 }

@@ -40,12 +40,15 @@ export type Assessed = {
   readonly milliseconds: number;
 };
 
+/** The options of a scenario judged, unless errors or constraints that conflict prevent it. */
+export type Decided = { readonly findings: readonly Finding[]; readonly decision: Decision | undefined };
+
 /** The answer to each kind of question. */
 export type Answers = {
   readonly glance: Glanced;
   readonly assess: Assessed;
   readonly compare: Comparison | undefined;
-  readonly decide: Decision | undefined;
+  readonly decide: Decided;
   readonly words: Words;
 };
 

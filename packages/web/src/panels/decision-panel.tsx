@@ -2,19 +2,21 @@ import { Button, List, Stack, Table, Text, Title } from '@mantine/core';
 import type { Decision } from '@nemecys/core';
 import { useState } from 'react';
 import type { Engine } from '../engine/engine.ts';
+import type { Decided } from '../engine/messages.ts';
+import { FindingsAlert } from './findings-alert.tsx';
 
 type Props = { readonly engine: Engine | undefined; readonly text: string };
 
 /** The scenario as it is against the lightest sets of controls that a search finds: verdicts, reasons, flip points. */
 export function DecisionPanel({ engine, text }: Props) {
-  const [result, setResult] = useState<{ readonly text: string; readonly decision: Decision }>();
+  const [result, setResult] = useState<Decided & { readonly text: string }>();
   const [said, tell] = useState('');
   const compareOptions = () => {
     tell('Searching for options and judging them …');
     engine?.ask({ kind: 'decide', text }).then(
-      (decision) => {
-        tell(decision === undefined ? 'Mend the errors of the text first.' : '');
-        if (decision !== undefined) setResult({ text, decision });
+      (decided) => {
+        tell('');
+        setResult({ text, ...decided });
       },
       (thrown: Error) => tell(thrown.message),
     );
@@ -27,9 +29,15 @@ export function DecisionPanel({ engine, text }: Props) {
       <Button onClick={compareOptions}>Compare options</Button>
       <div role="status">{said}</div>
       {result !== undefined && result.text !== text && <Text>The text has changed since: compare again.</Text>}
-      {result !== undefined && result.text === text && <Judged decision={result.decision} />}
+      {result !== undefined && result.text === text && <Result {...result} />}
     </Stack>
   );
+}
+
+function Result({ findings, decision }: Decided) {
+  if (decision !== undefined) return <Judged decision={decision} />;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return <FindingsAlert title="Nothing can be judged before this is mended" findings={errors} />;
 }
 
 function Judged({ decision }: { readonly decision: Decision }) {

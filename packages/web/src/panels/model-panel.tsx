@@ -1,4 +1,4 @@
-import { Alert, Grid, List, Stack, Textarea } from '@mantine/core';
+import { Grid, Stack, Textarea } from '@mantine/core';
 import type { Finding, Glance } from '@nemecys/core';
 import type { At } from '../api.ts';
 import { Canvas } from '../canvas/canvas.tsx';
@@ -6,6 +6,7 @@ import { ConnectForm } from '../canvas/connect-form.tsx';
 import { PlaceForm } from '../canvas/place-form.tsx';
 import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
+import { FindingsAlert } from './findings-alert.tsx';
 
 type Props = {
   readonly at: At;
@@ -32,7 +33,7 @@ export function ModelPanel({ at, words, glance, findings, text, write, edit }: P
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="xs">
-          {errors.length > 0 && <Errors findings={errors} />}
+          <FindingsAlert title="The text has errors; the drawing shows the last text without any" findings={errors} />
           <Textarea
             className="scenario-text"
             label="Scenario text"
@@ -44,20 +45,5 @@ export function ModelPanel({ at, words, glance, findings, text, write, edit }: P
         </Stack>
       </Grid.Col>
     </Grid>
-  );
-}
-
-function Errors({ findings }: { readonly findings: readonly Finding[] }) {
-  return (
-    <Alert color="red" title="The text has errors; the drawing shows the last text without any">
-      <List>
-        {findings.slice(0, 5).map(({ code, message, advice, where }) => (
-          <List.Item key={`${code} ${where.line} ${message}`}>
-            {where.line !== undefined && `Line ${where.line}: `}
-            {message} {advice}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }
