@@ -51,7 +51,7 @@ export { checkModel } from './documents/check-model.ts';
 export { compare } from './documents/compare.ts';
 export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';
-export { type Glance, glance } from './documents/glance.ts';
+export { type Glance, type GlanceInput, glance } from './documents/glance.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
 export { stepLevel, stepWord } from './documents/level-words.ts';
 export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
@@ -73,6 +73,7 @@ export {
 export type { TreatmentRequest } from './documents/treatment-planner.ts';
 export { burdenWords } from './documents/treatment-sentences.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export { ThreatKeeper } from './engine/threat-keeper.ts';
 export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export type { GivenEvidence } from './evidence/evidence-entry.ts';
 export { EvidenceFile } from './evidence/evidence-file.ts';
