@@ -1,5 +1,8 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
+export { AssuranceCase, assuranceCaseJsonSchema, CaseLink, CaseNode } from './assurance/argument/assurance-case.ts';
+export { type AssuranceCaseInput, assuranceCaseOf } from './assurance/argument/assurance-case-of.ts';
+export { ClaimCompleteness, ClaimConfidence, confidenceRules } from './assurance/argument/claim-confidence.ts';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
 export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
 export { complianceJsonSchema } from './assurance/compliance-schema.ts';

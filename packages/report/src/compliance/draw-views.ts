@@ -1,8 +1,9 @@
 import type { Compliance, SystemViews } from '@nemecys/core';
 import type { RiskMark } from '../drawing/node-drawing.ts';
 import { drawScenario } from '../drawing/scenario-drawing.ts';
+import { svgFile } from '../drawing/svg-file.ts';
 import { drawingStyle } from '../html/style/drawing-style.ts';
-import { type Element, markup } from '../markup/element.ts';
+import type { Element } from '../markup/element.ts';
 import { viewHeadings } from './view-tables.ts';
 
 /** More things than this make no drawing that anybody can read; the tables say the same. */
@@ -46,16 +47,6 @@ export async function renderViewFiles(
 ): Promise<readonly { readonly name: string; readonly content: string }[]> {
   const drawn = await drawViews(compliance);
   return drawn.flatMap(({ kind, svg }) =>
-    svg === null ? [] : [{ name: `view-${kind}.svg`, content: `${standalone(svg)}\n` }],
+    svg === null ? [] : [{ name: `view-${kind}.svg`, content: svgFile(svg, drawingStyle) }],
   );
-}
-
-/** A file of its own needs its namespace, its ground and its style; a drawing in a page has them from the page. */
-function standalone(svg: Element): string {
-  const [head = '', ...rest] = markup(svg).split('>');
-  const named = head.replace(
-    '<svg',
-    '<svg xmlns="http://www.w3.org/2000/svg" style="background:#fff" font-family="sans-serif"',
-  );
-  return [named, `<style>${drawingStyle}</style`, ...rest].join('>');
 }

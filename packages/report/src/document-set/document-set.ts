@@ -1,4 +1,5 @@
 import type { BlockDocument } from '../blocks/block.ts';
+import { assuranceCaseDocument } from './assurance-case-document.ts';
 import { benefitRiskStatement } from './benefit-risk-statement.ts';
 import { gsprChecklist, lifeCycleConformity, mdcgSummary, nis2Answers } from './conformity-documents.ts';
 import { disclosureAnswers } from './disclosure-answers.ts';
@@ -31,6 +32,7 @@ const makers: readonly ((input: DocumentInput) => BlockDocument | Promise<BlockD
   disclosureAnswers,
   responsibilityAgreement,
   nis2Answers,
+  assuranceCaseDocument,
 ];
 
 /** Every document of the set, in the order in which a regulatory affairs manager asks for them. */
