@@ -1,3 +1,4 @@
+export { assessmentDocument, type ReportCircumstances } from './assessment-document/assessment-document.ts';
 export type { Block, BlockDocument } from './blocks/block.ts';
 export { renderViewFiles } from './compliance/draw-views.ts';
 export { renderComplianceCsv } from './compliance/render-compliance-csv.ts';

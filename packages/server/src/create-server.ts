@@ -12,6 +12,7 @@ import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessionToken } from './session-cookie.ts';
@@ -57,6 +58,7 @@ export function createServer(services: Services, pages?: string): Server {
   addSessionRoutes(server);
   addScenarioRoutes(server);
   addReportRoutes(server);
+  addSignatureRoutes(server);
   addWorkspaceRoutes(server);
   server.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -1,5 +1,15 @@
 import { type Role, roles, type WorkspaceAction } from '@nemecys/core';
-import { ensureWorkspace, invite, type JobQueue, openJobQueue, openStore, type Store } from '@nemecys/store';
+import {
+  checkSignedBaseline,
+  ensureWorkspace,
+  invite,
+  type JobQueue,
+  newPrivateKey,
+  openJobQueue,
+  openStore,
+  readSigningKey,
+  type Store,
+} from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
 import { Attempts } from './attempts.ts';
@@ -15,7 +25,7 @@ const password = 'correct horse battery';
 const text = 'nemecys: 1\nid: pump\ntitle: Pump\npurpose: Give medicine\n';
 const scenarios = '/api/workspaces/demo/scenarios';
 
-const unknownReport = '00000000-0000-4000-8000-000000000000';
+const unknownId = '00000000-0000-4000-8000-000000000000';
 
 /** Written down apart from the code, so that a change of one of them is seen. */
 const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
@@ -24,6 +34,7 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'save-version': ['editor', 'approver', 'administrator'],
   'request-report': ['editor', 'approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
+  'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
   'read-audit': ['administrator'],
 };
@@ -41,6 +52,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
   let now = Date.parse(at);
   let knowledge = async (): Promise<Uint8Array> => new TextEncoder().encode('{}');
   const logged: unknown[] = [];
+  const signingKey = readSigningKey(newPrivateKey());
   const cookies = new Map<string, string>();
 
   async function call(method: string, path: string, { as, body, headers = {} }: Call = {}): Promise<Response> {
@@ -74,6 +86,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
     services = {
       ...{ db: store.db, queue, changes, attempts: new Attempts(), origin },
       now: () => now,
+      signingKey,
       knowledge: () => knowledge(),
       log: (thrown: unknown) => logged.push(thrown),
     };
@@ -100,7 +113,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace('{report}', unknownReport);
+          .replace(/\{(?:report|signature)\}/u, unknownId);
         if (permission === 'everybody') {
           open.push(route);
           continue;
@@ -150,6 +163,28 @@ describeOnEachDatabase('the routes', (newPlace) => {
     const name = () =>
       call('POST', `${scenarios}/pump/baselines`, { as: 'approver', body: { name: 'R1', version: 1 } });
     expect([(await name()).status, (await name()).status]).toEqual([201, 409]);
+  });
+
+  test('a baseline is signed by an approver who shows again who they are, and the file shows it by itself', async () => {
+    const signatures = `${scenarios}/pump/signatures`;
+    const sign = (as: string, given: string) =>
+      call('POST', signatures, { as, body: { baseline: 'R1', meaning: 'approved', password: given } });
+    expect((await sign('editor', password)).status).toBe(403);
+    expect((await sign('approver', 'not the password')).status).toBe(403);
+    expect(await (await call('GET', signatures, { as: 'viewer' })).json()).toEqual([]);
+    const { id } = await (await sign('approver', password)).json();
+    const file = await call('GET', `${signatures}/${id}/file`, { as: 'viewer' });
+    expect(file.headers.get('content-disposition')).toContain('pump-version-1-approved.signed.json');
+    const key = await (await call('GET', '/api/signing-key', { as: 'viewer' })).json();
+    expect(checkSignedBaseline(await file.text(), key.id)).toMatchObject({
+      differences: [],
+      statement: { meaning: 'approved', baseline: 'R1', signer: { name: 'approver' }, at },
+    });
+    const keyless = createServer({ ...services, signingKey: undefined });
+    const asked = await keyless.request(`${origin}/api/signing-key`, {
+      headers: { cookie: cookies.get('viewer') ?? '' },
+    });
+    expect(asked.status).toBe(404);
   });
 
   test('an administrator invites by link, and can see that the audit trail is whole', async () => {

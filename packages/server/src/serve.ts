@@ -20,7 +20,7 @@ import { invitationLength, invitationLink } from './routes/workspace-routes.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** What a server is started with. */
-export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
+export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log' | 'signingKey'> & {
   readonly place: StorePlace;
   readonly host: string;
   /** 0 takes a free one. */

@@ -17,6 +17,8 @@ export const backedUp = [
   { table: 'scenario', key: ['workspace', 'id'] },
   { table: 'version', key: ['workspace', 'scenario', 'number'] },
   { table: 'baseline', key: ['workspace', 'scenario', 'name'] },
+  { table: 'signing_key', key: ['id'] },
+  { table: 'signature', key: ['id'] },
   { table: 'audit', key: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly key: readonly string[] }[];
 

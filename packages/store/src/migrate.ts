@@ -2,9 +2,16 @@ import { Failure } from '@nemecys/core';
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { workbench } from './migrations/0001-workbench.ts';
 import { jobs } from './migrations/0002-jobs.ts';
+import { signatures } from './migrations/0004-signatures.ts';
+import { reportFormats } from './migrations/0005-report-formats.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-workbench': workbench, '0002-jobs': jobs };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-workbench': workbench,
+  '0002-jobs': jobs,
+  '0004-signatures': signatures,
+  '0005-report-formats': reportFormats,
+};
 
 /** The name of the newest step. */
 export const newestSchema = Object.keys(migrations).sort().at(-1) ?? '';

@@ -1,5 +1,7 @@
 import type { Role } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ReportFormat } from './jobs/report-format.ts';
+import type { Meaning } from './signing/statement.ts';
 
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
@@ -49,12 +51,28 @@ export type Tables = {
     readonly author: string;
     readonly created_at: Moment;
   };
+  readonly signing_key: { readonly id: string; readonly public_key: string; readonly first_used_at: Moment };
+  readonly signature: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly baseline: string;
+    readonly version: number;
+    readonly meaning: Meaning;
+    readonly signer: string;
+    readonly signed_at: Moment;
+    readonly key: string;
+    readonly header: string;
+    readonly payload: string;
+    readonly signature: string;
+  };
   readonly job: {
     readonly id: string;
     readonly workspace: string;
     readonly scenario: string;
     readonly version: number;
     readonly kind: 'report';
+    readonly report_format: ReportFormat;
     readonly state: JobState;
     readonly attempts: number;
     readonly fault: string | null;

@@ -10,7 +10,8 @@ export class Refused extends Error {
   }
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
+/** Asks the server; a refusal is thrown as Refused. */
+export async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const reply = await fetch(`/api${path}`, {
     method,
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
@@ -23,8 +24,11 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
   throw new Refused(reply.status, problem.detail ?? `The server answered ${reply.status}.`);
 }
 
-const inWorkspace = (workspace: string) => `/workspaces/${encodeURIComponent(workspace)}`;
-const scenarioPath = (workspace: string, id: string) => `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
+/** The path of a workspace in the API. */
+export const inWorkspace = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}`;
+/** The path of a scenario in the API. */
+export const scenarioPath = (workspace: string, id: string): string =>
+  `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
 
 /** A scenario of a workspace. */
 export type At = { readonly workspace: string; readonly id: string };

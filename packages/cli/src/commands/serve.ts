@@ -4,7 +4,8 @@ import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import { knowledgeFile } from '../knowledge-file.ts';
 import type { Session } from '../session.ts';
 import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
-import { makeReport } from '../workbench/make-report.ts';
+import { makeReport } from '../workbench/make-file.ts';
+import { signingKey } from '../workbench/signing-key.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 type Options = {
@@ -28,6 +29,7 @@ export async function serve({ data, host, port, origin, work }: Options, session
     port: portOf(port),
     origin: originOf(origin),
     makeReport: work ? makeReport : undefined,
+    signingKey: await signingKey(place, io),
     knowledge: () => readFile(knowledgeFile()),
     log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),
     onProgress: (stage) => {

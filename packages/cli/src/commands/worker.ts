@@ -1,7 +1,7 @@
 import { Failure } from '@nemecys/core';
 import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import { makeReport } from '../workbench/make-report.ts';
+import { makeReport } from '../workbench/make-file.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 /** Works on the jobs of a workbench on PostgreSQL, on this machine, until somebody stops it. */

@@ -1,25 +1,40 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '@nemecys/core';
-import type { JobFile, MakeReport } from '@nemecys/server';
+import type { MakeReport, ReportFormat } from '@nemecys/server';
 
 /** How long one report may take, in milliseconds. */
 const patience = 150_000;
+
+/** What each format is called, by the command and by browsers. */
+const files: Readonly<Record<ReportFormat, { readonly name: string; readonly mediaType: string }>> = {
+  html: { name: 'report.html', mediaType: 'text/html; charset=utf-8' },
+  pdf: { name: 'report.pdf', mediaType: 'application/pdf' },
+  docx: {
+    name: 'report.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  xlsx: { name: 'report.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { name: 'risk-file.csv', mediaType: 'text/csv; charset=utf-8' },
+  json: { name: 'assessment.json', mediaType: 'application/json' },
+};
 
 /**
  * Makes a report with this very command in a process of its own: however long it takes, the server goes on answering, and
  * whoever cancels it ends it at once.
  */
-export const makeReport: MakeReport = async (text, stopped) => {
+export const makeReport: MakeReport = async ({ text, format, notes }, stopped) => {
   const folder = await mkdtemp(join(tmpdir(), 'nemecys-job-'));
   try {
     const scenario = join(folder, 'scenario.yaml');
     const out = join(folder, 'report');
     await writeFile(scenario, text, { mode: 0o600 });
-    await assess([scenario, '--out', out, '--format', 'html', '--quiet'], { folder, stopped });
-    return await onlyFile(out);
+    const said = notes.map((note) => `--note=${note}`);
+    await assess([scenario, '--out', out, '--format', format, '--quiet', ...said], { folder, stopped });
+    const { name, mediaType } = files[format];
+    return { name, mediaType, content: await readFile(join(out, name)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -45,10 +60,4 @@ async function assess(args: readonly string[], { folder, stopped }: Run): Promis
   // Where the work was done in is nobody's business.
   const why = said.replaceAll(`${folder}/`, '').trim();
   throw new Failure('input', `The scenario could not be assessed: ${why === '' ? `exit code ${code}` : why}`);
-}
-
-async function onlyFile(folder: string): Promise<JobFile> {
-  const name = (await readdir(folder)).find((one) => one.endsWith('.html'));
-  if (name === undefined) throw new Failure('internal', 'The assessment wrote no report.');
-  return { name, mediaType: 'text/html; charset=utf-8', content: await readFile(join(folder, name)) };
 }

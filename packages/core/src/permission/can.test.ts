@@ -14,6 +14,7 @@ test('everybody in a workspace reads; only viewers cannot write', () => {
 
 test('an editor cannot approve what they wrote, and only administrators let people in or read the audit trail', () => {
   expect(whoMay('name-baseline')).toEqual(['approver', 'administrator']);
+  expect(whoMay('sign-baseline')).toEqual(whoMay('name-baseline'));
   expect(whoMay('invite-people')).toEqual(['administrator']);
   expect(whoMay('read-audit')).toEqual(['administrator']);
 });

@@ -9,6 +9,7 @@ export type WorkspaceAction =
   | 'save-version'
   | 'request-report'
   | 'name-baseline'
+  | 'sign-baseline'
   | 'invite-people'
   | 'read-audit';
 
@@ -26,6 +27,7 @@ const grants: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'save-version': ['editor', 'approver', 'administrator'],
   'request-report': ['editor', 'approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
+  'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
   'read-audit': ['administrator'],
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { cancelJob, listJobs, readJobFile, requestReport, retryJob } from '@nemecys/store';
+import { cancelJob, listJobs, readJobFile, reportFormats, requestReport, retryJob } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
@@ -10,7 +10,14 @@ import { ofScenario, VersionNumber } from './scenario-routes.ts';
 
 /** A report that was asked for, and how far it is. */
 export const ListedReport = z.object({
-  ...{ id: z.string(), kind: z.literal('report'), version: z.int(), by: z.string(), requestedAt: z.string() },
+  ...{
+    id: z.string(),
+    kind: z.literal('report'),
+    format: z.enum(reportFormats),
+    version: z.int(),
+    by: z.string(),
+    requestedAt: z.string(),
+  },
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fault: z.string().nullable(),
 });
@@ -24,7 +31,10 @@ const request = createRoute({
   path: reports,
   summary: 'Ask for the report of a version; a worker makes it, and it stays with the version',
   ...permitted('request-report'),
-  request: { params: ofScenario, body: jsonBody(z.strictObject({ version: VersionNumber })) },
+  request: {
+    params: ofScenario,
+    body: jsonBody(z.strictObject({ version: VersionNumber, format: z.enum(reportFormats).default('html') })),
+  },
   responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused },
 });
 

@@ -2,11 +2,13 @@ import { Failure } from '@nemecys/core';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import type { JobState } from '../tables.ts';
+import type { ReportFormat } from './report-format.ts';
 
 /** A job, as those who look at its scenario see it. */
 export type ListedJob = {
   readonly id: string;
   readonly kind: 'report';
+  readonly format: ReportFormat;
   readonly version: number;
   readonly state: JobState;
   readonly fault: string | null;
@@ -22,7 +24,16 @@ export async function listJobs(db: Database, { workspace, scenario }: ScenarioKe
   const rows = await db
     .selectFrom('job')
     .innerJoin('person', 'person.id', 'job.requested_by')
-    .select(['job.id', 'job.kind', 'job.version', 'job.state', 'job.fault', 'job.requested_at', 'person.name as by'])
+    .select([
+      'job.id',
+      'job.kind',
+      'job.report_format as format',
+      'job.version',
+      'job.state',
+      'job.fault',
+      'job.requested_at',
+      'person.name as by',
+    ])
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
     .orderBy('requested_at', 'desc')

@@ -3,9 +3,18 @@ import type { Database } from '../open-store.ts';
 import { versionText } from '../version-text.ts';
 import { type JobQueue, jobAttempts } from './job-queue.ts';
 import type { JobFile } from './read-jobs.ts';
+import type { ReportFormat } from './report-format.ts';
+import { versionNotes } from './version-notes.ts';
 
-/** What makes the report of a scenario text; it stops when the signal says so. */
-export type MakeReport = (text: string, stopped: AbortSignal) => Promise<JobFile>;
+/** A report to make: of which text, as what, and what it says of the version at its head. */
+export type ReportToMake = {
+  readonly text: string;
+  readonly format: ReportFormat;
+  readonly notes: readonly string[];
+};
+
+/** What makes a report; it stops when the signal says so. */
+export type MakeReport = (report: ReportToMake, stopped: AbortSignal) => Promise<JobFile>;
 
 type Working = {
   readonly db: Database;
@@ -26,7 +35,8 @@ export async function workOnJobs({ db, queue, now, makeReport }: Working): Promi
     const cancelled = new AbortController();
     const watch = setInterval(() => void isRunning(db, id).then((running) => running || cancelled.abort()), glance);
     try {
-      const file = await makeReport(await versionText(db, job, job.version), cancelled.signal);
+      const [text, notes] = [await versionText(db, job, job.version), await versionNotes(db, job, job.version)];
+      const file = await makeReport({ text, notes, format: job.format }, cancelled.signal);
       await finish(db, { id, file, at: moment() });
     } catch (thrown) {
       if (cancelled.signal.aborted) return;
@@ -59,7 +69,7 @@ async function take(db: Database, id: string) {
     .set({ state: 'running', attempts: sql`attempts + 1` })
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'running'])
-    .returning(['workspace', 'scenario', 'version', 'attempts'])
+    .returning(['workspace', 'scenario', 'version', 'report_format as format', 'attempts'])
     .executeTakeFirst();
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Group, Stack, Tabs, Text, TextInput, Title } from '@mantine/core';
-import { can, type Role } from '@nemecys/core';
+import { can, type Role, type WorkspaceAction } from '@nemecys/core';
 import { useMemo, useState } from 'react';
 import { useAssessment, useEngine, useWords } from '../engine/use-engine.ts';
 import { ControlsPanel } from '../panels/controls-panel.tsx';
@@ -9,6 +9,7 @@ import { HarmsPanel } from '../panels/harms-panel.tsx';
 import { HistoryPanel } from '../panels/history-panel.tsx';
 import { ModelPanel } from '../panels/model-panel.tsx';
 import { RiskLevel } from '../panels/risk-level.tsx';
+import { Signatures } from '../signatures/signatures.tsx';
 import { ClashAlert } from './clash-alert.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -23,7 +24,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
   const { glanced, lastGood, assessed, isSeen, isAssessed } = useAssessment({ quick, thorough: engine }, draft.text);
   const [message, setMessage] = useState('');
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
-  const may = (action: 'save-version' | 'name-baseline') => can(actor, action, { workspace });
+  const may = (action: WorkspaceAction) => can(actor, action, { workspace });
   const assessment = assessed?.assessment;
   const save = () => void draft.save(message).then((saved) => saved && setMessage(''));
   if (draft.text === undefined) return <Text role="status">{draft.said === '' ? 'Loading …' : draft.said}</Text>;
@@ -111,7 +112,10 @@ export function ScenarioPage({ workspace, id, role }: Props) {
           <DecisionPanel engine={engine} text={draft.text} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
-          <HistoryPanel at={at} head={draft.base} mayName={may('name-baseline')} restore={draft.write} />
+          <Stack>
+            <HistoryPanel at={at} head={draft.base} mayName={may('name-baseline')} restore={draft.write} />
+            <Signatures at={at} maySign={may('sign-baseline')} />
+          </Stack>
         </Tabs.Panel>
       </Tabs>
     </Stack>
