@@ -101,7 +101,7 @@ export {
   type ThreatChains,
   threatChains,
 } from './knowledge/threat-chains.ts';
-export { type Actor, can, type Role, roles, type Thing, type WorkspaceAction } from './permission/can.ts';
+export { type Actor, can, type Role, roles, type Scope, scopes, type Thing, type WorkspaceAction } from './permission/can.ts';
 export { meanOf, ninetyOf } from './quantity/distribution.ts';
 export type { LibraryEntry } from './quantity/library/library-entry.ts';
 export { severities } from './quantity/severity.ts';

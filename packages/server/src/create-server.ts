@@ -1,13 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Failure, maxScenarioBytes } from '@nemecys/core';
-import { personOfSession } from '@nemecys/store';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { admission } from './admission.ts';
 import type { Environment, Server, Services } from './environment.ts';
 import { addPages } from './pages.ts';
+import { personOfRequest } from './person-of-request.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { addAccessRoutes } from './routes/access-routes.ts';
+import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
@@ -15,8 +17,6 @@ import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
-import { sessionToken } from './session-cookie.ts';
-import { tokenHash } from './token.ts';
 
 /** The workbench as one server: its API, described at /api/openapi.json, and the built pages in `pages` if given. */
 export function createServer(services: Services, pages?: string): Server {
@@ -48,9 +48,7 @@ export function createServer(services: Services, pages?: string): Server {
   server.use('/api/*', admission());
   server.use(sameOrigin);
   server.use('/api/*', async (context, next) => {
-    const token = sessionToken(context);
-    const at = new Date(services.now()).toISOString();
-    context.set('person', token === undefined ? undefined : await personOfSession(services.db, tokenHash(token), at));
+    context.set('person', await personOfRequest(context));
     context.header('cache-control', 'no-store');
     await next();
   });
@@ -58,6 +56,8 @@ export function createServer(services: Services, pages?: string): Server {
   addSessionRoutes(server);
   addScenarioRoutes(server);
   addReportRoutes(server);
+  addAccessRoutes(server);
+  addCommentRoutes(server);
   addSignatureRoutes(server);
   addWorkspaceRoutes(server);
   server.doc31('/api/openapi.json', {

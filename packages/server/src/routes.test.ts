@@ -1,4 +1,4 @@
-import { type Role, roles, type WorkspaceAction } from '@nemecys/core';
+import { type Role, roles, scopes, type WorkspaceAction } from '@nemecys/core';
 import {
   checkSignedBaseline,
   ensureWorkspace,
@@ -33,6 +33,7 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'add-scenario': ['editor', 'approver', 'administrator'],
   'save-version': ['editor', 'approver', 'administrator'],
   'request-report': ['editor', 'approver', 'administrator'],
+  'write-comment': ['editor', 'approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
@@ -78,6 +79,13 @@ describeOnEachDatabase('the routes', (newPlace) => {
     cookies.set(who, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
   }
 
+  async function makeToken(as: string, given: readonly string[], days = 30): Promise<string> {
+    const body = { workspace: 'demo', name: 'Nightly run', scopes: given, days };
+    const reply = await call('POST', '/api/tokens', { as, body });
+    expect(reply.status).toBe(201);
+    return (await reply.json()).token;
+  }
+
   beforeAll(async () => {
     store = await openStore(await newPlace());
     const changes = new Changes();
@@ -106,6 +114,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
   test('every route asks for its permission: every role, a foreigner and a visitor get what the table says', async () => {
     const described: Described = await (await call('GET', '/api/openapi.json')).json();
     const open: string[] = [];
+    const token = await makeToken('administrator', [...scopes]);
     let asked = 0;
     for (const [path, methods] of Object.entries(described.paths)) {
       for (const [method, { 'x-permission': permission }] of Object.entries(methods)) {
@@ -113,13 +122,18 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace(/\{(?:report|signature)\}/u, unknownId);
+          .replace(/\{(?:report|signature|thread|id)\}/u, unknownId);
         if (permission === 'everybody') {
           open.push(route);
           continue;
         }
         expect((await call(method.toUpperCase(), address)).status, `${route} as a visitor`).toBe(401);
         if (permission === 'signed-in') continue;
+        if (permission === 'in-person') {
+          const headers = { authorization: `Bearer ${token}` };
+          expect((await call(method.toUpperCase(), address, { headers })).status, `${route} by a program`).toBe(403);
+          continue;
+        }
         const may = mayIn[permission as WorkspaceAction];
         expect(may, route).toBeDefined();
         for (const who of [...roles, 'stranger' as const]) {
@@ -185,6 +199,67 @@ describeOnEachDatabase('the routes', (newPlace) => {
       headers: { cookie: cookies.get('viewer') ?? '' },
     });
     expect(asked.status).toBe(404);
+  });
+
+  test('comments stand in threads that are resolved and opened again; a viewer reads them', async () => {
+    const threads = `${scenarios}/pump/threads`;
+    const subject = { kind: 'element', id: 'pump' };
+    const begin = (as: string) => call('POST', threads, { as, body: { version: 1, subject, text: 'Locked?' } });
+    expect((await begin('viewer')).status).toBe(403);
+    const { id } = await (await begin('editor')).json();
+    expect((await call('POST', `${threads}/${id}/comments`, { as: 'approver', body: { text: 'Yes.' } })).status).toBe(
+      201,
+    );
+    expect((await call('PUT', `${threads}/${id}/resolution`, { as: 'approver' })).status).toBe(204);
+    const listed = async () => (await call('GET', threads, { as: 'viewer' })).json();
+    expect(await listed()).toMatchObject([
+      { subject, resolved: { by: 'approver', at }, comments: [{ by: 'editor' }, { by: 'approver', text: 'Yes.' }] },
+    ]);
+    expect((await call('DELETE', `${threads}/${id}/resolution`, { as: 'editor' })).status).toBe(204);
+    expect(await listed()).toMatchObject([{ resolved: null }]);
+  });
+
+  test('a program with a token reads or writes as its scopes and its person allow, until it expires or is revoked', async () => {
+    const by = (token: string, method: string, path: string, body?: unknown) =>
+      call(method, path, { headers: { authorization: `Bearer ${token}` }, ...(body === undefined ? {} : { body }) });
+    const reading = await makeToken('editor', ['read']);
+    expect(await (await by(reading, 'GET', '/api/session')).json()).toMatchObject({ name: 'editor' });
+    expect((await by(reading, 'GET', scenarios)).status).toBe(200);
+    const added = { id: 'by-program', text, message: 'By a program' };
+    expect((await by(reading, 'POST', scenarios, added)).status).toBe(403);
+    const writing = await makeToken('editor', ['read', 'write']);
+    expect((await by(writing, 'POST', scenarios, added)).status).toBe(201);
+    expect((await by(await makeToken('viewer', ['write']), 'POST', scenarios, added)).status).toBe(403);
+    expect((await by('nemecys_guessed', 'GET', scenarios)).status).toBe(401);
+    // A token that does not count is not helped by the session of a browser.
+    const both = { as: 'editor', headers: { authorization: 'Bearer nemecys_guessed' } };
+    expect((await call('GET', scenarios, both)).status).toBe(401);
+    now += 30 * 24 * 3_600_000;
+    expect((await by(reading, 'GET', scenarios)).status).toBe(401);
+    now -= 30 * 24 * 3_600_000;
+    const listed = await (await call('GET', '/api/tokens', { as: 'editor' })).json();
+    expect(listed).toHaveLength(2);
+    expect(JSON.stringify(listed)).not.toContain(reading.slice('nemecys_'.length));
+    expect(JSON.stringify(await store.db.selectFrom('api_token').selectAll().execute())).not.toContain(reading);
+    for (const { id } of listed) expect((await call('DELETE', `/api/tokens/${id}`, { as: 'viewer' })).status).toBe(404);
+    for (const { id } of listed) expect((await call('DELETE', `/api/tokens/${id}`, { as: 'editor' })).status).toBe(204);
+    expect((await by(writing, 'GET', scenarios)).status).toBe(401);
+    const foreign = { workspace: 'foreign', name: 'x', scopes: ['read'], days: 1 };
+    expect((await call('POST', '/api/tokens', { as: 'editor', body: foreign })).status).toBe(403);
+  });
+
+  test('people see where they are signed in, and end a session elsewhere at once', async () => {
+    const body = { email: 'approver@ward.example', password };
+    const reply = await call('POST', '/api/session', { body, headers: { 'user-agent': 'Ward tablet' } });
+    const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const listed = await (await call('GET', '/api/sessions', { as: 'approver' })).json();
+    expect(listed).toHaveLength(2);
+    expect(listed.filter(({ isThis }: { isThis: boolean }) => isThis)).toHaveLength(1);
+    const { id } = listed.find(({ browser }: { browser: string }) => browser === 'Ward tablet');
+    expect((await call('DELETE', `/api/sessions/${id}`, { as: 'editor' })).status).toBe(404);
+    expect((await call('DELETE', `/api/sessions/${id}`, { as: 'approver' })).status).toBe(204);
+    expect((await call('GET', '/api/session', { headers: { cookie } })).status).toBe(401);
+    expect((await call('GET', '/api/session', { as: 'approver' })).status).toBe(200);
   });
 
   test('an administrator invites by link, and can see that the audit trail is whole', async () => {

@@ -6,11 +6,11 @@ import type { Database } from './open-store.ts';
 /** Under what name PostgreSQL tells of changes. */
 export const changesChannel = 'nemecys_changes';
 
-/** A version that was saved, named or signed: what those who look at the scenario need to know. */
+/** A version that was saved, named, signed or commented on: what those who look at the scenario need to know. */
 export const Change = z
   .object({
     workspace: z.string(),
-    kind: z.enum(['version', 'baseline', 'signature']),
+    kind: z.enum(['version', 'baseline', 'signature', 'comment']),
     scenario: z.string(),
     version: z.int(),
     /** The name of who did it. */

@@ -13,12 +13,15 @@ export const backedUp = [
   { table: 'workspace', key: ['id'] },
   { table: 'person', key: ['id'] },
   { table: 'membership', key: ['workspace', 'person'] },
+  { table: 'api_token', key: ['id'] },
   { table: 'invitation', key: ['token_hash'] },
   { table: 'scenario', key: ['workspace', 'id'] },
   { table: 'version', key: ['workspace', 'scenario', 'number'] },
   { table: 'baseline', key: ['workspace', 'scenario', 'name'] },
   { table: 'signing_key', key: ['id'] },
   { table: 'signature', key: ['id'] },
+  { table: 'thread', key: ['id'] },
+  { table: 'comment', key: ['number'] },
   { table: 'audit', key: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly key: readonly string[] }[];
 

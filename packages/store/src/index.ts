@@ -1,8 +1,21 @@
 export { acceptInvitation, checkInvitation, type NewPerson } from './accept-invitation.ts';
+export {
+  type ListedApiToken,
+  listApiTokens,
+  makeApiToken,
+  type NewApiToken,
+  personOfApiToken,
+  revokeApiToken,
+} from './access/api-tokens.ts';
+export { type ListedSession, listSessions, revokeSession } from './access/list-sessions.ts';
 export { type Account, accountOf, hasPeople } from './accounts.ts';
 export { addScenario, type NewScenario } from './add-scenario.ts';
 export type { Change } from './announce.ts';
 export { backUp } from './backup.ts';
+export { type ListedComment, type ListedThread, listThreads } from './comments/read-threads.ts';
+export { type SettledThread, settleThread } from './comments/settle-thread.ts';
+export { Subject } from './comments/subject.ts';
+export { beginThread, type NewComment, type NewThread, writeComment } from './comments/write-comment.ts';
 export type { Doing } from './doing.ts';
 export { ensureWorkspace, type NewWorkspace } from './ensure-workspace.ts';
 export { invite, inviteFirst, type NewInvitation } from './invite.ts';

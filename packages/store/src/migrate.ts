@@ -4,6 +4,8 @@ import { workbench } from './migrations/0001-workbench.ts';
 import { jobs } from './migrations/0002-jobs.ts';
 import { signatures } from './migrations/0004-signatures.ts';
 import { reportFormats } from './migrations/0005-report-formats.ts';
+import { comments } from './migrations/0006-comments.ts';
+import { access } from './migrations/0007-access.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -11,6 +13,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-jobs': jobs,
   '0004-signatures': signatures,
   '0005-report-formats': reportFormats,
+  '0006-comments': comments,
+  '0007-access': access,
 };
 
 /** The name of the newest step. */

@@ -1,5 +1,6 @@
-import type { Role } from '@nemecys/core';
+import type { Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Subject } from './comments/subject.ts';
 import type { ReportFormat } from './jobs/report-format.ts';
 import type { Meaning } from './signing/statement.ts';
 
@@ -20,7 +21,25 @@ export type Tables = {
     readonly created_at: Moment;
   };
   readonly membership: { readonly workspace: string; readonly person: string; readonly role: Role };
-  readonly session: { readonly token_hash: string; readonly person: string; readonly expires_at: Moment };
+  readonly session: {
+    readonly token_hash: string;
+    readonly person: string;
+    readonly expires_at: Moment;
+    readonly id: string;
+    readonly started_at: Moment;
+    readonly browser: string;
+  };
+  readonly api_token: {
+    readonly id: string;
+    readonly token_hash: string;
+    readonly person: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly scopes: JSONColumnType<readonly Scope[]>;
+    readonly created_at: Moment;
+    readonly expires_at: Moment;
+    readonly revoked_at: ColumnType<Date | null, string | null, string | null>;
+  };
   readonly invitation: {
     readonly token_hash: string;
     readonly workspace: string;
@@ -65,6 +84,24 @@ export type Tables = {
     readonly header: string;
     readonly payload: string;
     readonly signature: string;
+  };
+  readonly thread: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly version: number;
+    readonly subject_kind: Subject['kind'];
+    readonly subject: string;
+    readonly resolved_by: string | null;
+    readonly resolved_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly comment: {
+    readonly number: Generated<number>;
+    readonly thread: string;
+    readonly id: string;
+    readonly author: string;
+    readonly text: string;
+    readonly created_at: Moment;
   };
   readonly job: {
     readonly id: string;

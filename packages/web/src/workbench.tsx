@@ -1,6 +1,7 @@
 import { AppShell, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
+import { AccountPage } from './account/account-page.tsx';
 import { api, type Refused } from './api.ts';
 import { Link } from './link.tsx';
 import { goTo, usePath } from './location.ts';
@@ -36,7 +37,7 @@ export function Workbench() {
             <ThemeButton />
             {typeof person === 'object' && (
               <>
-                <Text size="sm">{person.name}</Text>
+                <Link to="/account" text={person.name} />
                 <Button size="xs" variant="default" onClick={signOut}>
                   Sign out
                 </Button>
@@ -58,6 +59,7 @@ type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; 
 function Page({ path, person, onSignedIn }: PageProps) {
   if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
+  if (path === '/account') return <AccountPage person={person} />;
   const [, kind = '', workspace = '', id = ''] = path.split('/');
   const [first] = person.workspaces;
   if (first === undefined) return <Text>You belong to no workspace yet. Ask somebody for an invitation link.</Text>;

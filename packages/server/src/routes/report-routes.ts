@@ -88,10 +88,10 @@ export function addReportRoutes(server: Server): void {
   );
 
   server.openapi(download, async (context) => {
-    const { workspace, report } = context.req.valid('param');
+    const { workspace, scenario, report } = context.req.valid('param');
     const { name, mediaType, content } = await readJobFile(context.get('services').db, workspace, report);
     // Never shown on our own address, where it could act as one of our pages.
-    const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` };
+    const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${scenario}-${name}"` };
     return context.body(new Uint8Array(content), 200, headers);
   });
 

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { api } from '../api.ts';
 
 type Heard = {
-  readonly follow: (change: Change) => void;
+  readonly follow: (change: Change) => unknown;
   /** Called at each connection, also after a break. */
   readonly opened: () => void;
 };
