@@ -11,7 +11,7 @@ export { renderDecisionHtml } from './decision/render-decision-html.ts';
 export { renderDecisionMarkdown } from './decision/render-decision-markdown.ts';
 export type { DocumentInput } from './document-set/document-input.ts';
 export { documentSet } from './document-set/document-set.ts';
-export { type DocumentFormat, documentFormats, renderDocument } from './document-set/render-document.ts';
+export { renderDocument } from './document-set/render-document.ts';
 export { drawPath, type PathDrawingOptions } from './drawing/path-drawing.ts';
 export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.ts';
 export { renderAssessmentMarkdown, renderFindingsMarkdown } from './findings/render-findings-markdown.ts';

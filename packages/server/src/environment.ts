@@ -15,6 +15,8 @@ export type Services = {
   readonly origin: string;
   /** The compiled knowledge, as JSON. */
   readonly knowledge: () => Promise<Uint8Array>;
+  /** The compiled catalogue of requirements, as JSON. */
+  readonly requirements: () => Promise<Uint8Array>;
   /** Told what went wrong on our side. */
   readonly log: (thrown: unknown) => void;
 };

@@ -6,11 +6,11 @@ import type { Database } from './open-store.ts';
 /** Under what name PostgreSQL tells of changes. */
 export const changesChannel = 'nemecys_changes';
 
-/** A version that was saved or named: what those who look at the scenario need to know. */
+/** A version of a scenario that was saved or named, or one of its register: what those who look at it need to know. */
 export const Change = z
   .object({
     workspace: z.string(),
-    kind: z.enum(['version', 'baseline']),
+    kind: z.enum(['version', 'baseline', 'register']),
     scenario: z.string(),
     version: z.int(),
     /** The name of who did it. */

@@ -1,8 +1,11 @@
-import type { Role } from '@nemecys/core';
+import type { ComplianceDocument, DocumentFormat, Role } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
+
+/** What a job makes. */
+export type JobKind = 'report' | 'document';
 
 /** How far a job has come. */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -49,12 +52,37 @@ export type Tables = {
     readonly author: string;
     readonly created_at: Moment;
   };
+  readonly register_version: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly number: number;
+    readonly text: string;
+    readonly message: string;
+    readonly author: string | null;
+    readonly created_at: Moment;
+  };
+  readonly evidence_file: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly sha256: string;
+    readonly name: string;
+    readonly size: number;
+    readonly content: Buffer;
+    readonly author: string;
+    readonly created_at: Moment;
+  };
   readonly job: {
     readonly id: string;
     readonly workspace: string;
     readonly scenario: string;
     readonly version: number;
-    readonly kind: 'report';
+    readonly kind: JobKind;
+    /** Of documents, as the ones after it. */
+    readonly document: ComplianceDocument | null;
+    readonly format: DocumentFormat | null;
+    /** The version of the register; none where nothing was registered yet. */
+    readonly register: number | null;
+    readonly day: string | null;
     readonly state: JobState;
     readonly attempts: number;
     readonly fault: string | null;

@@ -8,6 +8,8 @@ export type WorkspaceAction =
   | 'add-scenario'
   | 'save-version'
   | 'request-report'
+  | 'edit-register'
+  | 'sign-register'
   | 'name-baseline'
   | 'invite-people'
   | 'read-audit';
@@ -25,6 +27,8 @@ const grants: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'add-scenario': ['editor', 'approver', 'administrator'],
   'save-version': ['editor', 'approver', 'administrator'],
   'request-report': ['editor', 'approver', 'administrator'],
+  'edit-register': ['editor', 'approver', 'administrator'],
+  'sign-register': ['approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
   'read-audit': ['administrator'],

@@ -1,30 +1,58 @@
+import type { ComplianceDocument, DocumentFormat } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
 import type { Doing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
+import { readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { versionText } from '../version-text.ts';
 import type { JobQueue } from './job-queue.ts';
 
-/** A report that somebody wants of one version. */
-export type WantedReport = ScenarioKey & { readonly id: string; readonly version: number };
+/** A document that somebody wants, with the version of the register and the day that it is made from. */
+export type WantedDocument = {
+  readonly id: ComplianceDocument;
+  readonly format: DocumentFormat;
+  /** 0 while nothing is registered. */
+  readonly register: number;
+  readonly day: string;
+};
+
+/** A report that somebody wants of one version: the assessment, or a document on compliance. */
+export type WantedReport = ScenarioKey & {
+  readonly id: string;
+  readonly version: number;
+  readonly document?: WantedDocument | undefined;
+};
 
 /** Asks for a report of a version, which a worker makes. Throws a Failure (not-found) when there is no such version. */
 export async function requestReport(
   { db, queue }: { readonly db: Database; readonly queue: JobQueue },
-  { id, workspace, scenario, version }: WantedReport,
+  { id, workspace, scenario, version, document }: WantedReport,
   { by, at }: Doing & { readonly by: string },
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);
+    if (document !== undefined) await readRegister(transaction, { workspace, scenario }, document.register);
     await transaction
       .insertInto('job')
       .values({
-        ...{ id, workspace, scenario, version, kind: 'report', state: 'waiting', attempts: 0 },
+        ...{ id, workspace, scenario, version, state: 'waiting', attempts: 0 },
+        ...columnsOf(document),
         ...{ requested_by: by, requested_at: at, fault: null, ended_at: null },
       })
       .execute();
     await queue.send(transaction, id);
-    const details = { scenario, version, job: id };
+    const details = { scenario, version, job: id, ...told(document) };
     await appendAudit(transaction, { actor: by, action: 'request-report', workspace, details }, at);
   });
+}
+
+function columnsOf(document: WantedDocument | undefined) {
+  if (document === undefined)
+    return { kind: 'report' as const, document: null, format: null, register: null, day: null };
+  const { id, format, register, day } = document;
+  return { kind: 'document' as const, document: id, format, register: register === 0 ? null : register, day };
+}
+
+function told(document: WantedDocument | undefined): Readonly<Record<string, string | number>> {
+  return document === undefined ? {} : { document: document.id, format: document.format, register: document.register };
 }
