@@ -1,10 +1,13 @@
 export type { Block, BlockDocument } from './blocks/block.ts';
-export { renderViewFiles } from './compliance/draw-views.ts';
+export type { ComplianceTable } from './compliance/compliance-table.ts';
+export { drawViewFiles, renderViewFiles } from './compliance/draw-views.ts';
+export { ledgerTables } from './compliance/ledger-tables.ts';
 export { renderComplianceCsv } from './compliance/render-compliance-csv.ts';
 export { renderComplianceHtml } from './compliance/render-compliance-html.ts';
 export { renderComplianceMarkdown } from './compliance/render-compliance-markdown.ts';
 export { renderComplianceSarif } from './compliance/render-compliance-sarif.ts';
 export { renderTraceCsv } from './compliance/render-trace-csv.ts';
+export { viewHeadings, viewTables } from './compliance/view-tables.ts';
 export { numbersColumns, renderNumbersCsv } from './decision/numbers/render-numbers-csv.ts';
 export { decisionColumns, renderDecisionCsv } from './decision/render-decision-csv.ts';
 export { renderDecisionHtml } from './decision/render-decision-html.ts';
