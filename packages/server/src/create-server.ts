@@ -1,15 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { Failure, maxScenarioBytes } from '@nemecys/core';
-import { bodyLimit } from 'hono/body-limit';
+import { Failure } from '@nemecys/core';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { admission } from './admission.ts';
+import { bodyLimits } from './body-limits.ts';
 import type { Environment, Server, Services } from './environment.ts';
 import { addPages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { addAccessRoutes } from './routes/access-routes.ts';
 import { addCommentRoutes } from './routes/comment-routes.ts';
+import { addComplianceRoutes } from './routes/compliance-routes.ts';
+import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
@@ -39,12 +41,7 @@ export function createServer(services: Services, pages?: string): Server {
     context.set('services', services);
     await next();
   });
-  server.use(
-    bodyLimit({
-      maxSize: maxScenarioBytes + 10_000,
-      onError: () => problemResponse(problemOf(new Failure('too-large', 'A scenario may have 5 MB.'))),
-    }),
-  );
+  server.use(bodyLimits);
   server.use('/api/*', admission());
   server.use(sameOrigin);
   server.use('/api/*', async (context, next) => {
@@ -59,6 +56,8 @@ export function createServer(services: Services, pages?: string): Server {
   addAccessRoutes(server);
   addCommentRoutes(server);
   addSignatureRoutes(server);
+  addComplianceRoutes(server);
+  addEvidenceRoutes(server);
   addWorkspaceRoutes(server);
   server.doc31('/api/openapi.json', {
     openapi: '3.1.0',

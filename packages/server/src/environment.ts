@@ -17,6 +17,8 @@ export type Services = {
   readonly knowledge: () => Promise<Uint8Array>;
   /** What baselines are signed with; without it nothing is signed. */
   readonly signingKey: SigningKey | undefined;
+  /** The compiled catalogue of requirements, as JSON. */
+  readonly requirements: () => Promise<Uint8Array>;
   /** Told what went wrong on our side. */
   readonly log: (thrown: unknown) => void;
 };

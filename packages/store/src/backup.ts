@@ -22,6 +22,8 @@ export const backedUp = [
   { table: 'signature', key: ['id'] },
   { table: 'thread', key: ['id'] },
   { table: 'comment', key: ['number'] },
+  { table: 'register_version', key: ['workspace', 'scenario', 'number'] },
+  { table: 'evidence_file', key: ['workspace', 'scenario', 'sha256'] },
   { table: 'audit', key: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly key: readonly string[] }[];
 
@@ -64,7 +66,7 @@ export async function backUp(db: Kysely<Tables>, at: string, write: (line: strin
             .limit(pageSize)
             .offset(offset)
             .execute();
-          for (const row of page) await say({ table, row });
+          for (const row of page) await say({ table, row: written(row) });
           rows += page.length;
           if (page.length < pageSize) break;
         }
@@ -72,4 +74,14 @@ export async function backUp(db: Kysely<Tables>, at: string, write: (line: strin
       await write(`${JSON.stringify({ kind: 'end', rows, sha256: hash.digest('hex') })}\n`);
       return rows;
     });
+}
+
+/** Bytes stand as PostgreSQL reads them from text. */
+function written(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+    ]),
+  );
 }

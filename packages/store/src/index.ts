@@ -24,13 +24,25 @@ export { cancelJob, type JobKey, retryJob } from './jobs/change-job.ts';
 export { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 export { type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
 export { type ReportFormat, reportFormats } from './jobs/report-format.ts';
-export { requestReport, type WantedReport } from './jobs/request-report.ts';
-export { type MakeReport, type ReportToMake, workOnJobs } from './jobs/work-on-jobs.ts';
+export { requestReport, type WantedDocument, type WantedReport } from './jobs/request-report.ts';
+export type { WantedFile } from './jobs/wanted-file.ts';
+export { type MakeFile, workOnJobs } from './jobs/work-on-jobs.ts';
 export type { Listener } from './listen.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export { readBackup } from './read-backup.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';
+export { changeRegister, type RegisterChange } from './register/change-register.ts';
+export {
+  type EvidenceKey,
+  keepEvidence,
+  type ListedEvidence,
+  listEvidence,
+  type NewEvidence,
+  readEvidence,
+} from './register/evidence.ts';
+export { type ListedRegister, listRegisters, type ReadRegister, readRegister } from './register/read-register.ts';
+export { approveRecord, decideFinding, type NewApproval, type NewDecision } from './register/sign-register.ts';
 export { restore } from './restore.ts';
 export { type Clash, type Edit, type Merge, type Saved, saveVersion, type TitleOf } from './save-version.ts';
 export type { ScenarioKey } from './scenario-key.ts';

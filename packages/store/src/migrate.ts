@@ -2,6 +2,7 @@ import { Failure } from '@nemecys/core';
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { workbench } from './migrations/0001-workbench.ts';
 import { jobs } from './migrations/0002-jobs.ts';
+import { compliance } from './migrations/0003-compliance.ts';
 import { signatures } from './migrations/0004-signatures.ts';
 import { reportFormats } from './migrations/0005-report-formats.ts';
 import { comments } from './migrations/0006-comments.ts';
@@ -11,6 +12,7 @@ import { access } from './migrations/0007-access.ts';
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-workbench': workbench,
   '0002-jobs': jobs,
+  '0003-compliance': compliance,
   '0004-signatures': signatures,
   '0005-report-formats': reportFormats,
   '0006-comments': comments,

@@ -1,4 +1,4 @@
-import type { Role, Scope } from '@nemecys/core';
+import type { ComplianceDocument, DocumentFormat, Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Subject } from './comments/subject.ts';
 import type { ReportFormat } from './jobs/report-format.ts';
@@ -6,6 +6,9 @@ import type { Meaning } from './signing/statement.ts';
 
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
+
+/** What a job makes. */
+export type JobKind = 'report' | 'document';
 
 /** How far a job has come. */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -103,13 +106,39 @@ export type Tables = {
     readonly text: string;
     readonly created_at: Moment;
   };
+  readonly register_version: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly number: number;
+    readonly text: string;
+    readonly message: string;
+    readonly author: string | null;
+    readonly created_at: Moment;
+  };
+  readonly evidence_file: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly sha256: string;
+    readonly name: string;
+    readonly size: number;
+    readonly content: Buffer;
+    readonly author: string;
+    readonly created_at: Moment;
+  };
   readonly job: {
     readonly id: string;
     readonly workspace: string;
     readonly scenario: string;
     readonly version: number;
-    readonly kind: 'report';
-    readonly report_format: ReportFormat;
+    readonly kind: JobKind;
+    /** Of reports on the assessment; none of documents. */
+    readonly report_format: ReportFormat | null;
+    /** Of documents, as the ones after it. */
+    readonly document: ComplianceDocument | null;
+    readonly format: DocumentFormat | null;
+    /** The version of the register; none where nothing was registered yet. */
+    readonly register: number | null;
+    readonly day: string | null;
     readonly state: JobState;
     readonly attempts: number;
     readonly fault: string | null;

@@ -11,11 +11,13 @@ test('everybody in a workspace reads; only viewers cannot write', () => {
   expect(whoMay('add-scenario')).toEqual(whoMay('save-version'));
   expect(whoMay('request-report')).toEqual(whoMay('save-version'));
   expect(whoMay('write-comment')).toEqual(whoMay('save-version'));
+  expect(whoMay('edit-register')).toEqual(whoMay('save-version'));
 });
 
 test('an editor cannot approve what they wrote, and only administrators let people in or read the audit trail', () => {
   expect(whoMay('name-baseline')).toEqual(['approver', 'administrator']);
   expect(whoMay('sign-baseline')).toEqual(whoMay('name-baseline'));
+  expect(whoMay('sign-register')).toEqual(['approver', 'administrator']);
   expect(whoMay('invite-people')).toEqual(['administrator']);
   expect(whoMay('read-audit')).toEqual(['administrator']);
 });

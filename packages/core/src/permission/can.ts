@@ -9,6 +9,8 @@ export type WorkspaceAction =
   | 'save-version'
   | 'request-report'
   | 'write-comment'
+  | 'edit-register'
+  | 'sign-register'
   | 'name-baseline'
   | 'sign-baseline'
   | 'invite-people'
@@ -41,6 +43,8 @@ const grants: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'save-version': ['editor', 'approver', 'administrator'],
   'request-report': ['editor', 'approver', 'administrator'],
   'write-comment': ['editor', 'approver', 'administrator'],
+  'edit-register': ['editor', 'approver', 'administrator'],
+  'sign-register': ['approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
@@ -54,6 +58,8 @@ const scopeFor: Readonly<Record<WorkspaceAction, Scope | null>> = {
   'save-version': 'write',
   'request-report': 'write',
   'write-comment': 'write',
+  'edit-register': 'write',
+  'sign-register': null,
   'name-baseline': 'baselines',
   'sign-baseline': null,
   'invite-people': null,

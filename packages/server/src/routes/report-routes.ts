@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
+import { ComplianceDocument, documentFormats } from '@nemecys/core';
 import { cancelJob, listJobs, readJobFile, reportFormats, requestReport, retryJob } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
@@ -8,16 +9,17 @@ import { permitted } from '../permit.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario, VersionNumber } from './scenario-routes.ts';
 
-/** A report that was asked for, and how far it is. */
+/** A document on compliance, with the version of the register and the day that it is made from. */
+export const WantedDocument = z.strictObject({
+  ...{ id: ComplianceDocument, format: z.enum(documentFormats), register: z.int().min(0), day: z.iso.date() },
+});
+
+/** A report that was asked for, and how far it is; without a document it is the one on the assessment. */
 export const ListedReport = z.object({
-  ...{
-    id: z.string(),
-    kind: z.literal('report'),
-    format: z.enum(reportFormats),
-    version: z.int(),
-    by: z.string(),
-    requestedAt: z.string(),
-  },
+  ...{ id: z.string(), version: z.int(), by: z.string(), requestedAt: z.string() },
+  /** Of the report on the assessment; a document says its own. */
+  format: z.enum(reportFormats).nullable(),
+  document: WantedDocument.nullable(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fault: z.string().nullable(),
 });
@@ -29,11 +31,17 @@ const ofReport = ofScenario.extend({ report: z.uuid() });
 const request = createRoute({
   method: 'post',
   path: reports,
-  summary: 'Ask for the report of a version; a worker makes it, and it stays with the version',
+  summary: 'Ask for the report of a version, or for a document on its compliance; a worker makes it, and it stays',
   ...permitted('request-report'),
   request: {
     params: ofScenario,
-    body: jsonBody(z.strictObject({ version: VersionNumber, format: z.enum(reportFormats).default('html') })),
+    body: jsonBody(
+      z.strictObject({
+        version: VersionNumber,
+        format: z.enum(reportFormats).default('html'),
+        document: WantedDocument.optional(),
+      }),
+    ),
   },
   responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused },
 });

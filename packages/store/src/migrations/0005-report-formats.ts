@@ -8,7 +8,8 @@ export const reportFormats = {
 };
 
 const statements: readonly string[] = [
-  `alter table job add column report_format text not null default 'html'
+  `alter table job add column report_format text
     check (report_format in ('html', 'pdf', 'docx', 'xlsx', 'csv', 'json'))`,
-  'alter table job alter column report_format drop default',
+  "update job set report_format = 'html' where kind = 'report'",
+  "alter table job add check ((kind = 'report') = (report_format is not null))",
 ];

@@ -53,10 +53,3 @@ export type Answers = {
   readonly decide: Decided;
   readonly words: Words;
 };
-
-/** A question on its way, and the answer or what prevented it. */
-export type Asked = { readonly number: number; readonly question: Question };
-export type Answered = { readonly number: number } & (
-  | { readonly answer: Answers[Question['kind']] }
-  | { readonly fault: string }
-);

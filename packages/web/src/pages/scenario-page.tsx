@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { CommentsPanel } from '../comments/comments-panel.tsx';
 import { ThreadsProvider, useThreads } from '../comments/use-threads.ts';
 import { useAssessment, useEngine, useWords } from '../engine/use-engine.ts';
+import { Link } from '../link.tsx';
 import { ControlsPanel } from '../panels/controls-panel.tsx';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
 import { downloadReport } from '../panels/download-report.ts';
@@ -36,9 +37,12 @@ export function ScenarioPage({ workspace, id, role }: Props) {
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Title order={1} size="h2">
-          {lastGood?.title ?? id}
-        </Title>
+        <Group>
+          <Title order={1} size="h2">
+            {lastGood?.title ?? id}
+          </Title>
+          <Link to={`/scenarios/${workspace}/${id}/compliance`} text="Compliance" />
+        </Group>
         <Group gap="xs" role="status" aria-label="State of the assessment">
           {glanced?.glance === undefined ? (
             <Badge color="gray">{glanced === undefined ? 'Assessing …' : 'The text has errors'}</Badge>

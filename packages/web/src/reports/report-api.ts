@@ -2,7 +2,7 @@ import type { ListedReport } from '@nemecys/server';
 import { type At, scenarioPath, send } from '../api.ts';
 
 /** A report that somebody wants: of which version, as what. */
-export type WantedReport = Pick<ListedReport, 'version' | 'format'>;
+export type WantedReport = Pick<ListedReport, 'version'> & { readonly format: NonNullable<ListedReport['format']> };
 
 const reports = ({ workspace, id }: At) => `${scenarioPath(workspace, id)}/reports`;
 

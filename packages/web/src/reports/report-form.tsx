@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import type { ListedReport, ListedVersion } from '@nemecys/server';
+import type { ListedVersion } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
 import type { WantedReport } from './report-api.ts';
 import { formatWords } from './report-words.ts';
@@ -12,7 +12,7 @@ type Props = {
 /** Asks for the report of a version, the newest unless another is chosen. */
 export function ReportForm({ versions, request }: Props) {
   const [chosen, choose] = useState('');
-  const [format, setFormat] = useState<ListedReport['format']>('pdf');
+  const [format, setFormat] = useState<WantedReport['format']>('pdf');
   const version = chosen === '' ? String(versions[0]?.number ?? 1) : chosen;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +34,7 @@ export function ReportForm({ versions, request }: Props) {
           label="Made as"
           data={Object.entries(formatWords).map(([value, label]) => ({ value, label }))}
           value={format}
-          onChange={(event) => setFormat(event.currentTarget.value as ListedReport['format'])}
+          onChange={(event) => setFormat(event.currentTarget.value as WantedReport['format'])}
         />
         <Button type="submit">Make report</Button>
       </Group>

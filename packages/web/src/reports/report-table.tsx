@@ -28,11 +28,12 @@ export function ReportTable({ at, reports, mayRequest, cancel, retry }: Props) {
       </Table.Thead>
       <Table.Tbody>
         {reports.map(({ id, version, format, state, fault, by, requestedAt }) => {
-          const what = `the ${formatWords[format]} of version ${version}`;
+          const made = format === null ? '' : formatWords[format];
+          const what = `the ${made} of version ${version}`;
           return (
             <Table.Tr key={id}>
               <Table.Td>{version}</Table.Td>
-              <Table.Td>{formatWords[format]}</Table.Td>
+              <Table.Td>{made}</Table.Td>
               <Table.Td>
                 {stateWords[state]}
                 {fault !== null && <Text size="sm">{fault}</Text>}

@@ -1,7 +1,7 @@
 import type { ListedReport } from '@nemecys/server';
 
 /** What reports are made as, in words. */
-export const formatWords: Readonly<Record<ListedReport['format'], string>> = {
+export const formatWords: Readonly<Record<NonNullable<ListedReport['format']>, string>> = {
   pdf: 'PDF',
   docx: 'Word (DOCX)',
   xlsx: 'Workbook (XLSX)',

@@ -18,7 +18,7 @@ export function ReportsPanel({ at, head, mayRequest }: Props) {
   const [said, tell] = useState('');
   const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
   const load = useCallback(() => {
-    reportApi.list(at).then(setReports, fault);
+    reportApi.list(at).then((all) => setReports(all.filter(({ document }) => document === null)), fault);
   }, [at, fault]);
   useEffect(load, [load]);
   useEffect(() => {
