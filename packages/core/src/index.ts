@@ -4,18 +4,28 @@ export { AssuranceCase, assuranceCaseJsonSchema, CaseLink, CaseNode } from './as
 export { type AssuranceCaseInput, assuranceCaseOf } from './assurance/argument/assurance-case-of.ts';
 export { ClaimCompleteness, ClaimConfidence, confidenceRules } from './assurance/argument/claim-confidence.ts';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
-export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
+export { canonicalJson } from './assurance/canonical-json.ts';
+export { Compliance, RequirementCoverage, RequirementStanding, ReviewFinding } from './assurance/compliance.ts';
+export {
+  ComplianceDocument,
+  complianceDocuments,
+  type DocumentFormat,
+  documentFormats,
+} from './assurance/compliance-document.ts';
 export { complianceJsonSchema } from './assurance/compliance-schema.ts';
 export { type ComplyInput, comply } from './assurance/comply.ts';
 export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
 export { TransferEntry } from './assurance/ledger/transfer.ts';
 export { ConditionStanding } from './assurance/ledger/weigh-conditions.ts';
-export { EvidenceRecord } from './assurance/register/record.ts';
+export { FindingDecision } from './assurance/register/finding-decision.ts';
+export { EvidenceRecord, RecordApproval, TestKind } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
+export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assurance/register/register-edit.ts';
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
-export { ScopeFact } from './assurance/scope-fact.ts';
+export { ScopeFact, scopeQuestions } from './assurance/scope-fact.ts';
+export { ScopeWishes } from './assurance/scope-wishes.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';
 export { type TraceWalk, walkTrace } from './assurance/trace/walk-trace.ts';
 export { Amplifier, DescribedPath, SystemViews } from './assurance/views/system-view.ts';
@@ -105,7 +115,16 @@ export {
   type ThreatChains,
   threatChains,
 } from './knowledge/threat-chains.ts';
-export { type Actor, can, type Role, roles, type Thing, type WorkspaceAction } from './permission/can.ts';
+export {
+  type Actor,
+  can,
+  type Role,
+  roles,
+  type Scope,
+  scopes,
+  type Thing,
+  type WorkspaceAction,
+} from './permission/can.ts';
 export { meanOf, ninetyOf } from './quantity/distribution.ts';
 export type { LibraryEntry } from './quantity/library/library-entry.ts';
 export { severities } from './quantity/severity.ts';

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Database, JobQueue, Person } from '@nemecys/store';
+import type { Database, JobQueue, Person, SigningKey } from '@nemecys/store';
 import type { Attempts } from './attempts.ts';
 import type { Changes } from './changes.ts';
 
@@ -15,6 +15,10 @@ export type Services = {
   readonly origin: string;
   /** The compiled knowledge, as JSON. */
   readonly knowledge: () => Promise<Uint8Array>;
+  /** What baselines are signed with; without it nothing is signed. */
+  readonly signingKey: SigningKey | undefined;
+  /** The compiled catalogue of requirements, as JSON. */
+  readonly requirements: () => Promise<Uint8Array>;
   /** Told what went wrong on our side. */
   readonly log: (thrown: unknown) => void;
 };

@@ -5,7 +5,7 @@ import { Failure } from '@nemecys/core';
 import {
   hasPeople,
   inviteFirst,
-  type MakeReport,
+  type MakeFile,
   openJobQueue,
   openStore,
   type StorePlace,
@@ -20,7 +20,7 @@ import { invitationLength, invitationLink } from './routes/workspace-routes.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** What a server is started with. */
-export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
+export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'requirements' | 'log' | 'signingKey'> & {
   readonly place: StorePlace;
   readonly host: string;
   /** 0 takes a free one. */
@@ -30,8 +30,8 @@ export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly examples: readonly Example[];
-  /** Makes reports beside serving; without it others do, which work on the same database. */
-  readonly makeReport: MakeReport | undefined;
+  /** Makes the files of jobs beside serving; without it others do, which work on the same database. */
+  readonly makeFile: MakeFile | undefined;
   readonly onProgress: (stage: string) => void;
 };
 
@@ -61,7 +61,7 @@ export async function serve(input: ServeInput): Promise<Served> {
     opened.push(await store.listen(changes));
     const queue = await openJobQueue(db, input.log);
     opened.push(queue.stop);
-    if (input.makeReport !== undefined) await workOnJobs({ db, queue, now, makeReport: input.makeReport });
+    if (input.makeFile !== undefined) await workOnJobs({ db, queue, now, makeFile: input.makeFile });
     const http = await listening({ host, port });
     opened.push(http.close);
     const origin = input.origin ?? originOf(http.address);

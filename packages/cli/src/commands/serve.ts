@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { Failure } from '@nemecys/core';
 import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import { knowledgeFile } from '../knowledge-file.ts';
+import { requirementsFile } from '../load-requirements.ts';
 import type { Session } from '../session.ts';
 import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
-import { makeReport } from '../workbench/make-report.ts';
+import { makeFile } from '../workbench/make-file.ts';
+import { signingKey } from '../workbench/signing-key.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 type Options = {
@@ -27,8 +29,10 @@ export async function serve({ data, host, port, origin, work }: Options, session
     ...{ place, host, pages, now: io.today, examples: bundledExamples() },
     port: portOf(port),
     origin: originOf(origin),
-    makeReport: work ? makeReport : undefined,
+    makeFile: work ? makeFile : undefined,
+    signingKey: await signingKey(place, io),
     knowledge: () => readFile(knowledgeFile()),
+    requirements: () => readFile(requirementsFile()),
     log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),
     onProgress: (stage) => {
       if (!quiet) err.line(`${stage} …`);
