@@ -1,6 +1,7 @@
 export { type CaseDrawing, type DrawnCase, drawCase } from './assurance-case/draw-case.ts';
 export { renderCaseFiles } from './assurance-case/render-case-files.ts';
 export type { Block, BlockDocument } from './blocks/block.ts';
+export { type CatalogueFormat, catalogueFormats, exportCatalogue } from './catalogue/export-catalogue.ts';
 export { renderViewFiles } from './compliance/draw-views.ts';
 export { renderComplianceCsv } from './compliance/render-compliance-csv.ts';
 export { renderComplianceHtml } from './compliance/render-compliance-html.ts';

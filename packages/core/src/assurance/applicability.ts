@@ -50,7 +50,8 @@ function applicabilityOf(
     document.appliesIf,
     ...(requirement.appliesIf === undefined ? [] : [requirement.appliesIf]),
   ]);
-  const because = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
+  const told = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
+  const because = told === '' ? 'it always applies' : told;
   if (answer === 'unknown') {
     const asked = facts.filter((fact) => scope[fact].answer === 'unknown');
     return { kind: 'undecided', because: asked.map((fact) => scopeQuestions[fact]).join(' '), facts: asked };
