@@ -1,5 +1,5 @@
-import type { Assessment, KnowledgeNames } from '@nemecys/core';
-import type { DocumentFormat, ReportCircumstances } from '@nemecys/report';
+import type { Assessment, DocumentFormat, KnowledgeNames } from '@nemecys/core';
+import type { ReportCircumstances } from '@nemecys/report';
 import type { Progress } from './progress.ts';
 import type { ReportFormat } from './report-format.ts';
 import type { NewFile } from './write-files.ts';

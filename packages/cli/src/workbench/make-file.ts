@@ -23,11 +23,12 @@ async function make(wanted: WantedFile, run: Run): Promise<JobFile> {
   const scenario = join(run.folder, 'scenario.yaml');
   const out = join(run.folder, 'out');
   switch (wanted.kind) {
-    case 'report':
+    case 'report': {
       const notes = wanted.notes.map((note) => `--note=${note}`);
       await runCommand(['assess', scenario, '--out', out, '--format', wanted.format, '--quiet', ...notes], run);
       const { name, mediaType } = reports[wanted.format];
       return { name, mediaType, content: await readFile(join(out, name)) };
+    }
     case 'document': {
       const records = join(run.folder, 'register');
       await writeFile(records, JSON.stringify(wanted.register), { mode: 0o600 });
