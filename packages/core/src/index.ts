@@ -1,5 +1,8 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
+export { AssuranceCase, assuranceCaseJsonSchema, CaseLink, CaseNode } from './assurance/argument/assurance-case.ts';
+export { type AssuranceCaseInput, assuranceCaseOf } from './assurance/argument/assurance-case-of.ts';
+export { ClaimCompleteness, ClaimConfidence, confidenceRules } from './assurance/argument/claim-confidence.ts';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
 export { canonicalJson } from './assurance/canonical-json.ts';
 export { Compliance, RequirementCoverage, RequirementStanding, ReviewFinding } from './assurance/compliance.ts';
@@ -61,7 +64,7 @@ export { checkModel } from './documents/check-model.ts';
 export { compare } from './documents/compare.ts';
 export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';
-export { type Glance, glance } from './documents/glance.ts';
+export { type Glance, type GlanceInput, glance } from './documents/glance.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
 export { stepLevel, stepWord } from './documents/level-words.ts';
 export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
@@ -83,6 +86,7 @@ export {
 export type { TreatmentRequest } from './documents/treatment-planner.ts';
 export { burdenWords } from './documents/treatment-sentences.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export { ThreatKeeper } from './engine/threat-keeper.ts';
 export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export type { GivenEvidence } from './evidence/evidence-entry.ts';
 export { EvidenceFile } from './evidence/evidence-file.ts';
@@ -111,7 +115,16 @@ export {
   type ThreatChains,
   threatChains,
 } from './knowledge/threat-chains.ts';
-export { type Actor, can, type Role, roles, type Scope, scopes, type Thing, type WorkspaceAction } from './permission/can.ts';
+export {
+  type Actor,
+  can,
+  type Role,
+  roles,
+  type Scope,
+  scopes,
+  type Thing,
+  type WorkspaceAction,
+} from './permission/can.ts';
 export { meanOf, ninetyOf } from './quantity/distribution.ts';
 export type { LibraryEntry } from './quantity/library/library-entry.ts';
 export { severities } from './quantity/severity.ts';
