@@ -30,7 +30,7 @@ export async function makeAccount(page: Page, link: string, name: string): Promi
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@ward.example`);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Make account' }).click();
+  await page.getByRole('button', { name: 'Make account', exact: true }).click();
   await page.getByRole('heading', { name: 'Scenarios' }).waitFor();
 }
 

@@ -12,6 +12,7 @@ import { addAccessRoutes } from './routes/access-routes.ts';
 import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addComplianceRoutes } from './routes/compliance-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addOidcRoutes } from './routes/oidc-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
@@ -54,6 +55,7 @@ export function createServer(services: Services, pages?: string): Server {
   addScenarioRoutes(server);
   addReportRoutes(server);
   addAccessRoutes(server);
+  addOidcRoutes(server);
   addCommentRoutes(server);
   addSignatureRoutes(server);
   addComplianceRoutes(server);

@@ -43,9 +43,12 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
 };
 const openToAll = [
   'get /api/knowledge',
+  'get /api/oidc/callback',
   'get /api/requirements',
+  'get /api/sign-in-ways',
   'get /healthz',
   'get /readyz',
+  'post /api/oidc/flows',
   'post /api/people',
   'post /api/session',
 ];
@@ -104,6 +107,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
       ...{ db: store.db, queue, changes, attempts: new Attempts(), origin },
       now: () => now,
       signingKey,
+      oidc: undefined,
       knowledge: () => knowledge(),
       requirements: async () => new TextEncoder().encode('{}'),
       log: (thrown: unknown) => logged.push(thrown),

@@ -14,6 +14,7 @@ export const backedUp = [
   { table: 'person', key: ['id'] },
   { table: 'membership', key: ['workspace', 'person'] },
   { table: 'api_token', key: ['id'] },
+  { table: 'oidc_identity', key: ['issuer', 'subject'] },
   { table: 'invitation', key: ['token_hash'] },
   { table: 'scenario', key: ['workspace', 'id'] },
   { table: 'version', key: ['workspace', 'scenario', 'number'] },

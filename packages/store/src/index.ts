@@ -29,6 +29,15 @@ export type { WantedFile } from './jobs/wanted-file.ts';
 export { type MakeFile, workOnJobs } from './jobs/work-on-jobs.ts';
 export type { Listener } from './listen.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
+export { beginFlow, endFlow, type OidcFlow } from './oidc/flows.ts';
+export {
+  connectIdentity,
+  type Identity,
+  joinWithIdentity,
+  listIdentities,
+  type NewOidcPerson,
+  personOfIdentity,
+} from './oidc/identities.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export { readBackup } from './read-backup.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';

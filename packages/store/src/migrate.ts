@@ -7,6 +7,7 @@ import { signatures } from './migrations/0004-signatures.ts';
 import { reportFormats } from './migrations/0005-report-formats.ts';
 import { comments } from './migrations/0006-comments.ts';
 import { access } from './migrations/0007-access.ts';
+import { oidc } from './migrations/0008-oidc.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-report-formats': reportFormats,
   '0006-comments': comments,
   '0007-access': access,
+  '0008-oidc': oidc,
 };
 
 /** The name of the newest step. */

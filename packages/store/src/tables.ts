@@ -20,7 +20,7 @@ export type Tables = {
     readonly id: string;
     readonly email: string;
     readonly name: string;
-    readonly password_hash: string;
+    readonly password_hash: string | null;
     readonly created_at: Moment;
   };
   readonly membership: { readonly workspace: string; readonly person: string; readonly role: Role };
@@ -31,6 +31,20 @@ export type Tables = {
     readonly id: string;
     readonly started_at: Moment;
     readonly browser: string;
+  };
+  readonly oidc_identity: {
+    readonly issuer: string;
+    readonly subject: string;
+    readonly person: string;
+    readonly connected_at: Moment;
+  };
+  readonly oidc_flow: {
+    readonly state_hash: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly invitation_hash: string | null;
+    readonly person: string | null;
+    readonly expires_at: Moment;
   };
   readonly api_token: {
     readonly id: string;

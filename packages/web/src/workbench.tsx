@@ -7,6 +7,7 @@ import { goTo, usePath } from './location.ts';
 import { JoinPage } from './pages/join-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { RefusedPage } from './sign-in/refused-page.tsx';
 
 // Each in a file of its own: who works on one does not load what the other needs.
 const ScenarioPage = lazy(() => import('./pages/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
@@ -65,6 +66,7 @@ type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; 
 
 function Page({ path, person, onSignedIn }: PageProps) {
   if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
+  if (path.startsWith('/sign-in-refused/')) return <RefusedPage why={path.split('/')[2] ?? ''} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
   if (path === '/account') return <AccountPage person={person} />;
   const [, kind = '', workspace = '', id = '', part = ''] = path.split('/');

@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
+import { IdentitiesPart } from './identities-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 import { TokensPart } from './tokens-part.tsx';
 
@@ -9,6 +10,7 @@ export function AccountPage({ person }: { readonly person: SignedIn }) {
     <Stack>
       <Title order={1}>Your account</Title>
       <SessionsPart />
+      <IdentitiesPart />
       <TokensPart workspaces={person.workspaces} />
     </Stack>
   );

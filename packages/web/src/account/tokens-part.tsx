@@ -27,7 +27,7 @@ export function TokensPart({ workspaces }: Pick<SignedIn, 'workspaces'>) {
       </Text>
       {said !== '' && <Alert color="red">{said}</Alert>}
       {made !== '' && (
-        <Alert title="Keep this token now: it is shown once">
+        <Alert color="gray" title="Keep this token now: it is shown once">
           <code>{made}</code>
         </Alert>
       )}
