@@ -48,7 +48,7 @@ export type Disposition = z.infer<typeof Disposition>;
 const read = (name: string): unknown => parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8'));
 
 /** The analyses with their matches, in the order in which they came to us; docs/rediscovery.md says which are blind to what. */
-export const analyses = ['amps', 'snap', 'tremor', 'telesurgery'].map((name) => ({
+export const analyses = ['amps', 'snap', 'tremor', 'telesurgery', 'scribe'].map((name) => ({
   name,
   published: Published.parse(read(name)),
   matches: z.object({ matches: z.array(Match) }).parse(read(`${name}-matches`)).matches,

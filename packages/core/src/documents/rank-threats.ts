@@ -16,7 +16,7 @@ export type ThreatLine = {
   readonly steps: number | null;
   /** What kind of threat it is to the reader, as `kindOf` says. */
   readonly kind: string | null;
-  /** 1 for the foremost line of its kind at its element, 2 for the next, 500 more for what is of the lowest risk beside it; 0 where the order is by risk alone. */
+  /** 1 for the foremost line of its kind at its element, 2 for the next; 0 where the order is by risk alone. */
   readonly round: number;
   /** Threats merged into this line, their codes and their weaknesses (CWE), the foremost first. */
   readonly threats: readonly string[];
@@ -28,12 +28,13 @@ export type ThreatLine = {
 export type KindOf = (threat: ThreatEntry) => string | null;
 
 /**
- * Threats as a reader should meet them: one line for each mechanism and element, by risk reached; what rests on the same
- * weakness is one mechanism there where it does the same or is done by the same technique, whatever it gives the attacker; at equal risk ways in before what follows once a component is lost; then by likelihood, distance to harm and
- * the number of ways it comes about. Left out are harms and steps that only hand on what another line shows: secondary
- * threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each element come first,
- * then the second of each, above the lowest risk before the others; last what is of no kind or names neither weakness nor
- * technique. Equal input gives equal output.
+ * Threats as a reader should meet them: one line for each mechanism and element, by risk reached. What rests on the same
+ * weakness is one mechanism there where it does the same or is done by the same technique, whatever that gives the attacker.
+ * At equal risk ways in come before what follows once a component is lost; then by likelihood, distance to harm, the number
+ * of ways it comes about, and the fewer things it needs at once. Left out are harms and steps that only hand on what another
+ * line shows: secondary threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each
+ * element come first, then the second of each; last what is of no kind or names neither weakness nor technique. Equal input
+ * gives equal output.
  */
 export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly ThreatLine[] {
   const elements = elementsOf(assessment);
@@ -45,14 +46,14 @@ export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly T
     const way = technique === null ? [] : [`${at} ${mechanismOf(threat)} ${technique}`];
     return [`${at} ${consequenceOf(threat)} ${mechanismOf(threat)}`, ...way];
   });
-  const lowest = assessment.scales.risk[0]?.id;
   const rounds = new Map<string, number>();
   const lines = groups
     .map((threats) => threats.sort((a, b) => compare(standing(a), standing(b)) || (a.id < b.id ? -1 : 1)))
     .sort((one, other) => {
       const [[a], [b]] = [one, other];
       if (a === undefined || b === undefined) return 0;
-      return compare(standing(a), standing(b)) || other.length - one.length || (a.id < b.id ? -1 : 1);
+      const sooner = compare(standing(a), standing(b)) || other.length - one.length;
+      return sooner || standing(a).needs - standing(b).needs || (a.id < b.id ? -1 : 1);
     })
     .flatMap((threats) => {
       const [first] = threats;
@@ -62,16 +63,13 @@ export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly T
       if (kindOf === undefined) return [lineOf(threats, first, { element, kind, round: 0, steps })];
       if (kind === null || first.references.length === 0)
         return [lineOf(threats, first, { element, kind, round: LAST, steps })];
-      const place = (rounds.get(`${element} ${kind}`) ?? 0) + 1;
-      rounds.set(`${element} ${kind}`, place);
-      const round = place > 1 && first.risk === lowest ? MINOR + place : place;
+      const round = (rounds.get(`${element} ${kind}`) ?? 0) + 1;
+      rounds.set(`${element} ${kind}`, round);
       return [lineOf(threats, first, { element, kind, round, steps })];
     });
   return lines.sort((a, b) => a.round - b.round);
 }
 
-/** What is of the lowest risk, and not the foremost of its kind at its element, comes after all that is above it. */
-const MINOR = 500;
 /** The round of what is of no kind. */
 const LAST = 1000;
 
@@ -104,9 +102,9 @@ function groupedBy(
 
 type Elements = { readonly components: ReadonlySet<string>; readonly bystanders: ReadonlySet<string> };
 
-/** A network only carries: what a threat changes there is shown at the component it comes from. */
+/** A network only carries, and data are wherever they are held: what a threat changes there is shown at a component that takes part. */
 function elementsOf({ assets }: Assessment): Elements {
-  const stands = assets.filter(({ kind, inferred }) => !inferred && kind !== 'network');
+  const stands = assets.filter(({ kind, inferred }) => !inferred && kind !== 'network' && kind !== 'data');
   return {
     components: new Set(stands.filter(({ kind }) => kind !== 'person' && kind !== 'function').map(({ id }) => id)),
     bystanders: new Set(assets.filter(({ kind }) => kind === 'person' || kind === 'function').map(({ id }) => id)),
@@ -163,6 +161,8 @@ type Standing = {
   readonly follows: 0 | 1;
   readonly likelihood: number;
   readonly steps: number | null;
+  /** What it needs at once to come about. */
+  readonly needs: number;
 };
 
 function compare(a: Standing, b: Standing): number {
@@ -181,7 +181,13 @@ function standingIn(assessment: Assessment, elements: Elements): (threat: Threat
     follows: followers.has(id) ? 1 : 0,
     likelihood: likelihoods.get(likelihood) ?? 0,
     steps: steps.get(id) ?? null,
+    needs: needsOf(assessment, id),
   });
+}
+
+function needsOf({ whys }: Assessment, threat: string): number {
+  const why = whys[threat];
+  return why?.kind === 'threat' ? why.causes.length : 0;
 }
 
 /** Threats that rest on no weakness of their own, only on components that are lost already. */
