@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const password = 'a long enough password';
+/** The password of everybody who joins in the pages. */
+export const password = 'a long enough password';
 
 /** Builds the pages of the workbench where a source is newer. */
 export function buildPages(): void {
