@@ -110,9 +110,11 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
           value={draft.subject}
           onChange={(value) => change({ subject: value as Subject })}
         >
-          <Radio value="whole" label={`The whole model, as it is in version ${held.version.version}`} />
-          <Radio value="parts" label="Parts of the model" />
-          <Radio value="nothing" label="Nothing in the model" />
+          <Stack gap="xs" mt={6}>
+            <Radio value="whole" label={`The whole model, as it is in version ${held.version.version}`} />
+            <Radio value="parts" label="Parts of the model" />
+            <Radio value="nothing" label="Nothing in the model" />
+          </Stack>
         </Radio.Group>
         {draft.subject === 'parts' && (
           <MultiSelect
