@@ -5,7 +5,7 @@ export { type AssuranceCaseInput, assuranceCaseOf } from './assurance/argument/a
 export { ClaimCompleteness, ClaimConfidence, confidenceRules } from './assurance/argument/claim-confidence.ts';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
 export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
-export { complianceJsonSchema } from './assurance/compliance-schema.ts';
+export { complianceJsonSchema, recordsJsonSchema } from './assurance/compliance-schema.ts';
 export { type ComplyInput, comply } from './assurance/comply.ts';
 export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
 export { TransferEntry } from './assurance/ledger/transfer.ts';
@@ -25,6 +25,7 @@ export { emptyRegister, RecordRegister } from './assurance/register/record-regis
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
+export { reviewRules } from './assurance/rules/review-rules.ts';
 export { ScopeFact } from './assurance/scope-fact.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';
 export { type TraceWalk, walkTrace } from './assurance/trace/walk-trace.ts';
