@@ -12,7 +12,7 @@ export {
   type DocumentFormat,
   documentFormats,
 } from './assurance/compliance-document.ts';
-export { complianceJsonSchema } from './assurance/compliance-schema.ts';
+export { complianceJsonSchema, recordsJsonSchema } from './assurance/compliance-schema.ts';
 export { type ComplyInput, comply } from './assurance/comply.ts';
 export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
 export { TransferEntry } from './assurance/ledger/transfer.ts';
@@ -34,6 +34,7 @@ export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assur
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
+export { reviewRules } from './assurance/rules/review-rules.ts';
 export { ScopeFact, scopeQuestions } from './assurance/scope-fact.ts';
 export { ScopeWishes } from './assurance/scope-wishes.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';

@@ -14,8 +14,8 @@ export function requirementsFromOscal(
   const set = { id, title: title === '' ? id : title, version: version === '' ? 'not stated' : version, file };
   const made = ownRequirements(
     set,
-    controls.map(({ label, title: name, statement, own, path }) => ({
-      ...{ label, title: name, obligation: statement, clause: own.get('clause')?.[0] ?? label },
+    controls.map(({ id: control, label, title: name, statement, own, path }) => ({
+      ...{ label: control, title: name, obligation: statement, clause: own.get('clause')?.[0] ?? label },
       ...{ actors: own.get('actor') ?? [], stages: own.get('stage') ?? [], evidence: own.get('evidence') ?? [] },
       ...{ appliesIf: '', where: { file, path } },
     })),
