@@ -13,6 +13,7 @@ import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addComplianceRoutes } from './routes/compliance-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addOidcRoutes } from './routes/oidc-routes.ts';
+import { addPasskeyRoutes } from './routes/passkey-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
@@ -56,6 +57,7 @@ export function createServer(services: Services, pages?: string): Server {
   addReportRoutes(server);
   addAccessRoutes(server);
   addOidcRoutes(server);
+  addPasskeyRoutes(server);
   addCommentRoutes(server);
   addSignatureRoutes(server);
   addComplianceRoutes(server);

@@ -6,6 +6,7 @@ export type { ListedThread } from './routes/comment-routes.ts';
 export type { ListedRegister, OpenRegister } from './routes/compliance-routes.ts';
 export type { KeptFile } from './routes/evidence-routes.ts';
 export type { Refusal, SignInWays } from './routes/oidc-routes.ts';
+export type { ListedPasskey } from './routes/passkey-routes.ts';
 export type { ListedReport } from './routes/report-routes.ts';
 export type { ListedScenario, ListedVersion, ReadVersion, SavedVersion } from './routes/scenario-routes.ts';
 export type { SignedIn } from './routes/session-routes.ts';

@@ -51,6 +51,8 @@ const openToAll = [
   'post /api/oidc/flows',
   'post /api/people',
   'post /api/session',
+  'post /api/session/passkey',
+  'post /api/session/passkey/options',
 ];
 
 type Call = { readonly as?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };

@@ -39,6 +39,18 @@ export {
   personOfIdentity,
 } from './oidc/identities.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
+export {
+  addPasskey,
+  countPasskey,
+  credentialsOf,
+  keepChallenge,
+  type ListedPasskey,
+  listPasskeys,
+  type Passkey,
+  passkeyOf,
+  removePasskey,
+  takeChallenge,
+} from './passkeys/passkeys.ts';
 export { readBackup } from './read-backup.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';
 export { changeRegister, type RegisterChange } from './register/change-register.ts';
