@@ -12,6 +12,7 @@ import { addAccessRoutes } from './routes/access-routes.ts';
 import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addComplianceRoutes } from './routes/compliance-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addMemberRoutes } from './routes/member-routes.ts';
 import { addOidcRoutes } from './routes/oidc-routes.ts';
 import { addPasskeyRoutes } from './routes/passkey-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
@@ -56,6 +57,7 @@ export function createServer(services: Services, pages?: string): Server {
   addScenarioRoutes(server);
   addReportRoutes(server);
   addAccessRoutes(server);
+  addMemberRoutes(server);
   addOidcRoutes(server);
   addPasskeyRoutes(server);
   addCommentRoutes(server);

@@ -5,6 +5,7 @@ export type { ListedApiToken, ListedSession } from './routes/access-routes.ts';
 export type { ListedThread } from './routes/comment-routes.ts';
 export type { ListedRegister, OpenRegister } from './routes/compliance-routes.ts';
 export type { KeptFile } from './routes/evidence-routes.ts';
+export type { ListedMember } from './routes/member-routes.ts';
 export type { Refusal, SignInWays } from './routes/oidc-routes.ts';
 export type { ListedPasskey } from './routes/passkey-routes.ts';
 export type { ListedReport } from './routes/report-routes.ts';

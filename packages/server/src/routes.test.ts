@@ -39,6 +39,8 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
+  'manage-members': ['administrator'],
+  'add-workspace': ['administrator'],
   'read-audit': ['administrator'],
 };
 const openToAll = [
@@ -138,7 +140,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace(/\{(?:report|signature|thread|id)\}/u, unknownId)
+          .replace(/\{(?:report|signature|thread|id|person)\}/u, unknownId)
           .replace('{sha256}', '0'.repeat(64));
         if (permission === 'everybody') {
           open.push(route);
@@ -277,6 +279,33 @@ describeOnEachDatabase('the routes', (newPlace) => {
     expect((await call('DELETE', `/api/sessions/${id}`, { as: 'approver' })).status).toBe(204);
     expect((await call('GET', '/api/session', { headers: { cookie } })).status).toBe(401);
     expect((await call('GET', '/api/session', { as: 'approver' })).status).toBe(200);
+  });
+
+  test('an administrator changes a role, which counts at once, and adds a workspace that others join by link', async () => {
+    const members = '/api/workspaces/demo/members';
+    const listed: readonly { id: string; name: string }[] = await (
+      await call('GET', members, { as: 'administrator' })
+    ).json();
+    const idOf = (name: string) => listed.find((member) => member.name === name)?.id ?? '';
+    const give = (name: string, role: Role) =>
+      call('PUT', `${members}/${idOf(name)}/role`, { as: 'administrator', body: { role } });
+    const added = () =>
+      call('POST', scenarios, { as: 'viewer', body: { id: 'of-a-viewer', text, message: 'By a viewer' } });
+    expect((await added()).status).toBe(403);
+    expect((await give('viewer', 'editor')).status).toBe(204);
+    expect((await added()).status).toBe(201);
+    expect((await give('viewer', 'viewer')).status).toBe(204);
+    expect((await give('administrator', 'viewer')).status).toBe(409);
+    const workspace = { id: 'clinic', name: 'Clinic' };
+    const beside = '/api/workspaces/demo/workspaces';
+    expect((await call('POST', beside, { as: 'administrator', body: workspace })).status).toBe(201);
+    expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(403);
+    const invited = { as: 'administrator', body: { role: 'viewer' } };
+    const { link } = await (await call('POST', '/api/workspaces/clinic/invitations', invited)).json();
+    const joined = { as: 'editor', body: { token: new URL(link).hash.slice(1) } };
+    expect(await (await call('POST', '/api/memberships', joined)).json()).toEqual({ workspace: 'clinic' });
+    expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(200);
+    expect((await call('POST', '/api/memberships', joined)).status).toBe(403);
   });
 
   test('an administrator invites by link, and can see that the audit trail is whole', async () => {

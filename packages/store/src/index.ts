@@ -28,6 +28,9 @@ export { requestReport, type WantedDocument, type WantedReport } from './jobs/re
 export type { WantedFile } from './jobs/wanted-file.ts';
 export { type MakeFile, workOnJobs } from './jobs/work-on-jobs.ts';
 export type { Listener } from './listen.ts';
+export { addWorkspace } from './members/add-workspace.ts';
+export { joinWorkspace } from './members/join-workspace.ts';
+export { changeRole, listMembers, type Member } from './members/members.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { beginFlow, endFlow, type OidcFlow } from './oidc/flows.ts';
 export {
