@@ -1,5 +1,6 @@
 export type { Change, JobFile, MakeFile, ReportFormat, SigningKey, StorePlace, WantedFile } from '@nemecys/store';
 export type { Example } from './demo-workspace.ts';
+export type { Answer } from './observed.ts';
 export type { OidcSettings } from './oidc-provider.ts';
 export type { ListedApiToken, ListedSession } from './routes/access-routes.ts';
 export type { ListedThread } from './routes/comment-routes.ts';

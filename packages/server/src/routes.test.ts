@@ -17,6 +17,8 @@ import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
 import { prepareDemo } from './demo-workspace.ts';
 import type { Server, Services } from './environment.ts';
+import { Metrics } from './metrics.ts';
+import type { Answer } from './observed.ts';
 import { tokenHash } from './token.ts';
 
 const origin = 'http://localhost:8080';
@@ -49,6 +51,7 @@ const openToAll = [
   'get /api/requirements',
   'get /api/sign-in-ways',
   'get /healthz',
+  'get /metrics',
   'get /readyz',
   'post /api/oidc/flows',
   'post /api/people',
@@ -112,6 +115,8 @@ describeOnEachDatabase('the routes', (newPlace) => {
       now: () => now,
       signingKey,
       oidc: undefined,
+      metrics: undefined,
+      logAnswer: undefined,
       knowledge: () => knowledge(),
       requirements: async () => new TextEncoder().encode('{}'),
       log: (thrown: unknown) => logged.push(thrown),
@@ -306,6 +311,29 @@ describeOnEachDatabase('the routes', (newPlace) => {
     expect(await (await call('POST', '/api/memberships', joined)).json()).toEqual({ workspace: 'clinic' });
     expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(200);
     expect((await call('POST', '/api/memberships', joined)).status).toBe(403);
+  });
+
+  test('answers are counted and logged where somebody watches: by route, with no name, token or text in them', async () => {
+    const answers: Answer[] = [];
+    const watched = createServer({ ...services, metrics: new Metrics(), logAnswer: (answer) => answers.push(answer) });
+    const ask = (path: string, headers = {}) => watched.request(`${origin}${path}`, { headers });
+    await ask(`${scenarios}/pump?version=1`, { cookie: cookies.get('editor') ?? '' });
+    await ask(`${scenarios}/pump`);
+    await ask('/api/nothing/secret-word');
+    const text = await (await ask('/metrics')).text();
+    const route = 'route="/api/workspaces/:workspace/scenarios/:scenario"';
+    const count = `nemecys_http_request_duration_seconds_count{method="GET",${route}`;
+    expect(text).toContain(`${count},status="200"} 1\n`);
+    expect(text).toContain(`${count},status="401"} 1\n`);
+    expect(text).toMatch(/^nemecys_jobs_waiting \d+$/mu);
+    expect(answers.map(({ status, person }) => [status, person !== undefined])).toEqual([
+      [200, true],
+      [401, false],
+      [404, false],
+      [200, false],
+    ]);
+    expect(`${text}${JSON.stringify(answers)}`).not.toMatch(/pump|editor|secret-word/u);
+    expect((await call('GET', '/metrics')).status).toBe(404);
   });
 
   test('an administrator invites by link, and can see that the audit trail is whole', async () => {

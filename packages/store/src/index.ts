@@ -22,7 +22,7 @@ export { invite, inviteFirst, type NewInvitation } from './invite.ts';
 export { isUnavailable } from './is-unavailable.ts';
 export { cancelJob, type JobKey, retryJob } from './jobs/change-job.ts';
 export { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
-export { type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
+export { countJobs, type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
 export { type ReportFormat, reportFormats } from './jobs/report-format.ts';
 export { requestReport, type WantedDocument, type WantedReport } from './jobs/request-report.ts';
 export type { WantedFile } from './jobs/wanted-file.ts';
