@@ -1,14 +1,17 @@
 // Prints every figure of the README in one run: npm run bench. With "-- long" the instances that take minutes get them;
 // with "-- rediscovery" only what is rediscovered of published analyses is printed.
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coldStartTable } from './cold-start.ts';
 import { complianceTable } from './compliance.ts';
+import { complianceDocumentTable } from './compliance-documents.ts';
 import { engineTable } from './engine.ts';
 import { optimiserTable } from './optimiser.ts';
 import { probabilityTables } from './probability.ts';
 import { rediscoveryTables } from './rediscovery.ts';
 import { spyderiskTables } from './spyderisk.ts';
+import { treatmentTable } from './treatment.ts';
 
 const [part] = process.argv.slice(2);
 const today = new Date().toISOString().slice(0, 10);
@@ -27,8 +30,12 @@ async function everything(length: 'short' | 'long'): Promise<void> {
   console.log(`\n${coldStartTable()}`);
   console.log(`\nCoverage, trace and rules against the whole catalogue, the assessment apart\n`);
   console.log(complianceTable([100, 1000]));
+  console.log(`\n${await complianceDocumentTable()}`);
   console.log(`\n${await spyderiskTables()}`);
   console.log(`\n${await probabilityTables()}`);
+  const examples = readdirSync(`${root}examples`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  console.log('\nThe lightest set of controls that brings every harm of an example within what it accepts\n');
+  console.log(await treatmentTable(examples.map(({ name }) => name).sort()));
   console.log(`\nExact optimisers\n\n${optimiserTable(length)}`);
   console.log(`\n${await rediscoveryTables(today)}`);
 }

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Compliance } from '@nemecys/core';
+import { AssuranceCase, Compliance } from '@nemecys/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { examples, folderWith, nemecys } from './run-command.fixture.ts';
 
 const at = ['--at', '2026-11-26'];
 const scenarioOf = (name: string): string => join(examples, name, 'scenario.yaml');
 const pump = scenarioOf('insulin-pump-phone');
+
+const schema = readFileSync(new URL('../../schemas/assurance-case.schema.json', import.meta.url), 'utf8');
+const isCase = new Ajv2020({ strict: false }).compile(JSON.parse(schema));
 
 async function complianceOf(args: readonly string[]): Promise<Compliance> {
   const { code, out, err } = await nemecys(['comply', ...args, ...at, '--json']);
@@ -38,6 +42,14 @@ describe('nemecys comply', () => {
     expect(markdown.split('\n').filter((line) => line.startsWith('## '))[0]).toBe('## Gaps');
     const rows = readFileSync(join(cwd, 'out/requirements.csv'), 'utf8').trimEnd().split('\r\n');
     expect(rows.length).toBe(compliance.requirements.length + 1);
+    const made: unknown = JSON.parse(readFileSync(join(cwd, 'out/assurance-case.json'), 'utf8'));
+    expect(isCase(made), JSON.stringify(isCase.errors)).toBe(true);
+    const { top, nodes } = AssuranceCase.parse(made);
+    const claims = nodes.filter(({ id }) => id.startsWith('claim:risk:'));
+    expect(claims.length).toBe(compliance.trace.nodes.filter(({ kind }) => kind === 'risk').length);
+    // Nothing of the examples has a record, so nothing may be called verified, least of all the whole.
+    expect(nodes.filter((node) => 'confidence' in node && node.confidence === 'verified')).toEqual([]);
+    expect(nodes[0]?.id).toBe(top);
   });
 
   it('leaves out what is not asked for by market and actor, and says why', async () => {

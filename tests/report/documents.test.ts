@@ -24,7 +24,7 @@ describe('the document set', () => {
     async (name) => {
       const folder = await documentsOf(join(examples, name, 'scenario.yaml'), 'md');
       const names = readdirSync(folder);
-      expect(names).toHaveLength(15);
+      expect(names).toHaveLength(16);
       for (const file of names) {
         const text = readFileSync(join(folder, file), 'utf8');
         expect(text.split('\n').find((line) => line.startsWith('## '))).toBe('## Gaps');
@@ -58,7 +58,7 @@ describe('the document set', () => {
   it('is the same to the byte when it is made again, in every format', async () => {
     const [first, second] = [await documentsOf(pump, 'all'), await documentsOf(pump, 'all')];
     const names = readdirSync(first);
-    expect(names).toHaveLength(75);
+    expect(names).toHaveLength(80);
     for (const name of names) {
       expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name))), name).toBe(true);
     }

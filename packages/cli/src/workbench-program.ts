@@ -52,6 +52,20 @@ export function describeWorkbenchCommands(program: Command, { io, finish }: Cont
     });
 
   program
+    .command('verify')
+    .description(
+      'check a downloaded signed baseline without the server; exit with 1 and what differs if it was changed',
+    )
+    .argument('<file>', 'the file, such as pump-version-2-approved.signed.json')
+    .option('--key <key>', 'the key that must have signed it: SHA-256 of the public key, or a file with it in PEM')
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { verify } = await import('./commands/verify.ts');
+      finish(await verify(file, options, openSession(io, options)));
+    });
+
+  program
     .command('audit')
     .description('say whether the audit trail of a workbench is as it was written; exit with 1 if not')
     .addOption(dataOption())

@@ -1,4 +1,8 @@
+export { assessmentDocument, type ReportCircumstances } from './assessment-document/assessment-document.ts';
+export { type CaseDrawing, type DrawnCase, drawCase } from './assurance-case/draw-case.ts';
+export { renderCaseFiles } from './assurance-case/render-case-files.ts';
 export type { Block, BlockDocument } from './blocks/block.ts';
+export { type CatalogueFormat, catalogueFormats, exportCatalogue } from './catalogue/export-catalogue.ts';
 export type { ComplianceTable } from './compliance/compliance-table.ts';
 export { drawViewFiles, renderViewFiles } from './compliance/draw-views.ts';
 export { ledgerTables } from './compliance/ledger-tables.ts';
@@ -20,6 +24,7 @@ export { drawScenario, type ScenarioDrawing } from './drawing/scenario-drawing.t
 export { renderAssessmentMarkdown, renderFindingsMarkdown } from './findings/render-findings-markdown.ts';
 export { renderAssessmentSarif, renderFindingsSarif } from './findings/render-findings-sarif.ts';
 export { type HtmlOptions, renderHtml } from './html/render-html.ts';
+export { caseStyle } from './html/style/case-style.ts';
 export { renderJson } from './json/render-json.ts';
 export type { KnowledgePagesInput } from './knowledge-pages/knowledge-view.ts';
 export { type KnowledgePage, renderKnowledgePages } from './knowledge-pages/render-knowledge-pages.ts';

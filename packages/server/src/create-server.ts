@@ -1,23 +1,25 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Failure } from '@nemecys/core';
-import { personOfSession } from '@nemecys/store';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { admission } from './admission.ts';
 import { bodyLimits } from './body-limits.ts';
 import type { Environment, Server, Services } from './environment.ts';
 import { addPages } from './pages.ts';
+import { personOfRequest } from './person-of-request.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { addAccessRoutes } from './routes/access-routes.ts';
+import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addComplianceRoutes } from './routes/compliance-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addOidcRoutes } from './routes/oidc-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
-import { sessionToken } from './session-cookie.ts';
-import { tokenHash } from './token.ts';
 
 /** The workbench as one server: its API, described at /api/openapi.json, and the built pages in `pages` if given. */
 export function createServer(services: Services, pages?: string): Server {
@@ -44,9 +46,7 @@ export function createServer(services: Services, pages?: string): Server {
   server.use('/api/*', admission());
   server.use(sameOrigin);
   server.use('/api/*', async (context, next) => {
-    const token = sessionToken(context);
-    const at = new Date(services.now()).toISOString();
-    context.set('person', token === undefined ? undefined : await personOfSession(services.db, tokenHash(token), at));
+    context.set('person', await personOfRequest(context));
     context.header('cache-control', 'no-store');
     await next();
   });
@@ -54,6 +54,10 @@ export function createServer(services: Services, pages?: string): Server {
   addSessionRoutes(server);
   addScenarioRoutes(server);
   addReportRoutes(server);
+  addAccessRoutes(server);
+  addOidcRoutes(server);
+  addCommentRoutes(server);
+  addSignatureRoutes(server);
   addComplianceRoutes(server);
   addEvidenceRoutes(server);
   addWorkspaceRoutes(server);

@@ -1,8 +1,21 @@
 export { acceptInvitation, checkInvitation, type NewPerson } from './accept-invitation.ts';
+export {
+  type ListedApiToken,
+  listApiTokens,
+  makeApiToken,
+  type NewApiToken,
+  personOfApiToken,
+  revokeApiToken,
+} from './access/api-tokens.ts';
+export { type ListedSession, listSessions, revokeSession } from './access/list-sessions.ts';
 export { type Account, accountOf, hasPeople } from './accounts.ts';
 export { addScenario, type NewScenario } from './add-scenario.ts';
 export type { Change } from './announce.ts';
 export { backUp } from './backup.ts';
+export { type ListedComment, type ListedThread, listThreads } from './comments/read-threads.ts';
+export { type SettledThread, settleThread } from './comments/settle-thread.ts';
+export { Subject } from './comments/subject.ts';
+export { beginThread, type NewComment, type NewThread, writeComment } from './comments/write-comment.ts';
 export type { Doing } from './doing.ts';
 export { ensureWorkspace, type NewWorkspace } from './ensure-workspace.ts';
 export { invite, inviteFirst, type NewInvitation } from './invite.ts';
@@ -10,11 +23,21 @@ export { isUnavailable } from './is-unavailable.ts';
 export { cancelJob, type JobKey, retryJob } from './jobs/change-job.ts';
 export { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 export { type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
+export { type ReportFormat, reportFormats } from './jobs/report-format.ts';
 export { requestReport, type WantedDocument, type WantedReport } from './jobs/request-report.ts';
 export type { WantedFile } from './jobs/wanted-file.ts';
 export { type MakeFile, workOnJobs } from './jobs/work-on-jobs.ts';
 export type { Listener } from './listen.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
+export { beginFlow, endFlow, type OidcFlow } from './oidc/flows.ts';
+export {
+  connectIdentity,
+  type Identity,
+  joinWithIdentity,
+  listIdentities,
+  type NewOidcPerson,
+  personOfIdentity,
+} from './oidc/identities.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
 export { readBackup } from './read-backup.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';
@@ -33,4 +56,9 @@ export { restore } from './restore.ts';
 export { type Clash, type Edit, type Merge, type Saved, saveVersion, type TitleOf } from './save-version.ts';
 export type { ScenarioKey } from './scenario-key.ts';
 export { endSession, type NewSession, type Person, personOfSession, startSession } from './sessions.ts';
+export { type CheckedBaseline, checkSignedBaseline, type Difference } from './signing/check-signed-baseline.ts';
+export { type ListedSignature, listSignatures, readSignedBaseline } from './signing/read-signatures.ts';
+export { type NewSignature, signBaseline } from './signing/sign-baseline.ts';
+export { keyId, newPrivateKey, readPublicKey, readSigningKey, type SigningKey } from './signing/signing-key.ts';
+export { type Meaning, meanings, type SignedBaseline, signedBaselineText } from './signing/statement.ts';
 export { type AuditVerdict, verifyAudit } from './verify-audit.ts';

@@ -1,5 +1,8 @@
-import type { ComplianceDocument, DocumentFormat, Role } from '@nemecys/core';
+import type { ComplianceDocument, DocumentFormat, Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Subject } from './comments/subject.ts';
+import type { ReportFormat } from './jobs/report-format.ts';
+import type { Meaning } from './signing/statement.ts';
 
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
@@ -17,11 +20,43 @@ export type Tables = {
     readonly id: string;
     readonly email: string;
     readonly name: string;
-    readonly password_hash: string;
+    readonly password_hash: string | null;
     readonly created_at: Moment;
   };
   readonly membership: { readonly workspace: string; readonly person: string; readonly role: Role };
-  readonly session: { readonly token_hash: string; readonly person: string; readonly expires_at: Moment };
+  readonly session: {
+    readonly token_hash: string;
+    readonly person: string;
+    readonly expires_at: Moment;
+    readonly id: string;
+    readonly started_at: Moment;
+    readonly browser: string;
+  };
+  readonly oidc_identity: {
+    readonly issuer: string;
+    readonly subject: string;
+    readonly person: string;
+    readonly connected_at: Moment;
+  };
+  readonly oidc_flow: {
+    readonly state_hash: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly invitation_hash: string | null;
+    readonly person: string | null;
+    readonly expires_at: Moment;
+  };
+  readonly api_token: {
+    readonly id: string;
+    readonly token_hash: string;
+    readonly person: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly scopes: JSONColumnType<readonly Scope[]>;
+    readonly created_at: Moment;
+    readonly expires_at: Moment;
+    readonly revoked_at: ColumnType<Date | null, string | null, string | null>;
+  };
   readonly invitation: {
     readonly token_hash: string;
     readonly workspace: string;
@@ -52,6 +87,39 @@ export type Tables = {
     readonly author: string;
     readonly created_at: Moment;
   };
+  readonly signing_key: { readonly id: string; readonly public_key: string; readonly first_used_at: Moment };
+  readonly signature: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly baseline: string;
+    readonly version: number;
+    readonly meaning: Meaning;
+    readonly signer: string;
+    readonly signed_at: Moment;
+    readonly key: string;
+    readonly header: string;
+    readonly payload: string;
+    readonly signature: string;
+  };
+  readonly thread: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly version: number;
+    readonly subject_kind: Subject['kind'];
+    readonly subject: string;
+    readonly resolved_by: string | null;
+    readonly resolved_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly comment: {
+    readonly number: Generated<number>;
+    readonly thread: string;
+    readonly id: string;
+    readonly author: string;
+    readonly text: string;
+    readonly created_at: Moment;
+  };
   readonly register_version: {
     readonly workspace: string;
     readonly scenario: string;
@@ -77,6 +145,8 @@ export type Tables = {
     readonly scenario: string;
     readonly version: number;
     readonly kind: JobKind;
+    /** Of reports on the assessment; none of documents. */
+    readonly report_format: ReportFormat | null;
     /** Of documents, as the ones after it. */
     readonly document: ComplianceDocument | null;
     readonly format: DocumentFormat | null;

@@ -28,7 +28,9 @@ function written(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
 }
 
 const inWorkspace = (workspace: string) => `/workspaces/${encodeURIComponent(workspace)}`;
-const scenarioPath = (workspace: string, id: string) => `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
+/** The path of a scenario in the API. */
+export const scenarioPath = (workspace: string, id: string): string =>
+  `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
 
 /** A scenario of a workspace. */
 export type At = { readonly workspace: string; readonly id: string };

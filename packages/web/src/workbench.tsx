@@ -7,9 +7,11 @@ import { goTo, usePath } from './location.ts';
 import { JoinPage } from './pages/join-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { RefusedPage } from './sign-in/refused-page.tsx';
 
 // Each in a file of its own: who works on one does not load what the other needs.
 const ScenarioPage = lazy(() => import('./pages/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
+const AccountPage = lazy(() => import('./account/account-page.tsx').then((page) => ({ default: page.AccountPage })));
 const CompliancePage = lazy(() =>
   import('./compliance/compliance-page.tsx').then((page) => ({ default: page.CompliancePage })),
 );
@@ -41,7 +43,7 @@ export function Workbench() {
             <ThemeButton />
             {typeof person === 'object' && (
               <>
-                <Text size="sm">{person.name}</Text>
+                <Link to="/account" text={person.name} />
                 <Button size="xs" variant="default" onClick={signOut}>
                   Sign out
                 </Button>
@@ -64,7 +66,9 @@ type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; 
 
 function Page({ path, person, onSignedIn }: PageProps) {
   if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
+  if (path.startsWith('/sign-in-refused/')) return <RefusedPage why={path.split('/')[2] ?? ''} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
+  if (path === '/account') return <AccountPage person={person} />;
   const [, kind = '', workspace = '', id = '', part = ''] = path.split('/');
   const [first] = person.workspaces;
   if (first === undefined) return <Text>You belong to no workspace yet. Ask somebody for an invitation link.</Text>;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import {
+  type AssuranceCase,
   assess,
+  assuranceCaseOf,
   ComplianceDocument,
   comply as complyWith,
   type DocumentFormat,
@@ -13,7 +15,7 @@ import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { loadRequirements } from '../load-requirements.ts';
+import { catalogueWithOwn, type OwnOptions } from '../own-requirements/catalogue-with-own.ts';
 import { printCompliance } from '../print-compliance.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { type ReadRegister, readRecords } from '../read-records.ts';
@@ -23,7 +25,7 @@ import { sha256 } from '../sha256.ts';
 import { version } from '../version.ts';
 import { type NewFile, writeFiles } from '../write-files.ts';
 
-type Options = {
+type Options = OwnOptions & {
   readonly variant?: string;
   readonly market?: string;
   readonly actor?: string;
@@ -49,7 +51,8 @@ export async function comply(file: string, options: Options, session: Session): 
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
-    const catalogue = loadRequirements();
+    const catalogue = catalogueWithOwn(options, 'written', session);
+    if (catalogue === undefined) return exitCode.input;
     const held = options.records === undefined ? noRecords : readRecords(options.records, session.io.cwd);
     progress.step(`Reading ${file}`);
     const read = await readScenarioFile(file, options.variant, { knowledge, session });
@@ -65,9 +68,12 @@ export async function comply(file: string, options: Options, session: Session): 
     });
     const given = { scenario, assessment, places, knowledge, catalogue, wishes, sha256, day };
     const compliance = complyWith({ ...given, ...held });
+    const made = assuranceCaseOf({ compliance, scenario, register: held.register });
     const input = { scenario, assessment, compliance, catalogue, records: held.register.records };
     const files =
-      options.out === undefined ? [] : await write(input, { folder: options.out, ...wanted, session, progress });
+      options.out === undefined
+        ? []
+        : await write({ ...input, made }, { folder: options.out, ...wanted, session, progress });
     progress.done();
     if (session.json) writeJson(session, compliance);
     else if (options.format !== undefined) {
@@ -129,19 +135,23 @@ type Writing = {
 
 /** Writes the compliance report into the folder, and the documents of the set into one beneath it. */
 async function write(
-  input: DocumentInput,
+  { made, ...given }: Omit<DocumentInput, 'argued'> & { readonly made: AssuranceCase },
   { folder, formats, documents: named, session, progress }: Writing,
 ): Promise<readonly string[]> {
   const report = await import('@nemecys/report');
+  progress.step('Drawing the assurance case');
+  const argued = await report.drawCase(made);
+  const input = { ...given, argued };
   const { compliance } = input;
   const files: NewFile[] = [
-    { name: 'compliance.html', content: await report.renderComplianceHtml(compliance) },
+    { name: 'compliance.html', content: await report.renderComplianceHtml(compliance, argued) },
     { name: 'compliance.json', content: report.renderJson(compliance) },
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
     { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
     ...(await report.renderViewFiles(compliance)),
+    ...report.renderCaseFiles(argued),
   ];
   const documents: NewFile[] = [];
   for (const document of formats.length === 0 ? [] : await report.documentSet(input, named)) {

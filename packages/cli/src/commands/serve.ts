@@ -6,6 +6,8 @@ import { requirementsFile } from '../load-requirements.ts';
 import type { Session } from '../session.ts';
 import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
 import { makeFile } from '../workbench/make-file.ts';
+import { oidcSettings } from '../workbench/oidc-settings.ts';
+import { signingKey } from '../workbench/signing-key.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 type Options = {
@@ -21,6 +23,7 @@ type Options = {
 export async function serve({ data, host, port, origin, work }: Options, session: Session): Promise<ExitCode> {
   const { io, out, err, quiet } = session;
   const place = storePlace(data, io);
+  const oidc = oidcSettings(io);
   const pages = pagesFolder();
   const begun = io.now();
   const { serve: start } = await import('@nemecys/server');
@@ -29,6 +32,8 @@ export async function serve({ data, host, port, origin, work }: Options, session
     port: portOf(port),
     origin: originOf(origin),
     makeFile: work ? makeFile : undefined,
+    signingKey: await signingKey(place, io),
+    oidc,
     knowledge: () => readFile(knowledgeFile()),
     requirements: () => readFile(requirementsFile()),
     log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DocumentFormat, Failure } from '@nemecys/core';
-import type { JobFile, MakeFile, WantedFile } from '@nemecys/server';
+import type { JobFile, MakeFile, ReportFormat, WantedFile } from '@nemecys/server';
 import { type Run, runCommand } from './run-command.ts';
 
 /**
@@ -23,9 +23,12 @@ async function make(wanted: WantedFile, run: Run): Promise<JobFile> {
   const scenario = join(run.folder, 'scenario.yaml');
   const out = join(run.folder, 'out');
   switch (wanted.kind) {
-    case 'report':
-      await runCommand(['assess', scenario, '--out', out, '--format', 'html', '--quiet'], run);
-      return onlyFile(out, 'html');
+    case 'report': {
+      const notes = wanted.notes.map((note) => `--note=${note}`);
+      await runCommand(['assess', scenario, '--out', out, '--format', wanted.format, '--quiet', ...notes], run);
+      const { name, mediaType } = reports[wanted.format];
+      return { name, mediaType, content: await readFile(join(out, name)) };
+    }
     case 'document': {
       const records = join(run.folder, 'register');
       await writeFile(records, JSON.stringify(wanted.register), { mode: 0o600 });
@@ -50,3 +53,13 @@ async function onlyFile(folder: string, format: DocumentFormat): Promise<JobFile
   if (name === undefined) throw new Failure('internal', 'The command wrote no file of this format.');
   return { name, mediaType: mediaTypes[format], content: await readFile(join(folder, name)) };
 }
+
+/** What the command calls each report. */
+const reports: Readonly<Record<ReportFormat, { readonly name: string; readonly mediaType: string }>> = {
+  html: { name: 'report.html', mediaType: mediaTypes.html },
+  pdf: { name: 'report.pdf', mediaType: mediaTypes.pdf },
+  docx: { name: 'report.docx', mediaType: mediaTypes.docx },
+  xlsx: { name: 'report.xlsx', mediaType: mediaTypes.xlsx },
+  csv: { name: 'risk-file.csv', mediaType: 'text/csv; charset=utf-8' },
+  json: { name: 'assessment.json', mediaType: 'application/json' },
+};

@@ -17,6 +17,7 @@ export const complianceDocuments = {
   'mds2-answers': 'Manufacturer disclosure statement for medical device security: answers',
   'responsibility-agreement': 'Responsibility for security',
   'nis2-supplier-answers': 'Supplier answers for NIS2',
+  'assurance-case': 'Security assurance case',
 } as const;
 
 /** A document on compliance; its id is also the name of its file, without the ending. */

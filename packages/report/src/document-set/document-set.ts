@@ -1,5 +1,6 @@
 import { ComplianceDocument } from '@nemecys/core';
 import type { BlockDocument } from '../blocks/block.ts';
+import { assuranceCaseDocument } from './assurance-case-document.ts';
 import { benefitRiskStatement } from './benefit-risk-statement.ts';
 import { gsprChecklist, lifeCycleConformity, mdcgSummary, nis2Answers } from './conformity-documents.ts';
 import { disclosureAnswers } from './disclosure-answers.ts';
@@ -34,6 +35,7 @@ const makers: Readonly<Record<ComplianceDocument, Maker>> = {
   'mds2-answers': disclosureAnswers,
   'responsibility-agreement': responsibilityAgreement,
   'nis2-supplier-answers': nis2Answers,
+  'assurance-case': assuranceCaseDocument,
 };
 
 /** The documents that are named, or every one of the set, in the order of the set. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { ComplianceDocument, documentFormats } from '@nemecys/core';
-import { cancelJob, listJobs, readJobFile, requestReport, retryJob } from '@nemecys/store';
+import { cancelJob, listJobs, readJobFile, reportFormats, requestReport, retryJob } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
@@ -17,6 +17,8 @@ export const WantedDocument = z.strictObject({
 /** A report that was asked for, and how far it is; without a document it is the one on the assessment. */
 export const ListedReport = z.object({
   ...{ id: z.string(), version: z.int(), by: z.string(), requestedAt: z.string() },
+  /** Of the report on the assessment; a document says its own. */
+  format: z.enum(reportFormats).nullable(),
   document: WantedDocument.nullable(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fault: z.string().nullable(),
@@ -33,7 +35,13 @@ const request = createRoute({
   ...permitted('request-report'),
   request: {
     params: ofScenario,
-    body: jsonBody(z.strictObject({ version: VersionNumber, document: WantedDocument.optional() })),
+    body: jsonBody(
+      z.strictObject({
+        version: VersionNumber,
+        format: z.enum(reportFormats).default('html'),
+        document: WantedDocument.optional(),
+      }),
+    ),
   },
   responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused },
 });
@@ -88,10 +96,10 @@ export function addReportRoutes(server: Server): void {
   );
 
   server.openapi(download, async (context) => {
-    const { workspace, report } = context.req.valid('param');
+    const { workspace, scenario, report } = context.req.valid('param');
     const { name, mediaType, content } = await readJobFile(context.get('services').db, workspace, report);
     // Never shown on our own address, where it could act as one of our pages.
-    const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` };
+    const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${scenario}-${name}"` };
     return context.body(new Uint8Array(content), 200, headers);
   });
 

@@ -2,11 +2,14 @@ import { Failure } from '@nemecys/core';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import type { JobState, Tables } from '../tables.ts';
+import type { ReportFormat } from './report-format.ts';
 import type { WantedDocument } from './request-report.ts';
 
 /** A job, as those who look at its scenario see it. */
 export type ListedJob = {
   readonly id: string;
+  /** Of the report on the assessment; a document says its own. */
+  readonly format: ReportFormat | null;
   readonly version: number;
   /** Which document on compliance it is; null is the report on the assessment. */
   readonly document: WantedDocument | null;
@@ -25,15 +28,16 @@ export async function listJobs(db: Database, { workspace, scenario }: ScenarioKe
     .selectFrom('job')
     .innerJoin('person', 'person.id', 'job.requested_by')
     .select(['job.id', 'job.version', 'job.state', 'job.fault', 'job.requested_at', 'person.name as by'])
-    .select(['job.document', 'job.format', 'job.register', 'job.day'])
+    .select(['job.document', 'job.format', 'job.register', 'job.day', 'job.report_format'])
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
     .orderBy('requested_at', 'desc')
     .orderBy('job.id')
     .limit(100)
     .execute();
-  return rows.map(({ id, version, state, fault, by, requested_at, ...columns }) => ({
-    ...{ id, version, state, fault, by, requestedAt: requested_at.toISOString(), document: documentOf(columns) },
+  return rows.map(({ id, version, state, fault, by, requested_at, report_format: format, ...columns }) => ({
+    ...{ id, version, format, state, fault, by, requestedAt: requested_at.toISOString() },
+    document: documentOf(columns),
   }));
 }
 

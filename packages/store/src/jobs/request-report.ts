@@ -6,6 +6,7 @@ import { readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { versionText } from '../version-text.ts';
 import type { JobQueue } from './job-queue.ts';
+import type { ReportFormat } from './report-format.ts';
 
 /** A document that somebody wants, with the version of the register and the day that it is made from. */
 export type WantedDocument = {
@@ -20,13 +21,15 @@ export type WantedDocument = {
 export type WantedReport = ScenarioKey & {
   readonly id: string;
   readonly version: number;
+  /** Of the report on the assessment. */
+  readonly format: ReportFormat;
   readonly document?: WantedDocument | undefined;
 };
 
 /** Asks for a report of a version, which a worker makes. Throws a Failure (not-found) when there is no such version. */
 export async function requestReport(
   { db, queue }: { readonly db: Database; readonly queue: JobQueue },
-  { id, workspace, scenario, version, document }: WantedReport,
+  { id, workspace, scenario, version, format, document }: WantedReport,
   { by, at }: Doing & { readonly by: string },
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -36,23 +39,28 @@ export async function requestReport(
       .insertInto('job')
       .values({
         ...{ id, workspace, scenario, version, state: 'waiting', attempts: 0 },
-        ...columnsOf(document),
+        ...(document === undefined ? reportColumns(format) : documentColumns(document)),
         ...{ requested_by: by, requested_at: at, fault: null, ended_at: null },
       })
       .execute();
     await queue.send(transaction, id);
-    const details = { scenario, version, job: id, ...told(document) };
+    const details = { scenario, version, job: id, ...told(format, document) };
     await appendAudit(transaction, { actor: by, action: 'request-report', workspace, details }, at);
   });
 }
 
-function columnsOf(document: WantedDocument | undefined) {
-  if (document === undefined)
-    return { kind: 'report' as const, document: null, format: null, register: null, day: null };
-  const { id, format, register, day } = document;
-  return { kind: 'document' as const, document: id, format, register: register === 0 ? null : register, day };
+function reportColumns(format: ReportFormat) {
+  const none = { document: null, format: null, register: null, day: null };
+  return { kind: 'report' as const, report_format: format, ...none };
 }
 
-function told(document: WantedDocument | undefined): Readonly<Record<string, string | number>> {
-  return document === undefined ? {} : { document: document.id, format: document.format, register: document.register };
+function documentColumns({ id, format, register, day }: WantedDocument) {
+  const columns = { document: id, format, register: register === 0 ? null : register, day };
+  return { kind: 'document' as const, report_format: null, ...columns };
+}
+
+function told(format: ReportFormat, document: WantedDocument | undefined): Readonly<Record<string, string | number>> {
+  return document === undefined
+    ? { format }
+    : { document: document.id, format: document.format, register: document.register };
 }

@@ -4,10 +4,18 @@ import { listEvidence } from '../register/evidence.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { Tables } from '../tables.ts';
 import { versionText } from '../version-text.ts';
+import type { ReportFormat } from './report-format.ts';
+import { versionNotes } from './version-notes.ts';
 
 /** What a worker makes a file from: all of it, so that the same always gives the same bytes. */
 export type WantedFile =
-  | { readonly kind: 'report'; readonly text: string }
+  | {
+      readonly kind: 'report';
+      readonly text: string;
+      readonly format: ReportFormat;
+      /** What is said of the version at its head. */
+      readonly notes: readonly string[];
+    }
   | {
       readonly kind: 'document';
       readonly text: string;
@@ -22,14 +30,17 @@ export type WantedFile =
 /** What a job is, as its row says. */
 export type JobRow = Pick<
   Tables['job'],
-  'workspace' | 'scenario' | 'version' | 'kind' | 'document' | 'format' | 'register' | 'day'
+  'workspace' | 'scenario' | 'version' | 'kind' | 'report_format' | 'document' | 'format' | 'register' | 'day'
 >;
 
 /** What the file of a job is made from. */
 export async function wantedFile(db: Database, job: JobRow): Promise<WantedFile> {
   const { document, format, day } = job;
   const text = await versionText(db, job, job.version);
-  if (document === null || format === null || day === null) return { kind: 'report', text };
+  if (document === null || format === null || day === null) {
+    const notes = await versionNotes(db, job, job.version);
+    return { kind: 'report', text, format: job.report_format ?? 'html', notes };
+  }
   const { register } = await readRegister(db, job, job.register ?? 0);
   const attached = new Set((await listEvidence(db, job)).map(({ sha256 }) => sha256));
   const records = register.records.map((record) => withoutAttached(record, attached));

@@ -1,4 +1,4 @@
-import { compare, type Knowledge } from '@nemecys/core';
+import { compare, type Knowledge, ThreatKeeper } from '@nemecys/core';
 import { answerQuestions } from './answer-questions.ts';
 import { assessText, glanceAtText } from './assess-text.ts';
 import { decideText } from './decide-text.ts';
@@ -8,12 +8,13 @@ import { wordsOf } from './words-of.ts';
 
 const knowledge = fetchOnce<Knowledge>('/api/knowledge');
 const now = () => performance.now();
+const keeper = new ThreatKeeper();
 
 async function answer(question: Question): Promise<Answers[Question['kind']]> {
   const known = await knowledge();
   switch (question.kind) {
     case 'glance':
-      return glanceAtText(question.text, known, now);
+      return glanceAtText(question.text, { knowledge: known, keeper, now });
     case 'assess':
       return assessText(question.text, known, now);
     case 'compare': {

@@ -24,6 +24,8 @@ export type Words = {
     readonly from: readonly string[];
     readonly to: readonly string[];
   }[];
+  /** Each with the classes at which it can be; those of a class are at all that it is a kind of. */
+  readonly controls: readonly { readonly id: string; readonly label: string; readonly at: readonly string[] }[];
 };
 
 /** The levels of a scenario, unless errors prevent it, and how long they took. */

@@ -33,7 +33,7 @@ export function ListPage({ workspace: { id: workspace, role } }: { readonly work
       </Group>
       {fault !== '' && <Alert color="red">{fault}</Alert>}
       {link !== '' && (
-        <Alert title="Give this link to one person; it counts once, for a week">
+        <Alert color="gray" title="Give this link to one person; it counts once, for a week">
           <code>{link}</code>
         </Alert>
       )}
