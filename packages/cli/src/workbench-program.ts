@@ -12,6 +12,8 @@ export function describeWorkbenchCommands(program: Command, { io, finish }: Cont
     .option('--port <number>', 'port to listen at; 0 takes a free one', '8080')
     .option('--origin <address>', 'how people reach it, such as https://workbench.example (default: host and port)')
     .option('--no-work', 'leave reports to other processes: nemecys worker')
+    .option('--metrics', 'count answers, and tell the counts at /metrics (Prometheus) to whoever asks')
+    .option('--log <form>', 'json: write every answer and fault as a line of JSON on the error output')
     .addOption(quietOption())
     .action(async (options) => {
       const { serve } = await import('./commands/serve.ts');

@@ -5,6 +5,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { admission } from './admission.ts';
 import { bodyLimits } from './body-limits.ts';
 import type { Environment, Server, Services } from './environment.ts';
+import { type Answer, observed } from './observed.ts';
 import { addPages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
 import { problemOf, problemResponse } from './problem.ts';
@@ -12,7 +13,10 @@ import { addAccessRoutes } from './routes/access-routes.ts';
 import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addComplianceRoutes } from './routes/compliance-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addMemberRoutes } from './routes/member-routes.ts';
+import { addMetricsRoutes } from './routes/metrics-routes.ts';
 import { addOidcRoutes } from './routes/oidc-routes.ts';
+import { addPasskeyRoutes } from './routes/passkey-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
@@ -36,6 +40,12 @@ export function createServer(services: Services, pages?: string): Server {
     return problemResponse(problem);
   });
   server.notFound(() => problemResponse(problemOf(new Failure('not-found', 'There is nothing at this address.'))));
+  const { metrics, logAnswer, now } = services;
+  const told = (answer: Answer) => {
+    metrics?.answered(answer);
+    logAnswer?.(answer);
+  };
+  if (metrics !== undefined || logAnswer !== undefined) server.use(observed(told, now));
   server.use(secureHeaders({ ...headers, strictTransportSecurity: services.origin.startsWith('https:') }));
   server.use(compress());
   server.use(async (context, next) => {
@@ -51,11 +61,14 @@ export function createServer(services: Services, pages?: string): Server {
     await next();
   });
   addProductRoutes(server);
+  addMetricsRoutes(server);
   addSessionRoutes(server);
   addScenarioRoutes(server);
   addReportRoutes(server);
   addAccessRoutes(server);
+  addMemberRoutes(server);
   addOidcRoutes(server);
+  addPasskeyRoutes(server);
   addCommentRoutes(server);
   addSignatureRoutes(server);
   addComplianceRoutes(server);

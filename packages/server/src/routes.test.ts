@@ -17,6 +17,8 @@ import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
 import { prepareDemo } from './demo-workspace.ts';
 import type { Server, Services } from './environment.ts';
+import { Metrics } from './metrics.ts';
+import type { Answer } from './observed.ts';
 import { tokenHash } from './token.ts';
 
 const origin = 'http://localhost:8080';
@@ -39,6 +41,8 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
+  'manage-members': ['administrator'],
+  'add-workspace': ['administrator'],
   'read-audit': ['administrator'],
 };
 const openToAll = [
@@ -47,10 +51,13 @@ const openToAll = [
   'get /api/requirements',
   'get /api/sign-in-ways',
   'get /healthz',
+  'get /metrics',
   'get /readyz',
   'post /api/oidc/flows',
   'post /api/people',
   'post /api/session',
+  'post /api/session/passkey',
+  'post /api/session/passkey/options',
 ];
 
 type Call = { readonly as?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
@@ -108,6 +115,8 @@ describeOnEachDatabase('the routes', (newPlace) => {
       now: () => now,
       signingKey,
       oidc: undefined,
+      metrics: undefined,
+      logAnswer: undefined,
       knowledge: () => knowledge(),
       requirements: async () => new TextEncoder().encode('{}'),
       log: (thrown: unknown) => logged.push(thrown),
@@ -136,7 +145,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace(/\{(?:report|signature|thread|id)\}/u, unknownId)
+          .replace(/\{(?:report|signature|thread|id|person)\}/u, unknownId)
           .replace('{sha256}', '0'.repeat(64));
         if (permission === 'everybody') {
           open.push(route);
@@ -275,6 +284,56 @@ describeOnEachDatabase('the routes', (newPlace) => {
     expect((await call('DELETE', `/api/sessions/${id}`, { as: 'approver' })).status).toBe(204);
     expect((await call('GET', '/api/session', { headers: { cookie } })).status).toBe(401);
     expect((await call('GET', '/api/session', { as: 'approver' })).status).toBe(200);
+  });
+
+  test('an administrator changes a role, which counts at once, and adds a workspace that others join by link', async () => {
+    const members = '/api/workspaces/demo/members';
+    const listed: readonly { id: string; name: string }[] = await (
+      await call('GET', members, { as: 'administrator' })
+    ).json();
+    const idOf = (name: string) => listed.find((member) => member.name === name)?.id ?? '';
+    const give = (name: string, role: Role) =>
+      call('PUT', `${members}/${idOf(name)}/role`, { as: 'administrator', body: { role } });
+    const added = () =>
+      call('POST', scenarios, { as: 'viewer', body: { id: 'of-a-viewer', text, message: 'By a viewer' } });
+    expect((await added()).status).toBe(403);
+    expect((await give('viewer', 'editor')).status).toBe(204);
+    expect((await added()).status).toBe(201);
+    expect((await give('viewer', 'viewer')).status).toBe(204);
+    expect((await give('administrator', 'viewer')).status).toBe(409);
+    const workspace = { id: 'clinic', name: 'Clinic' };
+    const beside = '/api/workspaces/demo/workspaces';
+    expect((await call('POST', beside, { as: 'administrator', body: workspace })).status).toBe(201);
+    expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(403);
+    const invited = { as: 'administrator', body: { role: 'viewer' } };
+    const { link } = await (await call('POST', '/api/workspaces/clinic/invitations', invited)).json();
+    const joined = { as: 'editor', body: { token: new URL(link).hash.slice(1) } };
+    expect(await (await call('POST', '/api/memberships', joined)).json()).toEqual({ workspace: 'clinic' });
+    expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(200);
+    expect((await call('POST', '/api/memberships', joined)).status).toBe(403);
+  });
+
+  test('answers are counted and logged where somebody watches: by route, with no name, token or text in them', async () => {
+    const answers: Answer[] = [];
+    const watched = createServer({ ...services, metrics: new Metrics(), logAnswer: (answer) => answers.push(answer) });
+    const ask = (path: string, headers = {}) => watched.request(`${origin}${path}`, { headers });
+    await ask(`${scenarios}/pump?version=1`, { cookie: cookies.get('editor') ?? '' });
+    await ask(`${scenarios}/pump`);
+    await ask('/api/nothing/secret-word');
+    const text = await (await ask('/metrics')).text();
+    const route = 'route="/api/workspaces/:workspace/scenarios/:scenario"';
+    const count = `nemecys_http_request_duration_seconds_count{method="GET",${route}`;
+    expect(text).toContain(`${count},status="200"} 1\n`);
+    expect(text).toContain(`${count},status="401"} 1\n`);
+    expect(text).toMatch(/^nemecys_jobs_waiting \d+$/mu);
+    expect(answers.map(({ status, person }) => [status, person !== undefined])).toEqual([
+      [200, true],
+      [401, false],
+      [404, false],
+      [200, false],
+    ]);
+    expect(`${text}${JSON.stringify(answers)}`).not.toMatch(/pump|editor|secret-word/u);
+    expect((await call('GET', '/metrics')).status).toBe(404);
   });
 
   test('an administrator invites by link, and can see that the audit trail is whole', async () => {

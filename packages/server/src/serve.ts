@@ -16,12 +16,15 @@ import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
 import { demoWorkspace, type Example, prepareDemo } from './demo-workspace.ts';
 import type { Services } from './environment.ts';
+import { Metrics } from './metrics.ts';
 import { OidcProvider, type OidcSettings } from './oidc-provider.ts';
 import { invitationLength, invitationLink } from './routes/workspace-routes.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** What a server is started with. */
-export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'requirements' | 'log' | 'signingKey'> & {
+export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'requirements' | 'log' | 'signingKey' | 'logAnswer'> & {
+  /** Counts answers, and tells the counts at /metrics. */
+  readonly countAnswers: boolean;
   readonly oidc: OidcSettings | undefined;
   readonly place: StorePlace;
   readonly host: string;
@@ -67,8 +70,9 @@ export async function serve(input: ServeInput): Promise<Served> {
     const http = await listening({ host, port });
     opened.push(http.close);
     const origin = input.origin ?? originOf(http.address);
+    const metrics = input.countAnswers ? new Metrics() : undefined;
     const oidc = input.oidc && new OidcProvider(input.oidc, origin);
-    const services: Services = { ...input, oidc, db, queue, origin, changes, attempts: new Attempts() };
+    const services: Services = { ...input, oidc, metrics, db, queue, origin, changes, attempts: new Attempts() };
     http.answerWith(createServer(services, input.pages).fetch);
     if (await hasPeople(db)) return { origin, firstLink: undefined, close };
     const token = newToken();

@@ -60,6 +60,7 @@ export async function makeInvited(
   await appendAudit(transaction, { actor: id, action: 'accept-invitation', workspace: used.workspace, details }, at);
 }
 
-function noLongerCounts(): Failure {
+/** An invitation that was used or has expired. */
+export function noLongerCounts(): Failure {
   return new Failure('not-permitted', 'This link was used before or has expired. Ask for a new one.');
 }

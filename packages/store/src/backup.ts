@@ -15,6 +15,7 @@ export const backedUp = [
   { table: 'membership', key: ['workspace', 'person'] },
   { table: 'api_token', key: ['id'] },
   { table: 'oidc_identity', key: ['issuer', 'subject'] },
+  { table: 'passkey', key: ['id'] },
   { table: 'invitation', key: ['token_hash'] },
   { table: 'scenario', key: ['workspace', 'id'] },
   { table: 'version', key: ['workspace', 'scenario', 'number'] },

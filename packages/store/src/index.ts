@@ -22,12 +22,15 @@ export { invite, inviteFirst, type NewInvitation } from './invite.ts';
 export { isUnavailable } from './is-unavailable.ts';
 export { cancelJob, type JobKey, retryJob } from './jobs/change-job.ts';
 export { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
-export { type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
+export { countJobs, type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
 export { type ReportFormat, reportFormats } from './jobs/report-format.ts';
 export { requestReport, type WantedDocument, type WantedReport } from './jobs/request-report.ts';
 export type { WantedFile } from './jobs/wanted-file.ts';
 export { type MakeFile, workOnJobs } from './jobs/work-on-jobs.ts';
 export type { Listener } from './listen.ts';
+export { addWorkspace } from './members/add-workspace.ts';
+export { joinWorkspace } from './members/join-workspace.ts';
+export { changeRole, listMembers, type Member } from './members/members.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { beginFlow, endFlow, type OidcFlow } from './oidc/flows.ts';
 export {
@@ -39,6 +42,18 @@ export {
   personOfIdentity,
 } from './oidc/identities.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
+export {
+  addPasskey,
+  countPasskey,
+  credentialsOf,
+  keepChallenge,
+  type ListedPasskey,
+  listPasskeys,
+  type Passkey,
+  passkeyOf,
+  removePasskey,
+  takeChallenge,
+} from './passkeys/passkeys.ts';
 export { readBackup } from './read-backup.ts';
 export { type ListedScenario, type ListedVersion, listScenarios, listVersions, readVersion } from './read-scenarios.ts';
 export { changeRegister, type RegisterChange } from './register/change-register.ts';

@@ -8,6 +8,7 @@ import { reportFormats } from './migrations/0005-report-formats.ts';
 import { comments } from './migrations/0006-comments.ts';
 import { access } from './migrations/0007-access.ts';
 import { oidc } from './migrations/0008-oidc.ts';
+import { passkeys } from './migrations/0009-passkeys.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-comments': comments,
   '0007-access': access,
   '0008-oidc': oidc,
+  '0009-passkeys': passkeys,
 };
 
 /** The name of the newest step. */

@@ -46,6 +46,20 @@ export type Tables = {
     readonly person: string | null;
     readonly expires_at: Moment;
   };
+  readonly passkey: {
+    readonly id: string;
+    readonly credential: string;
+    readonly person: string;
+    readonly name: string;
+    readonly public_key: string;
+    readonly counter: ColumnType<string, number, number>;
+    readonly created_at: Moment;
+  };
+  readonly passkey_challenge: {
+    readonly challenge_hash: string;
+    readonly person: string | null;
+    readonly expires_at: Moment;
+  };
   readonly api_token: {
     readonly id: string;
     readonly token_hash: string;

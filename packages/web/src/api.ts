@@ -27,7 +27,8 @@ function written(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-const inWorkspace = (workspace: string) => `/workspaces/${encodeURIComponent(workspace)}`;
+/** The path of a workspace in the API. */
+export const inWorkspace = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}`;
 /** The path of a scenario in the API. */
 export const scenarioPath = (workspace: string, id: string): string =>
   `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;

@@ -4,6 +4,8 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { api, type Refused } from './api.ts';
 import { Link } from './link.tsx';
 import { goTo, usePath } from './location.ts';
+import { JoinWorkspacePage } from './members/join-workspace-page.tsx';
+import { MembersPage } from './members/members-page.tsx';
 import { JoinPage } from './pages/join-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
@@ -65,7 +67,10 @@ export function Workbench() {
 type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; readonly onSignedIn: () => void };
 
 function Page({ path, person, onSignedIn }: PageProps) {
-  if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
+  if (path === '/join') {
+    if (person === 'nobody') return <JoinPage onJoined={onSignedIn} />;
+    return <JoinWorkspacePage name={person.name} onJoined={onSignedIn} />;
+  }
   if (path.startsWith('/sign-in-refused/')) return <RefusedPage why={path.split('/')[2] ?? ''} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
   if (path === '/account') return <AccountPage person={person} />;
@@ -77,7 +82,9 @@ function Page({ path, person, onSignedIn }: PageProps) {
     const OfScenario = part === 'compliance' ? CompliancePage : ScenarioPage;
     return <OfScenario key={`${workspace}/${id}`} {...{ workspace, id }} role={membership.role} />;
   }
-  return <ListPage workspace={membership ?? first} />;
+  const shown = membership ?? first;
+  if (kind === 'members' && shown.role === 'administrator') return <MembersPage workspace={shown.id} />;
+  return <ListPage key={shown.id} workspace={shown} workspaces={person.workspaces} onAdded={onSignedIn} />;
 }
 
 function ThemeButton() {

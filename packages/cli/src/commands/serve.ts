@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Failure } from '@nemecys/core';
+import type { ServeInput } from '@nemecys/server';
 import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import { knowledgeFile } from '../knowledge-file.ts';
 import { requirementsFile } from '../load-requirements.ts';
@@ -17,10 +18,15 @@ type Options = {
   readonly origin?: string;
   /** False where only other workers make reports. */
   readonly work: boolean;
+  readonly metrics?: boolean;
+  readonly log?: string;
 };
 
 /** Serves the workbench until somebody stops it. */
-export async function serve({ data, host, port, origin, work }: Options, session: Session): Promise<ExitCode> {
+export async function serve(
+  { data, host, port, origin, work, metrics = false, log }: Options,
+  session: Session,
+): Promise<ExitCode> {
   const { io, out, err, quiet } = session;
   const place = storePlace(data, io);
   const oidc = oidcSettings(io);
@@ -36,7 +42,8 @@ export async function serve({ data, host, port, origin, work }: Options, session
     oidc,
     knowledge: () => readFile(knowledgeFile()),
     requirements: () => readFile(requirementsFile()),
-    log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),
+    ...logs(log, session),
+    countAnswers: metrics,
     onProgress: (stage) => {
       if (!quiet) err.line(`${stage} …`);
     },
@@ -51,6 +58,20 @@ export async function serve({ data, host, port, origin, work }: Options, session
   await io.stopped();
   await served.close();
   return exitCode.done;
+}
+
+/** What is written of answers and faults: faults for people, or both as lines of JSON, each with its moment. */
+function logs(form: string | undefined, { io, err }: Session): Pick<ServeInput, 'log' | 'logAnswer'> {
+  if (form === undefined) {
+    const log = (thrown: unknown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`);
+    return { log, logAnswer: undefined };
+  }
+  if (form !== 'json') throw new Failure('input', `"${form}" is no form of a log: --log takes json.`);
+  const write = (line: object) => err.line(JSON.stringify({ at: new Date(io.today()).toISOString(), ...line }));
+  return {
+    log: (thrown) => write({ event: 'fault', message: messageOf(thrown, io.env.DEBUG) }),
+    logAnswer: (answer) => write({ event: 'answer', ...answer }),
+  };
 }
 
 function portOf(word: string): number {

@@ -19,6 +19,8 @@ test('an editor cannot approve what they wrote, and only administrators let peop
   expect(whoMay('sign-baseline')).toEqual(whoMay('name-baseline'));
   expect(whoMay('sign-register')).toEqual(['approver', 'administrator']);
   expect(whoMay('invite-people')).toEqual(['administrator']);
+  expect(whoMay('manage-members')).toEqual(['administrator']);
+  expect(whoMay('add-workspace')).toEqual(['administrator']);
   expect(whoMay('read-audit')).toEqual(['administrator']);
 });
 

@@ -14,6 +14,8 @@ export type WorkspaceAction =
   | 'name-baseline'
   | 'sign-baseline'
   | 'invite-people'
+  | 'manage-members'
+  | 'add-workspace'
   | 'read-audit';
 
 /** What a token lets a program do in the name of its person. */
@@ -48,6 +50,8 @@ const grants: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
+  'manage-members': ['administrator'],
+  'add-workspace': ['administrator'],
   'read-audit': ['administrator'],
 };
 
@@ -63,6 +67,8 @@ const scopeFor: Readonly<Record<WorkspaceAction, Scope | null>> = {
   'name-baseline': 'baselines',
   'sign-baseline': null,
   'invite-people': null,
+  'manage-members': null,
+  'add-workspace': null,
   'read-audit': 'audit',
 };
 

@@ -63,3 +63,15 @@ export async function readJobFile(db: Database, workspace: string, id: string): 
   if (found === undefined) throw new Failure('not-found', 'There is no such report, or it is not ready yet.');
   return { name: found.name, mediaType: found.media_type, content: found.content };
 }
+
+/** How many jobs wait and how many are being worked on, everywhere. */
+export async function countJobs(db: Database): Promise<Readonly<Record<'waiting' | 'running', number>>> {
+  const rows = await db
+    .selectFrom('job')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
+    .where('state', 'in', ['waiting', 'running'])
+    .groupBy('state')
+    .execute();
+  const of = (wanted: JobState) => Number(rows.find(({ state }) => state === wanted)?.count ?? 0);
+  return { waiting: of('waiting'), running: of('running') };
+}

@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
+import { PasskeysPart } from '../passkeys/passkeys-part.tsx';
 import { IdentitiesPart } from './identities-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
 import { TokensPart } from './tokens-part.tsx';
@@ -10,6 +11,7 @@ export function AccountPage({ person }: { readonly person: SignedIn }) {
     <Stack>
       <Title order={1}>Your account</Title>
       <SessionsPart />
+      <PasskeysPart />
       <IdentitiesPart />
       <TokensPart workspaces={person.workspaces} />
     </Stack>

@@ -1,4 +1,5 @@
 import { api } from '../api.ts';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { OidcButton } from '../sign-in/oidc-button.tsx';
 import { AccountForm } from './account-form.tsx';
 
@@ -12,6 +13,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
         send={({ email, password }) => api.signIn(email, password)}
         onDone={onSignedIn}
       />
+      <PasskeyButton onSignedIn={onSignedIn} />
       <OidcButton act="Sign in with" />
     </>
   );
