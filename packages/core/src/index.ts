@@ -20,6 +20,7 @@ export {
   sheetFields,
 } from './assurance/own/requirements-from-sheet.ts';
 export { withholdText } from './assurance/own/withhold-text.ts';
+export { LabelItem, labelItems } from './assurance/register/label-item.ts';
 export { EvidenceRecord } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
 export { RequirementActor } from './assurance/requirement.ts';
@@ -56,7 +57,7 @@ export {
   searchedOptions,
   searchOptions,
 } from './benefit/search/search-options.ts';
-export { type AssessInput, assess } from './documents/assess.ts';
+export { type AssessInput, assess, harmsAndThreats } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
