@@ -1,6 +1,7 @@
 // Prints every figure of the README in one run: npm run bench. With "-- long" the instances that take minutes get them;
 // with "-- rediscovery" only what is rediscovered of published analyses is printed.
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coldStartTable } from './cold-start.ts';
 import { complianceTable } from './compliance.ts';
@@ -10,6 +11,7 @@ import { optimiserTable } from './optimiser.ts';
 import { probabilityTables } from './probability.ts';
 import { rediscoveryTables } from './rediscovery.ts';
 import { spyderiskTables } from './spyderisk.ts';
+import { treatmentTable } from './treatment.ts';
 
 const [part] = process.argv.slice(2);
 const today = new Date().toISOString().slice(0, 10);
@@ -31,6 +33,9 @@ async function everything(length: 'short' | 'long'): Promise<void> {
   console.log(`\n${await complianceDocumentTable()}`);
   console.log(`\n${await spyderiskTables()}`);
   console.log(`\n${await probabilityTables()}`);
+  const examples = readdirSync(`${root}examples`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  console.log('\nThe lightest set of controls that brings every harm of an example within what it accepts\n');
+  console.log(await treatmentTable(examples.map(({ name }) => name).sort()));
   console.log(`\nExact optimisers\n\n${optimiserTable(length)}`);
   console.log(`\n${await rediscoveryTables(today)}`);
 }

@@ -63,6 +63,7 @@ const tooMuchBy = {
   'icu-monitoring': 'harm',
   'infusion-ward': 'harm',
   'insulin-pump-phone': 'harm',
+  'nemecys-itself': 'lighter-option',
   'parkinson-home-monitoring': 'lighter-option',
   'self-test-ivd': 'harm',
   'snap-imaging': 'harm',

@@ -81,7 +81,15 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .description('assess a scenario; print a summary, and write reports with --out')
     .addOption(variantOption())
     .option('--out <folder>', 'write report.html, assessment.json, risk-file.csv and threats.csv into this folder')
-    .option('--format <list>', 'which of them: html, json, csv (default: all of these), sarif, markdown')
+    .option(
+      '--format <list>',
+      'which of them: html, json, csv (default: all of these), sarif, markdown, pdf, docx, xlsx',
+    )
+    .option(
+      '--note <words>',
+      'say this at the head of PDF, Word and workbook: a version, who approved it (again for more)',
+      collect,
+    )
     .option('--names <file>', 'names for the ids in the reports, as "knowledge names" writes them')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
     .addOption(evidenceOption())
@@ -173,6 +181,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
     )
     .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
+    .option('--only <list>', 'of the document set only these, by the names of their files (default: all)')
     .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())

@@ -3,11 +3,14 @@ import {
   type AssuranceCase,
   assess,
   assuranceCaseOf,
+  ComplianceDocument,
   comply as complyWith,
+  type DocumentFormat,
+  documentFormats,
   emptyRegister,
   Failure,
 } from '@nemecys/core';
-import type { DocumentFormat, DocumentInput } from '@nemecys/report';
+import type { DocumentInput } from '@nemecys/report';
 import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -31,6 +34,7 @@ type Options = OwnOptions & {
   readonly at?: string;
   readonly out?: string;
   readonly documents?: string;
+  readonly only?: string;
   readonly format?: 'sarif' | 'markdown';
   readonly knowledge?: string;
 };
@@ -42,7 +46,7 @@ export async function comply(file: string, options: Options, session: Session): 
     actors: requirementActorsOf(options.actor),
     facts: scopeFactsOf(options.fact ?? []),
   };
-  const formats = documentFormatsOf(options);
+  const wanted = { formats: documentFormatsOf(options), documents: documentsOf(options) };
   const day = dayOf(options.at, session);
   const progress = startProgress(session);
   try {
@@ -69,7 +73,7 @@ export async function comply(file: string, options: Options, session: Session): 
     const files =
       options.out === undefined
         ? []
-        : await write({ ...input, made }, { folder: options.out, formats, session, progress });
+        : await write({ ...input, made }, { folder: options.out, ...wanted, session, progress });
     progress.done();
     if (session.json) writeJson(session, compliance);
     else if (options.format !== undefined) {
@@ -92,18 +96,28 @@ function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat
   }
   if (documents === 'none') return [];
   const words = (documents ?? 'html,docx,xlsx').split(',').map((word) => word.trim().toLowerCase());
-  const unknown = words.find((word) => word !== 'all' && !formatWords.some((known) => known === word));
+  const unknown = words.find((word) => word !== 'all' && !documentFormats.some((known) => known === word));
   if (unknown !== undefined) {
     throw new Failure(
       'input',
-      `"${unknown}" is no format of a document. Formats: ${formatWords.join(', ')}, all, none.`,
+      `"${unknown}" is no format of a document. Formats: ${documentFormats.join(', ')}, all, none.`,
     );
   }
-  return formatWords.filter((known) => words.includes('all') || words.includes(known));
+  return documentFormats.filter((known) => words.includes('all') || words.includes(known));
 }
 
-// Of the report package, which is loaded only when something is written.
-const formatWords: readonly DocumentFormat[] = ['html', 'md', 'docx', 'pdf', 'xlsx'];
+/** The documents that were named, or all. Throws a Failure. */
+function documentsOf({ only }: Options): readonly ComplianceDocument[] {
+  if (only === undefined) return ComplianceDocument.options;
+  return only.split(',').map((word) => {
+    const id = ComplianceDocument.safeParse(word.trim());
+    if (id.success) return id.data;
+    throw new Failure(
+      'input',
+      `There is no document "${word.trim()}". Documents: ${ComplianceDocument.options.join(', ')}.`,
+    );
+  });
+}
 
 function dayOf(at: string | undefined, { io }: Session): string {
   if (at === undefined) return new Date(io.today()).toISOString().slice(0, 10);
@@ -114,6 +128,7 @@ function dayOf(at: string | undefined, { io }: Session): string {
 type Writing = {
   readonly folder: string;
   readonly formats: readonly DocumentFormat[];
+  readonly documents: readonly ComplianceDocument[];
   readonly session: Session;
   readonly progress: Progress;
 };
@@ -121,7 +136,7 @@ type Writing = {
 /** Writes the compliance report into the folder, and the documents of the set into one beneath it. */
 async function write(
   { made, ...given }: Omit<DocumentInput, 'argued'> & { readonly made: AssuranceCase },
-  { folder, formats, session, progress }: Writing,
+  { folder, formats, documents: named, session, progress }: Writing,
 ): Promise<readonly string[]> {
   const report = await import('@nemecys/report');
   progress.step('Drawing the assurance case');
@@ -139,7 +154,7 @@ async function write(
     ...report.renderCaseFiles(argued),
   ];
   const documents: NewFile[] = [];
-  for (const document of formats.length === 0 ? [] : await report.documentSet(input)) {
+  for (const document of formats.length === 0 ? [] : await report.documentSet(input, named)) {
     for (const format of formats) {
       const name = `${document.id}.${format}`;
       progress.step(`Preparing ${name}`);

@@ -44,5 +44,5 @@ function classCounts({ controls }: OptionEntry): string {
   const counts = new Map<string, number>();
   for (const control of controls) counts.set(control.class, (counts.get(control.class) ?? 0) + 1);
   const words = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${count} ${name}`);
-  return `${controls.length} controls${words.length > 0 ? `: ${words.join(', ')}` : ''}.`;
+  return `${controls.length} controls${words.length > 0 ? `, each alone beside the others: ${words.join(', ')}` : ''}.`;
 }

@@ -4,7 +4,7 @@ import { rankGaps } from './rank-gaps.ts';
 import { reviewRules } from './rules/review-rules.ts';
 
 function requirement(evidence: RequirementStanding['evidence'], coverage: RequirementStanding['coverage']) {
-  const told = { id: evidence.join('-'), document: 'd', clause: '1', obligation: 'o', because: 'b' };
+  const told = { id: evidence.join('-'), document: 'd', clause: '1', obligation: 'o', because: 'b', appliesBecause: 'c' };
   return { ...told, evidence, coverage, actors: [], stages: [], confidence: 'read' } as const;
 }
 

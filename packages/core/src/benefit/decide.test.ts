@@ -341,3 +341,31 @@ test('a sign-off that stands beside the numbers of a harm lifts the heading, and
   expect(withHarm('x', false).provisional).toBe(true);
   expect(withHarm('y', true).provisional).toBe(true);
 });
+
+test('where another option is lighter or better, the facts say in what', () => {
+  const breakdown = decisionKnowledge(
+    [{ id: 'breaks', lacks: ['care@a'], effects: ['harm@a'], origin: 'failure' }],
+    [
+      { id: 'upkeep', blocks: ['breaks'] },
+      { id: 'idle', cost: 3, blocks: [] },
+      { id: 'vain', blocks: [] },
+    ],
+  );
+  const mild = ['x.care=1', 'x.harm!1'] as const;
+  const decision = decide(
+    tinyInput(breakdown, [
+      tinyOption('fits', ...mild, 'x+upkeep'),
+      tinyOption('burdened', ...mild, 'x+upkeep', 'x+idle'),
+      tinyOption('vain', ...mild, 'x+vain'),
+    ]),
+  );
+  const burdened = option(decision, 'burdened').verdict;
+  expect(burdened.verdict).toBe('over-protected');
+  expect(burdened.reason).toContain(
+    'no worse at any harm, with and without one control failed, and asks less of care.',
+  );
+  expect(burdened.facts).toEqual(['2 controls here, 1 with “fits”.']);
+  const vain = option(decision, 'vain').verdict;
+  expect(vain.verdict).toBe('under-protected');
+  expect(vain.facts.join()).toMatch(/^harm.*: likelihood .* here, .* with “fits”\.$/u);
+});

@@ -85,6 +85,7 @@ export function decide(input: DecideInput): Decision {
           onProgress: (stage) => onProgress?.(stage, 0.8),
         });
   const labels = new Map(options.map(({ id, label }) => [id, label]));
+  const statesById = new Map(states.map((state) => [state.id, state]));
   const places = placesOf(states, scales);
   const preferred = preferredAmong(states.filter((_, place) => verdicts[place]?.verdict === 'proportionate'));
   const entries = runs.flatMap((one, place) => {
@@ -97,6 +98,7 @@ export function decide(input: DecideInput): Decision {
       optionEntry({
         runs: one,
         state,
+        states: statesById,
         verdict,
         preferred: isPreferred,
         places: own,

@@ -16,6 +16,7 @@ import { spokenVerdict } from './verdict-words.ts';
 export type EntrySource = {
   readonly runs: OptionRuns;
   readonly state: OptionState;
+  readonly states: ReadonlyMap<string, OptionState>;
   readonly verdict: OptionVerdict;
   readonly preferred: boolean;
   readonly places: OptionEntry['places'];

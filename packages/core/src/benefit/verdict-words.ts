@@ -1,6 +1,7 @@
 import { joined } from '../documents/joined.ts';
 import { stepId, stepWord } from '../documents/level-words.ts';
 import type { Scales } from '../knowledge/scales.ts';
+import { betterFacts, type ComparedOptions, lighterFacts } from './comparison-facts.ts';
 import type { OptionEntry } from './decision.ts';
 import type { HarmState, OptionState } from './option-state.ts';
 import { type Maker, sharesOf } from './shares.ts';
@@ -28,6 +29,8 @@ export function verdictWords(verdict: VerdictKind, provisional: boolean): string
 /** What the words are filled with. */
 export type VerdictContext = {
   readonly state: OptionState;
+  /** All options, by id. */
+  readonly states: ReadonlyMap<string, OptionState>;
   readonly labels: ReadonlyMap<string, string>;
   readonly scales: Scales;
   /** What each benefit is, by its id. */
@@ -45,7 +48,7 @@ export function spokenVerdict(
     verdict,
     words: verdictWords(verdict, context.provisional),
     reason: first === undefined ? '' : reasonOf(first, verdict, context),
-    facts: grounds.map((ground) => factOf(ground, context)),
+    facts: grounds.flatMap((ground) => factsOf(ground, context)),
   };
 }
 
@@ -64,7 +67,7 @@ function reasonOf(ground: Ground, verdict: VerdictKind, context: VerdictContext)
       return `${above}; ${by}, ${remedy}.`;
     }
     case 'lighter-option':
-      return `Option ${named(ground.option)} is no worse at any harm and asks less of benefits, care or, where it counts, money.`;
+      return `Option ${named(ground.option)} is no worse at any harm, with and without one control failed, and ${joined(lighterWords(ground.option, context))}.`;
     case 'better-option':
       return `Option ${named(ground.option)} asks for no more and protects better.`;
     case 'benefit-gone':
@@ -83,26 +86,40 @@ function extentOf(harm: HarmState, maker: Maker): string {
   return others.every((other) => shares[other] < shares[maker]) ? 'most' : 'as much as anything else';
 }
 
-function factOf(ground: Ground, context: VerdictContext): string {
-  const { state, labels, scales } = context;
+function factsOf(ground: Ground, context: VerdictContext): readonly string[] {
+  const { state, scales } = context;
   switch (ground.kind) {
     case 'harm': {
       const harm = harmOf(state, ground.harm);
-      return harm === undefined ? ground.harm : harmFact(harm, scales);
+      return [harm === undefined ? ground.harm : harmFact(harm, scales)];
     }
-    case 'lighter-option':
-    case 'better-option':
-      return `Compared with option “${labels.get(ground.option) ?? ground.option}”, with and without one control failed.`;
+    case 'lighter-option': {
+      const compared = comparedWith(ground.option, context);
+      return compared === null ? [] : lighterFacts(compared).facts;
+    }
+    case 'better-option': {
+      const compared = comparedWith(ground.option, context);
+      return compared === null ? [] : betterFacts(compared);
+    }
     case 'benefit-gone':
-      return joinedBenefits(context);
-    case 'no-option-inside':
-      return `Above the criteria here: ${joined(
-        state.harms.filter(({ level, limit }) => level > limit).map(({ label }) => label),
-        6,
-      )}.`;
+      return [joinedBenefits(context)];
+    case 'no-option-inside': {
+      const above = state.harms.filter(({ level, limit }) => level > limit).map(({ label }) => label);
+      return [`Above the criteria here: ${joined(above, 6)}.`];
+    }
     case 'inside-and-on-front':
-      return `${state.harms.length} harms compared; the highest risk among them is ${highestRisk(state, scales)}.`;
+      return [`${state.harms.length} harms compared; the highest risk among them is ${highestRisk(state, scales)}.`];
   }
+}
+
+function comparedWith(option: string, { states, labels, ...context }: VerdictContext): ComparedOptions | null {
+  const other = states.get(option);
+  return other === undefined ? null : { ...context, other, name: `“${labels.get(option) ?? option}”` };
+}
+
+function lighterWords(option: string, context: VerdictContext): readonly string[] {
+  const compared = comparedWith(option, context);
+  return compared === null ? ['asks for less'] : lighterFacts(compared).words;
 }
 
 function harmFact(harm: HarmState, scales: Scales): string {

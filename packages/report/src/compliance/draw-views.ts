@@ -41,12 +41,18 @@ function inOrder(views: SystemViews) {
   return [views.global, views.multiPatient, views.updatability, views.useCases];
 }
 
-/** The drawings of the views as SVG files of their own, by name; those without anything to draw are left out. */
+/** The views as SVG files of their own, in their order; where there is none, why. */
+export async function drawViewFiles(
+  compliance: Pick<Compliance, 'views'>,
+): Promise<readonly { readonly kind: DrawnView['kind']; readonly svg: string | null; readonly why: string }[]> {
+  const drawn = await drawViews(compliance);
+  return drawn.map(({ kind, svg, why }) => ({ kind, why, svg: svg === null ? null : svgFile(svg, drawingStyle) }));
+}
+
+/** The drawings of the views by the names of their files; those without anything to draw are left out. */
 export async function renderViewFiles(
   compliance: Pick<Compliance, 'views'>,
 ): Promise<readonly { readonly name: string; readonly content: string }[]> {
-  const drawn = await drawViews(compliance);
-  return drawn.flatMap(({ kind, svg }) =>
-    svg === null ? [] : [{ name: `view-${kind}.svg`, content: svgFile(svg, drawingStyle) }],
-  );
+  const drawn = await drawViewFiles(compliance);
+  return drawn.flatMap(({ kind, svg }) => (svg === null ? [] : [{ name: `view-${kind}.svg`, content: svg }]));
 }

@@ -157,7 +157,9 @@ function effectCells(decision: Decision, effect: OptionEntry['effects'][number])
 
 /** What each control is worth in each option. */
 export function controlClassesSection({ options }: Decision): Content {
-  const intro = 'Each control taken away alone, and with each other control failed.';
+  const intro =
+    'Each control taken away alone, and with each other control failed. A class is of one control beside all the others: of two that ' +
+    'do the same either may be disproportionate, and both together needed. What an option could do without is judged by comparing options.';
   return section(
     { id: 'controls', title: 'Controls', intro },
     options.map((option) =>

@@ -9,7 +9,6 @@ export function assuranceCaseDocument(input: DocumentInput): BlockDocument {
   const { made, drawings } = input.argued;
   return frameDocument(input, {
     ...{ id: 'assurance-case', kind: 'Assurance case in goal structuring notation' },
-    title: 'Security assurance case',
     artefacts: ['AC', 'TRC'],
     asking: ['fdca-524b', 'fda-cy', 'mdcg-2019-16', 'iec-80001-1'],
     blocks: [

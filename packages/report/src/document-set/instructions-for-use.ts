@@ -15,8 +15,8 @@ type Section = {
 /** The security section of the instructions for use, for users, administrators and buyers. */
 export function instructionsForUse(input: DocumentInput): BlockDocument {
   return frameDocument(input, {
-    ...{ id: 'ifu-security-section', kind: 'Section of the instructions for use' },
-    title: 'Security in the instructions for use',
+    id: 'ifu-security-section',
+    kind: 'Section of the instructions for use',
     artefacts: ['LBL', 'ENV', 'EOL', 'MDS2'],
     asking: ['mdcg-2019-16', 'fda-cy'],
     blocks: [

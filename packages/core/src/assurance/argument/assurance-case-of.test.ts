@@ -137,13 +137,14 @@ describe('the case of a pump', () => {
   test('answers a document by its artefacts, and what a rule finds speaks against the artefact', () => {
     const requirement: RequirementStanding = {
       ...{ id: 'X-1', document: 'x', clause: '1', obligation: 'o', actors: [], stages: [], confidence: 'read' },
-      ...{ evidence: ['TM'], coverage: 'partly', because: 'b' },
+      ...{ appliesBecause: 'connected', evidence: ['TM'], coverage: 'partly', because: 'b' },
     };
     const undecided: RequirementStanding = {
       ...{ ...requirement, id: 'X-2', coverage: 'undecided', because: 'Is it connected?' },
     };
     const counts = { verified: 0, stated: 0, partly: 1, stale: 0, missing: 0, undecided: 1, 'not-applicable': 0 };
-    const document = { id: 'x', title: 'X', version: '1', bindingness: 'law', note: '', counts };
+    const standing = { applies: 'applies', because: 'connected', counts } as const;
+    const document = { id: 'x', title: 'X', version: '1', bindingness: 'law', note: '', ...standing };
     const open: ReviewFinding = {
       ...{ id: 'R-TM-01:pump', rule: 'R-TM-01', severity: 'error', message: 'The pump has no threat.', advice: 'a' },
       ...{ where: { file: '' }, requirements: [], decision: null },
