@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Compliance, unjudged } from '@nemecys/core';
+import { Compliance, labelItems, unjudged } from '@nemecys/core';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { examples, folderWith, nemecys } from '../cli/run-command.fixture.ts';
@@ -52,6 +52,29 @@ describe('the document set', () => {
       const lines = gaps.filter((line) => line.includes(message.slice(unjudged.length)));
       expect(lines).toHaveLength(1);
       expect(lines[0]).toContain(rule);
+    }
+  });
+
+  it('has a section of the instructions for use for each thing that users are told, whose requirements are there', async () => {
+    const folder = await documentsOf(pump, 'md');
+    const text = readFileSync(join(folder, 'ifu-security-section.md'), 'utf8');
+    const { requirements } = Compliance.parse(JSON.parse(readFileSync(join(folder, '../compliance.json'), 'utf8')));
+    const known = new Set(requirements.map(({ id }) => id));
+    const items = Object.values(labelItems);
+    const headings = text.split('\n').filter((line) => /^## \d+ /u.test(line));
+    expect(headings).toEqual(items.map((item, at) => `## ${at + 1} ${item.text}`));
+    for (const { rows } of items) for (const id of rows) expect(known.has(id), id).toBe(true);
+  });
+
+  it('sorts controls into the categories by which the reviewer rule judges', async () => {
+    const folder = await documentsOf(pump, 'md');
+    const text = readFileSync(join(folder, 'fda-controls.md'), 'utf8');
+    const { findings } = Compliance.parse(JSON.parse(readFileSync(join(folder, '../compliance.json'), 'utf8')));
+    for (const letter of 'ABCDEFGH') {
+      const from = text.indexOf(`## ${letter} `);
+      const part = text.slice(from, text.indexOf('\n## ', from + 3));
+      const empty = findings.some(({ id }) => id === `R-CTL-02:FDA-A1.${letter}`);
+      expect(part.includes('No control of the model is in place or planned'), letter).toBe(empty);
     }
   });
 

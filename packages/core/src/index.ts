@@ -28,6 +28,7 @@ export {
 } from './assurance/own/requirements-from-sheet.ts';
 export { withholdText } from './assurance/own/withhold-text.ts';
 export { FindingDecision } from './assurance/register/finding-decision.ts';
+export { LabelItem, labelItems } from './assurance/register/label-item.ts';
 export { EvidenceRecord, RecordApproval, TestKind } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
 export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assurance/register/register-edit.ts';
@@ -66,7 +67,7 @@ export {
   searchedOptions,
   searchOptions,
 } from './benefit/search/search-options.ts';
-export { type AssessInput, assess } from './documents/assess.ts';
+export { type AssessInput, assess, harmsAndThreats } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';

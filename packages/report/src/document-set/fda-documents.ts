@@ -128,7 +128,7 @@ export function controlsByCategory(input: DocumentInput): BlockDocument {
     asking: about,
     blocks: [
       paragraph(
-        'Controls are sorted into the eight categories by the component requirements of IEC 62443-4-2 that they refer to. The sorting is ours and an assumption: review it.',
+        'Controls are sorted into the eight categories as the catalogue of requirements sorts them; one may stand in several. The sorting is ours and an assumption: review it.',
       ),
       ...controlTable(input),
       heading('What each category asks'),
