@@ -70,6 +70,39 @@ describe('nemecys comply', () => {
     expect(answered.requirements.find(({ id }) => id === 'MDR-A120')?.coverage).toBe('not-applicable');
   });
 
+  it('takes the answers that stand in the register, and those given at the run before them', async () => {
+    const scope = { markets: ['eu'], actors: ['operator'], facts: { 'legacy-certificate': 'no', ai: 'yes' } };
+    const cwd = folderWith({ 'records.json': JSON.stringify({ format: 'nemecys-records/1', scope }) });
+    const run = async (...more: readonly string[]) =>
+      Compliance.parse(
+        JSON.parse(
+          (await nemecys(['comply', pump, '--records', 'records.json', ...more, ...at, '--json'], { cwd })).out,
+        ),
+      );
+    const factsOf = ({ facts }: Compliance) => new Map(facts.map(({ fact, answer }) => [fact, answer]));
+    const kept = await run();
+    expect(kept.actors).toEqual(['operator']);
+    const asked = factsOf(await run('--market', 'us', '--fact', 'ai=no'));
+    const names = ['market-eu', 'market-us', 'ai', 'legacy-certificate'] as const;
+    expect(names.map((name) => factsOf(kept).get(name))).toEqual(['yes', 'no', 'yes', 'no']);
+    expect(names.map((name) => asked.get(name))).toEqual(['no', 'yes', 'no', 'no']);
+  });
+
+  it('says of each document and requirement why it applies or not, and writes only the documents that are named', async () => {
+    const cwd = folderWith();
+    const only = ['--only', 'nis2-supplier-answers,gspr-checklist', '--documents', 'md'];
+    await nemecys(['comply', pump, ...at, '--out', 'out', ...only, '--quiet'], { cwd });
+    expect(readdirSync(join(cwd, 'out/documents')).sort()).toEqual(['gspr-checklist.md', 'nis2-supplier-answers.md']);
+    const { documents, requirements } = Compliance.parse(
+      JSON.parse(readFileSync(join(cwd, 'out/compliance.json'), 'utf8')),
+    );
+    expect(documents.find(({ id }) => id === 'fdca-524b')).toMatchObject({
+      ...{ applies: 'applies', because: expect.stringContaining('market-us yes (jurisdictions: EU, US)') },
+    });
+    expect(documents.filter(({ because }) => because === '')).toEqual([]);
+    expect(requirements.filter(({ appliesBecause }) => appliesBecause === '')).toEqual([]);
+  });
+
   it('counts an approved record of this very model as verified, and as stale when the model or the day has moved on', async () => {
     const { fingerprint } = await complianceOf([pump]);
     const record = {
@@ -171,6 +204,7 @@ describe('nemecys comply', () => {
     [['--fact', 'ai=perhaps'], 'ai=yes'],
     [['--fact', 'flying=yes'], 'is no fact of scope'],
     [['--at', 'tomorrow'], 'a day such as'],
+    [['--only', 'horoscope'], 'Documents: gspr-checklist'],
   ])('refuses %j and says what can be said', async (args, words) => {
     const { code, err } = await nemecys(['comply', pump, ...args]);
     expect(code).toBe(2);

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** What everybody's account is made with. */
+/** The password of everybody who joins in the pages. */
 export const password = 'a long enough password';
 
 /** Builds the pages of the workbench where a source is newer. */

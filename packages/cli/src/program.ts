@@ -10,6 +10,9 @@ import {
   modeOption,
   modesOption,
   momentOption,
+  ownColumnsOption,
+  ownRequirementsOption,
+  ownTextOption,
   quietOption,
   reviewOption,
   variantOption,
@@ -169,6 +172,9 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--actor <list>', 'whose duties: manufacturer, integrator, operator ... (default: author of the scenario)')
     .option('--fact <name=answer>', 'answer a question of scope: cyber-device=yes (again for more)', collect)
     .option('--records <file>', 'register of records that show something: tests, plans, approvals (YAML or JSON)')
+    .addOption(ownRequirementsOption())
+    .addOption(ownColumnsOption())
+    .addOption(ownTextOption())
     .option('--at <day>', 'weigh the records on this day, such as 2026-11-26 (default: today)')
     .option(
       '--out <folder>',
@@ -188,11 +194,17 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
 
   program
     .command('requirements [words...]')
-    .description('browse the regulatory requirements: search WORDS, show ID, list or oscal DOCUMENT')
+    .description(
+      'browse the regulatory requirements: search WORDS, show ID, list DOCUMENT; or export FORMAT [DOCUMENT...]',
+    )
+    .addOption(ownRequirementsOption())
+    .addOption(ownColumnsOption())
+    .option('--out <folder>', 'write what is exported into this folder')
+    .addOption(ownTextOption())
     .addOption(jsonOption())
     .action(async (words, options) => {
       const { requirements } = await import('./commands/requirements.ts');
-      finish(requirements(words, openSession(io, options)));
+      finish(await requirements(words, options, openSession(io, options)));
     });
 
   program

@@ -12,18 +12,29 @@ export {
   type DocumentFormat,
   documentFormats,
 } from './assurance/compliance-document.ts';
-export { complianceJsonSchema } from './assurance/compliance-schema.ts';
+export { complianceJsonSchema, recordsJsonSchema } from './assurance/compliance-schema.ts';
 export { type ComplyInput, comply } from './assurance/comply.ts';
 export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
 export { TransferEntry } from './assurance/ledger/transfer.ts';
 export { ConditionStanding } from './assurance/ledger/weigh-conditions.ts';
+export type { OwnRequirements } from './assurance/own/own-requirements.ts';
+export { requirementsFromOscal } from './assurance/own/requirements-from-oscal.ts';
+export {
+  requirementsFromSheets,
+  type Sheet,
+  type SheetColumns,
+  type SheetField,
+  sheetFields,
+} from './assurance/own/requirements-from-sheet.ts';
+export { withholdText } from './assurance/own/withhold-text.ts';
 export { FindingDecision } from './assurance/register/finding-decision.ts';
 export { EvidenceRecord, RecordApproval, TestKind } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
 export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assurance/register/register-edit.ts';
 export { RequirementActor } from './assurance/requirement.ts';
-export { RequirementCatalogue } from './assurance/requirement-catalogue.ts';
+export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
+export { reviewRules } from './assurance/rules/review-rules.ts';
 export { ScopeFact, scopeQuestions } from './assurance/scope-fact.ts';
 export { ScopeWishes } from './assurance/scope-wishes.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';
@@ -96,9 +107,12 @@ export { momentOf, timeOf } from './evidence/moment.ts';
 export { type ReadEvidence, readEvidence } from './evidence/read-evidence.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export { parseCsv } from './formats/csv/parse-csv.ts';
 export { oscalNamespace } from './formats/oscal/oscal-namespace.ts';
 export { type OscalControl, type ReadOscal, readOscalCatalogue } from './formats/oscal/read-oscal-catalogue.ts';
 export { writeOscalCatalogue } from './formats/oscal/write-oscal-catalogue.ts';
+export { writeOscalMapping } from './formats/oscal/write-oscal-mapping.ts';
+export { writeReqif } from './formats/reqif/write-reqif.ts';
 export { Indicator } from './knowledge/indicator.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
 export { Catalogue, KnowledgeNames, NameSource } from './knowledge/names/knowledge-names.ts';

@@ -15,7 +15,7 @@ import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { loadRequirements } from '../load-requirements.ts';
+import { catalogueWithOwn, type OwnOptions } from '../own-requirements/catalogue-with-own.ts';
 import { printCompliance } from '../print-compliance.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { type ReadRegister, readRecords } from '../read-records.ts';
@@ -25,7 +25,7 @@ import { sha256 } from '../sha256.ts';
 import { version } from '../version.ts';
 import { type NewFile, writeFiles } from '../write-files.ts';
 
-type Options = {
+type Options = OwnOptions & {
   readonly variant?: string;
   readonly market?: string;
   readonly actor?: string;
@@ -51,7 +51,8 @@ export async function comply(file: string, options: Options, session: Session): 
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
-    const catalogue = loadRequirements();
+    const catalogue = catalogueWithOwn(options, 'written', session);
+    if (catalogue === undefined) return exitCode.input;
     const held = options.records === undefined ? noRecords : readRecords(options.records, session.io.cwd);
     progress.step(`Reading ${file}`);
     const read = await readScenarioFile(file, options.variant, { knowledge, session });

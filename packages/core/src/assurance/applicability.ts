@@ -69,7 +69,8 @@ function notYet(status: RequirementDocument['status']): Applicability | undefine
 }
 
 function worded({ answer, facts }: Weighed, scope: ScopeAnswers): Applicability {
-  const because = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
+  const told = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
+  const because = told === '' ? 'it always applies' : told;
   if (answer === 'unknown') {
     const asked = facts.filter((fact) => scope[fact].answer === 'unknown');
     return { kind: 'undecided', because: asked.map((fact) => scopeQuestions[fact]).join(' '), facts: asked };

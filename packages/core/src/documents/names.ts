@@ -57,19 +57,22 @@ export class Names {
     return `${at(tables.knowledge.threats, at(threats.rule, index)).label}${memberWords[at(threats.member, index)]}`;
   }
 
-  /** The threat's sentence with the labels of the assets in place of its roles. */
+  /** The threat's sentence with the labels of the assets, each in quotation marks, in place of its roles. */
   threatText(index: number): string {
     const { threats, tables } = this.#graph;
     return this.fill(index, at(tables.knowledge.threats, at(threats.rule, index)).description);
   }
 
-  /** A text with `_role_` place-holders, filled with the labels of the assets that a threat was found at. */
+  /**
+   * A text with `_role_` place-holders, filled with the labels of the assets that a threat was found at. They stand in
+   * quotation marks as names: authors write them in any number and language, so no sentence can agree with them.
+   */
   fill(threat: number, text: string): string {
     const roles = this.roles(threat);
     return text.replace(/_([^_\s]+)_/gu, (whole, role: string) => {
       const assets = roles.get(role);
       if (assets === undefined || assets.length === 0) return whole;
-      return joined(assets.map((asset) => this.assetLabel(asset)).sort(), 4);
+      return joined(assets.map((asset) => `“${this.assetLabel(asset)}”`).sort(), 4);
     });
   }
 

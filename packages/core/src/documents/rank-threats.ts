@@ -28,41 +28,44 @@ export type ThreatLine = {
 export type KindOf = (threat: ThreatEntry) => string | null;
 
 /**
- * Threats as a reader should meet them: one line for each mechanism and element, near-identical ones merged, by risk
- * reached; at equal risk ways in before what follows once a component is lost; then by likelihood, distance to harm and
- * the number of ways it comes about. Left out are harms and steps that only hand on what another line shows: secondary
- * threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each element come first,
- * then the second of each; last what is of no kind or names neither weakness nor technique. Equal input gives equal output.
+ * Threats as a reader should meet them: one line for each mechanism and element, by risk reached. What rests on the same
+ * weakness is one mechanism there where it does the same or is done by the same technique, whatever that gives the attacker.
+ * At equal risk ways in come before what follows once a component is lost; then by likelihood, distance to harm, the number
+ * of ways it comes about, and the fewer things it needs at once. Left out are harms and steps that only hand on what another
+ * line shows: secondary threats which name neither weakness nor technique. With `kindOf` the foremost of each kind at each
+ * element come first, then the second of each; last what is of no kind or names neither weakness nor technique. Equal input
+ * gives equal output.
  */
 export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly ThreatLine[] {
   const elements = elementsOf(assessment);
   const standing = standingIn(assessment, elements);
-  const groups = new Map<string, ThreatEntry[]>();
-  for (const threat of assessment.threats) {
-    if (!isShown(threat, elements)) continue;
-    const key = [placeOf(threat, elements), kindOf?.(threat), consequenceOf(threat), mechanismOf(threat)].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), threat]);
-  }
+  const shown = assessment.threats.filter((threat) => isShown(threat, elements));
+  const groups = groupedBy(shown, (threat) => {
+    const at = [placeOf(threat, elements), kindOf?.(threat)].join(' ');
+    const technique = techniqueOf(threat);
+    const way = technique === null ? [] : [`${at} ${mechanismOf(threat)} ${technique}`];
+    return [`${at} ${consequenceOf(threat)} ${mechanismOf(threat)}`, ...way];
+  });
   const rounds = new Map<string, number>();
-  const lines = [...groups.values()]
+  const lines = groups
     .map((threats) => threats.sort((a, b) => compare(standing(a), standing(b)) || (a.id < b.id ? -1 : 1)))
     .sort((one, other) => {
       const [[a], [b]] = [one, other];
       if (a === undefined || b === undefined) return 0;
-      return compare(standing(a), standing(b)) || other.length - one.length || (a.id < b.id ? -1 : 1);
+      const sooner = compare(standing(a), standing(b)) || other.length - one.length;
+      return sooner || standing(a).needs - standing(b).needs || (a.id < b.id ? -1 : 1);
     })
     .flatMap((threats) => {
       const [first] = threats;
       if (first === undefined) return [];
       const [element, kind] = [placeOf(first, elements), kindOf?.(first) ?? null];
-      const round =
-        kindOf === undefined
-          ? 0
-          : kind === null || first.references.length === 0
-            ? LAST
-            : (rounds.get(`${element} ${kind}`) ?? 0) + 1;
-      if (round < LAST) rounds.set(`${element} ${kind}`, round);
-      return [lineOf(threats, first, { element, kind, round, steps: standing(first).steps })];
+      const steps = standing(first).steps;
+      if (kindOf === undefined) return [lineOf(threats, first, { element, kind, round: 0, steps })];
+      if (kind === null || first.references.length === 0)
+        return [lineOf(threats, first, { element, kind, round: LAST, steps })];
+      const round = (rounds.get(`${element} ${kind}`) ?? 0) + 1;
+      rounds.set(`${element} ${kind}`, round);
+      return [lineOf(threats, first, { element, kind, round, steps })];
     });
   return lines.sort((a, b) => a.round - b.round);
 }
@@ -70,11 +73,38 @@ export function rankThreats(assessment: Assessment, kindOf?: KindOf): readonly T
 /** The round of what is of no kind. */
 const LAST = 1000;
 
+/** Threats in groups: two that share a key are in one, and so is what shares one with either. */
+function groupedBy(
+  threats: readonly ThreatEntry[],
+  keysOf: (threat: ThreatEntry) => readonly string[],
+): readonly ThreatEntry[][] {
+  const leaders = new Map<string, string>();
+  const leaderOf = (key: string): string => {
+    const above = leaders.get(key) ?? key;
+    if (above === key) return key;
+    const leader = leaderOf(above);
+    leaders.set(key, leader);
+    return leader;
+  };
+  for (const threat of threats) {
+    const [own = '', ...others] = keysOf(threat);
+    for (const other of others) leaders.set(leaderOf(other), leaderOf(own));
+  }
+  const groups = new Map<string, ThreatEntry[]>();
+  for (const threat of threats) {
+    const leader = leaderOf(keysOf(threat)[0] ?? '');
+    const group = groups.get(leader);
+    if (group === undefined) groups.set(leader, [threat]);
+    else group.push(threat);
+  }
+  return [...groups.values()];
+}
+
 type Elements = { readonly components: ReadonlySet<string>; readonly bystanders: ReadonlySet<string> };
 
-/** A network only carries, and people are hurt: what a threat changes at either is shown at the component it comes from. */
+/** A network only carries, and data are wherever they are held: what a threat changes there is shown at a component that takes part. */
 function elementsOf({ assets }: Assessment): Elements {
-  const stands = assets.filter(({ kind, inferred }) => !inferred && kind !== 'network');
+  const stands = assets.filter(({ kind, inferred }) => !inferred && kind !== 'network' && kind !== 'data');
   return {
     components: new Set(stands.filter(({ kind }) => kind !== 'person' && kind !== 'function').map(({ id }) => id)),
     bystanders: new Set(assets.filter(({ kind }) => kind === 'person' || kind === 'function').map(({ id }) => id)),
@@ -87,10 +117,16 @@ function isShown(threat: ThreatEntry, { bystanders }: Elements): boolean {
   return !onlyHurts || threat.kind === 'primary' || threat.references.some(({ scheme }) => scheme === 'cwe');
 }
 
-function placeOf({ effects, roles }: ThreatEntry, { components }: Elements): string {
+/**
+ * Where a threat stands: at a component that it changes, else at one that takes part. What strikes a person stands at the
+ * person unless the component is part of its identity: who uses ten systems is deceived once, at none of them.
+ */
+function placeOf({ id, effects, roles }: ThreatEntry, { components, bystanders }: Elements): string {
   const changed = effects.map((effect) => holderOf(assetOf(effect)));
-  const targets = roles.filter(({ role }) => role === 'target');
-  const taking = [...targets, ...roles].flatMap(({ assets }) => assets.map(holderOf));
+  const strikesPerson = changed.every((asset) => bystanders.has(asset));
+  const parts = roles.filter(({ role }) => !strikesPerson || id.includes(`@${role}=`) || id.includes(`,${role}=`));
+  const targets = parts.filter(({ role }) => role === 'target');
+  const taking = [...targets, ...parts].flatMap(({ assets }) => assets.map(holderOf));
   return [...changed, ...taking].find((asset) => components.has(asset)) ?? changed[0] ?? taking[0] ?? '';
 }
 
@@ -108,9 +144,15 @@ function consequenceOf({ effects }: ThreatEntry): string {
   return first.slice(0, first.indexOf('@')).replace(/\.(?:min|max)$/u, '');
 }
 
-/** Threats that rest on the same weakness, or use the same technique, and do the same are one mechanism to a reader. */
+/** What a threat rests on: its first weakness, else its first reference. */
 function mechanismOf({ references, code }: ThreatEntry): string {
   return (references.find(({ scheme }) => scheme === 'cwe') ?? references[0])?.id ?? code;
+}
+
+/** How it is done, where it rests on a weakness and names a technique too. */
+function techniqueOf({ references }: ThreatEntry): string | null {
+  const technique = references.find(({ scheme }) => scheme === 'attack' || scheme === 'attack-ics');
+  return references.some(({ scheme }) => scheme === 'cwe') ? (technique?.id ?? null) : null;
 }
 
 type Standing = {
@@ -119,6 +161,8 @@ type Standing = {
   readonly follows: 0 | 1;
   readonly likelihood: number;
   readonly steps: number | null;
+  /** What it needs at once to come about. */
+  readonly needs: number;
 };
 
 function compare(a: Standing, b: Standing): number {
@@ -137,7 +181,13 @@ function standingIn(assessment: Assessment, elements: Elements): (threat: Threat
     follows: followers.has(id) ? 1 : 0,
     likelihood: likelihoods.get(likelihood) ?? 0,
     steps: steps.get(id) ?? null,
+    needs: needsOf(assessment, id),
   });
+}
+
+function needsOf({ whys }: Assessment, threat: string): number {
+  const why = whys[threat];
+  return why?.kind === 'threat' ? why.causes.length : 0;
 }
 
 /** Threats that rest on no weakness of their own, only on components that are lost already. */

@@ -36,6 +36,11 @@ test('a register from elsewhere keeps what was signed here, and brings no signat
   expect(replaced.decisions).toEqual([]);
 });
 
+test('a register with two records of one id is refused', () => {
+  const twins = RegisterEdit.parse({ kind: 'replace', register: { ...register, records: [plan, plan] } });
+  expect(() => editRegister(register, twins)).toThrow('Two records have the id "plan"');
+});
+
 test('a signature is put into the record or the decisions that it speaks of', () => {
   const unsigned = editRegister(emptyRegister, RegisterEdit.parse({ kind: 'put-record', record: plan }));
   expect(editRegister(unsigned, { kind: 'approve-record', id: 'plan', approval: approved })).toEqual(register);

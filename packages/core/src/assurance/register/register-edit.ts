@@ -41,8 +41,8 @@ export function editedPart(register: RecordRegister, edit: RegisterEdit | Signed
 
 /**
  * The register after an edit, its records and decisions in the order of their ids. An edit that nobody signs brings no
- * approval and no decision of its own: those given before stay where what they speak of stays as it was. Throws a Failure
- * (not-found) when there is no such record.
+ * approval and no decision of its own: those given before stay where what they speak of stays as it was. Throws a Failure:
+ * not-found when there is no such record, input when two records have one id.
  */
 export function editRegister(register: RecordRegister, edit: RegisterEdit | SignedEdit): RecordRegister {
   switch (edit.kind) {
@@ -60,6 +60,7 @@ export function editRegister(register: RecordRegister, edit: RegisterEdit | Sign
       return { ...register, decisions: [...others, decision].sort((a, b) => (a.finding < b.finding ? -1 : 1)) };
     }
     case 'replace':
+      refuseTwins(edit.register);
       return {
         ...edit.register,
         records: inOrder(edit.register.records.map((record) => keepSigned(register, record))),
@@ -85,6 +86,12 @@ function without(register: RecordRegister, id: string): RecordRegister['records'
   return register.records.filter((record) => record.id !== id);
 }
 
+function refuseTwins({ records }: RecordRegister): void {
+  const ids = records.map(({ id }) => id);
+  const twin = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twin !== undefined) throw new Failure('input', `Two records have the id "${twin}". Rename one.`);
+}
+
 function withRecord(register: RecordRegister, record: EvidenceRecord): RecordRegister {
   const others = register.records.filter(({ id }) => id !== record.id);
   return { ...register, records: inOrder([...others, record]) };
@@ -101,6 +108,6 @@ function inOrder(records: RecordRegister['records']): RecordRegister['records'] 
 }
 
 /** Whether two values say the same, in whatever order their fields were written. */
-export function isSame(a: unknown, b: unknown): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }

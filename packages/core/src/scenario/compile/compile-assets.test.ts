@@ -90,3 +90,24 @@ test('devices that are said to run on each other do not hang the compiler', asyn
     expect.stringContaining('wrong-kind'),
   ]);
 });
+
+test('a flow without a label is told by its ends, and by its id where others join the same ends', async () => {
+  const text = `assets:
+  - {id: app, type: phone-app, label: Diary app}
+  - {id: server, type: server, label: Clinic server}
+flows:
+  - {id: up, from: app, to: server}
+  - {id: down, from: server, to: app}
+  - {id: again, from: server, to: app}
+  - {id: named, from: app, to: server, label: Upload at night}
+  - {id: open, from: app, to: unknown}
+`;
+  const { system } = await compileSections(text);
+  expect(Object.fromEntries(system.assets.map(({ id, label }) => [id, label]))).toMatchObject({
+    up: 'Flow from Diary app to Clinic server',
+    down: 'Flow from Clinic server to Diary app (down)',
+    again: 'Flow from Clinic server to Diary app (again)',
+    named: 'Upload at night',
+    open: 'open',
+  });
+});

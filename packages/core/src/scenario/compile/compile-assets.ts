@@ -1,6 +1,7 @@
+import type { Flow } from '../flow.ts';
 import { suggestion } from '../suggest.ts';
 import { classHomes, fixedClasses, type TypedSection, typedSections } from './asset-rules.ts';
-import { type Draft, report } from './draft.ts';
+import { type Draft, labelOf, report } from './draft.ts';
 import { populationLevel, populationOf } from './levels.ts';
 import { assertableBelow, isKind } from './terms.ts';
 
@@ -17,10 +18,18 @@ export function compileAssets(draft: Draft): void {
     if (isListed(draft, group.id)) continue;
     add(draft, group.id, { class: fixedClasses.patients, label: group.label ?? group.groups.join(', ') });
   }
-  for (const section of ['flows', 'functions'] as const) {
-    for (const { id, label } of scenario[section]) add(draft, id, { class: fixedClasses[section], label });
+  for (const flow of scenario.flows) {
+    add(draft, flow.id, { class: fixedClasses.flows, label: flow.label || endsOf(draft, flow) });
   }
+  for (const { id, label } of scenario.functions) add(draft, id, { class: fixedClasses.functions, label });
   setPopulations(draft);
+}
+
+/** A flow without a label is told by its ends, and by its id too where others join the same ends. */
+function endsOf(draft: Draft, { id, from, to }: Flow): string {
+  if (from === undefined || to === undefined || !draft.assets.has(from) || !draft.assets.has(to)) return id;
+  const alike = draft.scenario.flows.filter((other) => other.from === from && other.to === to && !other.label);
+  return `Flow from ${labelOf(draft, from)} to ${labelOf(draft, to)}${alike.length > 1 ? ` (${id})` : ''}`;
 }
 
 function isListed(draft: Draft, id: string): boolean {

@@ -1,4 +1,4 @@
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -18,8 +18,10 @@ export function DecideForm({ finding, props: { at, held, act }, onDone }: Props)
   return (
     <SignForm label={`Decide on ${finding}`} button="Sign the decision" {...{ sign, onDone }}>
       <Radio.Group label="What you decide" value={state} onChange={(value) => setState(value as typeof state)}>
-        <Radio value="accepted" label="Accepted: it stays so, for a reason" />
-        <Radio value="not-applicable" label="Not applicable: the rule does not fit here" />
+        <Stack gap="xs" mt={6}>
+          <Radio value="accepted" label="Accepted: it stays so, for a reason" />
+          <Radio value="not-applicable" label="Not applicable: the rule does not fit here" />
+        </Stack>
       </Radio.Group>
       <Textarea
         label="Because"

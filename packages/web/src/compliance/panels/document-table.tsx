@@ -52,6 +52,7 @@ export function DocumentTable({ at, documents, refresh, tell, mayRequest }: Prop
                   href={complianceApi.documentFile(at, id)}
                   c="var(--mantine-color-text)"
                   underline="always"
+                  inherit
                   aria-label={`Download: ${name}`}
                 >
                   Download

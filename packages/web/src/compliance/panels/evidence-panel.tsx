@@ -33,7 +33,7 @@ export function EvidencePanel(props: PanelProps) {
           onDone={() => setEdited(undefined)}
         />
       )}
-      {records.length === 0 && (
+      {records.length === 0 && !isWriting && (
         <Text>
           Nothing is attached yet. Attach a test report, a plan or an approval, or take over a register that you have as
           a file.

@@ -21,7 +21,7 @@ export function GapsPanel(props: PanelProps) {
       )}
       <Accordion variant="separated" order={2} multiple>
         {compliance.gaps.map((gap) => (
-          <Accordion.Item key={`${gap.kind} ${gap.id}`} value={`${gap.kind} ${gap.id}`}>
+          <Accordion.Item key={`${gap.kind}-${gap.id}`} value={`${gap.kind}-${gap.id}`}>
             <Accordion.Control>
               <Group wrap="nowrap" align="start">
                 <Gravity of={gap.severity} />

@@ -11,13 +11,14 @@ import {
   Title,
 } from '@mantine/core';
 import { Artefact, artefactLabels, type EvidenceRecord, TestKind } from '@nemecys/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Refused } from '../../api.ts';
 import { goTo } from '../../location.ts';
 import { complianceApi } from '../compliance-api.ts';
 import { compliancePath } from '../compliance-path.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { draftOf, type RecordDraft, recordOf, type Subject } from '../record-draft.ts';
+import { useFocusFirst } from '../use-focus-first.ts';
 
 type Props = {
   readonly props: PanelProps;
@@ -33,6 +34,8 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
   const [draft, setDraft] = useState<RecordDraft>(() => draftOf(artefact, edited));
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useFocusFirst(form);
   const change = (part: Partial<RecordDraft>) => setDraft({ ...draft, ...part });
   const close = () => {
     onDone();
@@ -57,7 +60,7 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
     save().catch((thrown: Refused) => setFault(thrown.message));
   };
   return (
-    <form onSubmit={submit} aria-label="Evidence">
+    <form ref={form} onSubmit={submit} aria-label="Evidence">
       <Stack gap="xs" maw={640}>
         <Title order={3} size="h4">
           {edited === undefined ? 'Attach evidence' : `Change: ${edited.title}`}
@@ -110,9 +113,11 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
           value={draft.subject}
           onChange={(value) => change({ subject: value as Subject })}
         >
-          <Radio value="whole" label={`The whole model, as it is in version ${held.version.version}`} />
-          <Radio value="parts" label="Parts of the model" />
-          <Radio value="nothing" label="Nothing in the model" />
+          <Stack gap="xs" mt={6}>
+            <Radio value="whole" label={`The whole model, as it is in version ${held.version.version}`} />
+            <Radio value="parts" label="Parts of the model" />
+            <Radio value="nothing" label="Nothing in the model" />
+          </Stack>
         </Radio.Group>
         {draft.subject === 'parts' && (
           <MultiSelect

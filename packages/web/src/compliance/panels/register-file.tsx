@@ -22,13 +22,15 @@ export function RegisterFile({ at, held, act, mayEdit }: PanelProps) {
   const takeOver = async (file: File | null) => {
     if (file === null) return;
     try {
-      const read: RecordRegister = JSON.parse(await file.text());
+      // JSON is YAML as well.
+      const { parse } = await import('yaml');
+      const read: RecordRegister = parse(await file.text());
       const signed = (read.records ?? []).filter(({ approved }) => approved !== undefined).length;
       const saved = await act.edit({ kind: 'replace', register: read }, `Taken over from ${file.name}`);
       if (saved && signed > 0)
         act.tell(`Approvals of the file that were not given here do not count: approve those records.`);
     } catch {
-      act.tell(`${file.name} is no JSON. Choose a register that was downloaded here, or one for "nemecys comply".`);
+      act.tell(`${file.name} is no register. Choose one that was downloaded here, or one for "nemecys comply".`);
     }
   };
   return (
@@ -43,7 +45,7 @@ export function RegisterFile({ at, held, act, mayEdit }: PanelProps) {
           </Anchor>
         )}
         {mayEdit && (
-          <FileButton onChange={(file) => void takeOver(file)} accept="application/json">
+          <FileButton onChange={(file) => void takeOver(file)} accept=".json,.yaml,.yml">
             {(props) => (
               <Button {...props} size="compact-sm" variant="default">
                 Take over a register from a file

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { canonicalJson, type RequirementActor, type ScopeWishes } from '@nemecys/core';
+import { canonicalJson, type RequirementActor, ScopeFact, type ScopeWishes } from '@nemecys/core';
 import { useEffect, useState } from 'react';
 import type { Complied } from '../messages.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -44,6 +44,15 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
   const shown = (isChanged ? preview : undefined) ?? complied;
   const { compliance } = shown;
   if (compliance === undefined) return null;
+  // Of what is saved: a question that is being answered stays where it is.
+  const questions = complied.compliance?.questions ?? [];
+  const open = new Set(questions.map(({ fact }) => fact));
+  const facts = [...open, ...ScopeFact.options.filter((fact) => !open.has(fact))];
+  const asking = {
+    answers: wishes.facts ?? {},
+    onAnswer: (given: ScopeWishes['facts']) => setAnswered({ ...wishes, facts: given }),
+    mayEdit,
+  };
   return (
     <Stack>
       <Group align="start" gap="xl">
@@ -75,7 +84,11 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
         </Checkbox.Group>
       </Group>
       {isChanged && (
-        <Alert color="yellow" title="These answers are not saved yet; what you see is what they would change">
+        <Alert
+          className="unsaved"
+          color="yellow"
+          title="These answers are not saved yet; what you see is what they would change"
+        >
           <Group align="end">
             <TextInput
               label="Why you answer so"
@@ -92,9 +105,14 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
         </Alert>
       )}
       <FactList
-        {...{ compliance, mayEdit }}
-        answers={wishes.facts ?? {}}
-        onAnswer={(facts) => setAnswered({ ...wishes, facts })}
+        {...{ compliance, ...asking }}
+        title="Open questions"
+        about={
+          open.size === 0
+            ? 'Every question that decides what applies is answered.'
+            : 'Requirements wait for these answers, and count as undecided until then.'
+        }
+        facts={facts.filter((fact) => open.has(fact))}
       />
       <Title order={2} size="h3">
         What applies
@@ -103,6 +121,12 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
         Every document with the facts that make it apply or not. Choose one to read its requirements.
       </Text>
       <DocumentVerdicts {...{ at, compliance }} />
+      <FactList
+        {...{ compliance, ...asking }}
+        title="Other facts"
+        about="What is known already, from the model or from answers given here, and what decides nothing now."
+        facts={facts.filter((fact) => !open.has(fact))}
+      />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Refused } from '../../api.ts';
+import { useFocusFirst } from '../use-focus-first.ts';
 
 type Props = {
   readonly label: string;
@@ -16,6 +17,8 @@ type Props = {
 export function SignForm({ label, button, sign, onDone, children }: Props) {
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useFocusFirst(form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     sign(password).then(onDone, (thrown: Refused) => {
@@ -24,7 +27,7 @@ export function SignForm({ label, button, sign, onDone, children }: Props) {
     });
   };
   return (
-    <form onSubmit={submit} aria-label={label}>
+    <form ref={form} onSubmit={submit} aria-label={label}>
       <Stack gap="xs" maw={560}>
         {children}
         <PasswordInput

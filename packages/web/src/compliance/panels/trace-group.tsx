@@ -35,9 +35,10 @@ export function TraceGroup({ kind, nodes, at }: Props) {
       </Title>
       {nodes.length === 0 && <Text size="sm">{nothing[kind]}</Text>}
       <List>
-        {nodes.slice(0, shown).map(({ id, label, state, because, where }) => (
+        {nodes.slice(0, shown).map(({ id, of, label, state, because, where }) => (
           <List.Item key={id}>
-            {label} <span className={`mark mark-${state}`}>{states[state]}</span> <span>{because}</span>
+            {label}
+            {rolesOf(kind, of)} <span className={`mark mark-${state}`}>{states[state]}</span> <span>{because}</span>
             {where.line !== undefined && (
               <>
                 {' '}
@@ -50,4 +51,10 @@ export function TraceGroup({ kind, nodes, at }: Props) {
       {nodes.length > shown && <Text size="sm">And {nodes.length - shown} more, in the traceability matrix.</Text>}
     </section>
   );
+}
+
+/** Where a threat works: many have one label and differ only by that. */
+function rolesOf(kind: TraceKind, id: string): string {
+  const at = id.indexOf('@');
+  return kind === 'threat' && at > 0 ? ` (${id.slice(at + 1).replaceAll(',', ', ')})` : '';
 }
