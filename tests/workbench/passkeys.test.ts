@@ -68,6 +68,32 @@ describeWithBrowser('people who sign in with a passkey', (started) => {
     await page.getByRole('link', { name: 'Ada', exact: true }).waitFor();
   });
 
+  test('a baseline is signed with the passkey instead of a password', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByLabel('Name of a baseline').fill('Release 1');
+    await page.getByRole('button', { name: 'Make version 1 a baseline' }).click();
+    await page.getByRole('button', { name: 'Sign with a passkey' }).click();
+    await page.getByRole('row', { name: /Release 1 1 I approve this Ada/u }).waitFor();
+    const sent = page.waitForRequest((request) => request.url().endsWith('/signatures') && request.method() === 'POST');
+    await page.getByLabel('What your signature means').selectOption('I have reviewed this');
+    await page.getByRole('button', { name: 'Sign with a passkey' }).click();
+    const body = JSON.parse((await sent).postData() ?? '');
+    await page.getByRole('row', { name: /Release 1 1 I have reviewed this Ada/u }).waitFor();
+    // The answer of the device counted once: nobody signs with what was sent before.
+    const status = await page.evaluate(async (again) => {
+      const reply = await fetch('/api/workspaces/demo/scenarios/parkinson-home-monitoring/signatures', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...again, meaning: 'authored' }),
+      });
+      return reply.status;
+    }, body);
+    expect(status).toBe(403);
+    await page.getByRole('link', { name: 'nemecys' }).click();
+  });
+
   test('an answer counts once, and a forged one never', async () => {
     const { page } = ada;
     await signOut();

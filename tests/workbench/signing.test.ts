@@ -38,7 +38,11 @@ afterAll(async () => {
 });
 
 const sign = (password: string) =>
-  ask('POST', `${pump}/signatures`, { baseline: 'Release 1', meaning: 'approved', password });
+  ask('POST', `${pump}/signatures`, {
+    baseline: 'Release 1',
+    meaning: 'approved',
+    proof: { kind: 'password', password },
+  });
 
 test('who is signed in signs nothing without the password once more', async () => {
   expect((await sign('a wrong password')).status).toBe(403);

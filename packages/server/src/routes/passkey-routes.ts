@@ -1,42 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { Failure } from '@nemecys/core';
-import {
-  addPasskey,
-  countPasskey,
-  credentialsOf,
-  keepChallenge,
-  listPasskeys,
-  passkeyOf,
-  removePasskey,
-  takeChallenge,
-} from '@nemecys/store';
+import { addPasskey, countPasskey, credentialsOf, listPasskeys, passkeyOf, removePasskey } from '@nemecys/store';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import type { Context } from 'hono';
 import { z } from 'zod';
-import { doingOf, momentOf } from '../doing-of.ts';
-import type { Environment, Server } from '../environment.ts';
+import { doingOf } from '../doing-of.ts';
+import type { Server } from '../environment.ts';
 import { openSession } from '../open-session.ts';
+import { PasskeyAnswer, remember, takenBy } from '../passkey-challenge.ts';
 import { creationOptions, madePasskey, requestOptions, usedPasskey } from '../passkey-party.ts';
 import { permitted, signedIn } from '../permit.ts';
-import { tokenHash } from '../token.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
 /** A passkey of the person who asks. */
 export const ListedPasskey = z.object({ id: z.string(), name: z.string(), createdAt: z.string() });
 export type ListedPasskey = z.infer<typeof ListedPasskey>;
 
-const Short = z.string().max(2_000);
-/** What a browser answers; the library looks at all that is in it. */
-const Answer = z.looseObject({
-  ...{ id: Short, rawId: Short, type: z.literal('public-key'), clientExtensionResults: z.looseObject({}) },
-  response: z.looseObject({ clientDataJSON: z.string().max(10_000) }),
-});
-
 const asJson = { 'content-type': 'application/json' };
-
-/** How long somebody may take to answer a challenge, in milliseconds. */
-const challengeLength = 5 * 60_000;
 
 const forMaking = createRoute({
   method: 'post',
@@ -51,7 +31,7 @@ const add = createRoute({
   path: '/api/passkeys',
   summary: 'Add a passkey that your browser has made',
   ...permitted('in-person'),
-  request: { body: jsonBody(z.strictObject({ name: z.string().trim().min(1).max(100), answer: Answer })) },
+  request: { body: jsonBody(z.strictObject({ name: z.string().trim().min(1).max(100), answer: PasskeyAnswer })) },
   responses: { 201: jsonReply('Added', z.object({ id: z.string() })), 401: refused, 403: refused, 409: refused },
 });
 
@@ -80,12 +60,20 @@ const forSigningIn = createRoute({
   responses: { 200: { description: 'Options of navigator.credentials.get, as JSON' } },
 });
 
+const forProof = createRoute({
+  method: 'post',
+  path: '/api/passkeys/proof-options',
+  summary: 'What a browser needs to show again, with a passkey, that it is you, before you sign something',
+  ...permitted('in-person'),
+  responses: { 200: { description: 'Options of navigator.credentials.get, as JSON' }, 401: refused },
+});
+
 const signIn = createRoute({
   method: 'post',
   path: '/api/session/passkey',
   summary: 'Sign in with a passkey',
   ...permitted('everybody'),
-  request: { body: jsonBody(z.strictObject({ answer: Answer })) },
+  request: { body: jsonBody(z.strictObject({ answer: PasskeyAnswer })) },
   responses: { 204: { description: 'Signed in' }, 403: refused },
 });
 
@@ -126,6 +114,12 @@ export function addPasskeyRoutes(server: Server): void {
     return context.body(JSON.stringify(options), 200, asJson);
   });
 
+  server.openapi(forProof, async (context) => {
+    const options = await requestOptions(context.get('services').origin);
+    await remember(context, options.challenge, signedIn(context.get('person')).id);
+    return context.body(JSON.stringify(options), 200, asJson);
+  });
+
   server.openapi(signIn, async (context) => {
     const { db, origin } = context.get('services');
     const response = context.req.valid('json').answer as unknown as AuthenticationResponseJSON;
@@ -137,15 +131,4 @@ export function addPasskeyRoutes(server: Server): void {
     await openSession(context, passkey.person);
     return context.body(null, 204);
   });
-}
-
-async function remember(context: Context<Environment>, challenge: string, person: string | null): Promise<void> {
-  const { db, now } = context.get('services');
-  const expiresAt = new Date(now() + challengeLength).toISOString();
-  await keepChallenge(db, { challengeHash: tokenHash(challenge), person, expiresAt }, momentOf(context));
-}
-
-function takenBy(context: Context<Environment>, person: string | null) {
-  const { db } = context.get('services');
-  return (challenge: string) => takeChallenge(db, { challengeHash: tokenHash(challenge), person }, momentOf(context));
 }

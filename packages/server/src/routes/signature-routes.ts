@@ -12,8 +12,10 @@ import {
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
+import { PasskeyAnswer } from '../passkey-challenge.ts';
 import { permitted } from '../permit.ts';
 import { reauthenticate } from '../reauthenticate.ts';
+import { reauthenticateWithPasskey } from '../reauthenticate-with-passkey.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario } from './scenario-routes.ts';
 
@@ -48,7 +50,12 @@ const sign = createRoute({
     params: ofScenario,
     body: jsonBody(
       z.strictObject({
-        ...{ baseline: z.string().min(1).max(200), meaning: z.enum(meanings), password: z.string().max(200) },
+        ...{ baseline: z.string().min(1).max(200), meaning: z.enum(meanings) },
+        /** Shows again who signs. */
+        proof: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('password'), password: z.string().max(200) }),
+          z.strictObject({ kind: z.literal('passkey'), answer: PasskeyAnswer }),
+        ]),
       }),
     ),
   },
@@ -85,9 +92,10 @@ export function addSignatureRoutes(server: Server): void {
 
   server.openapi(sign, async (context) => {
     const { db, signingKey } = context.get('services');
-    const { baseline, meaning, password } = context.req.valid('json');
+    const { baseline, meaning, proof } = context.req.valid('json');
     const key = keyOf(signingKey);
-    await reauthenticate(context, password);
+    if (proof.kind === 'password') await reauthenticate(context, proof.password);
+    else await reauthenticateWithPasskey(context, proof.answer);
     const id = randomUUID();
     await signBaseline({ db, key }, { id, ...context.req.valid('param'), baseline, meaning }, doingOf(context));
     return context.json({ id }, 201);

@@ -19,6 +19,12 @@ export const passkeyApi = {
     await send('POST', '/passkeys', { name, answer });
   },
   remove: async (id: string) => void (await send('DELETE', `/passkeys/${id}`)),
+  /** The answer of a device that shows again who it is. */
+  prove: async (): Promise<unknown> => {
+    const given = await send('POST', '/passkeys/proof-options');
+    const optionsJSON: PublicKeyCredentialRequestOptionsJSON = await given.json();
+    return orRefused(() => startAuthentication({ optionsJSON }));
+  },
   signIn: async () => {
     const given = await send('POST', '/session/passkey/options');
     const optionsJSON: PublicKeyCredentialRequestOptionsJSON = await given.json();

@@ -2,8 +2,9 @@ import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core'
 import type { ListedSignature } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
 import type { At, Refused } from '../api.ts';
+import { knowsPasskeys, passkeyApi } from '../passkeys/passkey-api.ts';
 import { meaningWords } from './meaning-words.ts';
-import { signatureApi } from './signature-api.ts';
+import { signatureApi, type WantedSignature } from './signature-api.ts';
 
 type Props = {
   readonly at: At;
@@ -12,25 +13,30 @@ type Props = {
   readonly onSigned: () => void;
 };
 
-/** Signs a baseline: which, meaning what, and by whom, shown again with the password. */
+/** Signs a baseline: which, meaning what, and by whom, shown again with the password or a passkey. */
 export function SignForm({ at, baselines, tell, onSigned }: Props) {
   const [chosen, choose] = useState('');
   const [meaning, setMeaning] = useState<ListedSignature['meaning']>('approved');
   const [password, setPassword] = useState('');
   const baseline = chosen === '' ? (baselines[0] ?? '') : chosen;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = { baseline, meaning, password };
+  const sign = (proof: Promise<WantedSignature['proof']>) => {
     // Typed anew each time: a signature is never given twice with one look.
     setPassword('');
-    signatureApi.sign(at, wanted).then(
-      () => {
-        tell(`"${baseline}" is signed.`);
-        onSigned();
-      },
-      (thrown: Refused) => tell(thrown.message),
-    );
+    proof
+      .then((shown) => signatureApi.sign(at, { baseline, meaning, proof: shown }))
+      .then(
+        () => {
+          tell(`"${baseline}" is signed.`);
+          onSigned();
+        },
+        (thrown: Refused) => tell(thrown.message),
+      );
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    sign(Promise.resolve({ kind: 'password', password }));
+  };
+  const withPasskey = () => sign(passkeyApi.prove().then((answer) => ({ kind: 'passkey', answer })));
   return (
     <form onSubmit={submit}>
       <Group align="end">
@@ -55,6 +61,11 @@ export function SignForm({ at, baselines, tell, onSigned }: Props) {
           miw={220}
         />
         <Button type="submit">Sign baseline</Button>
+        {knowsPasskeys() && (
+          <Button variant="default" onClick={withPasskey}>
+            Sign with a passkey
+          </Button>
+        )}
       </Group>
       <Text size="sm" mt="xs">
         Your name, the moment and this meaning are signed together with the text, for good.

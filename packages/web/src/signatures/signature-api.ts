@@ -1,11 +1,13 @@
 import type { ListedSignature, PublicKey } from '@nemecys/server';
 import { type At, scenarioPath, send } from '../api.ts';
 
-/** What somebody signs, meaning what, with the password that shows again who it is. */
+/** What somebody signs, meaning what, and what shows again who it is. */
 export type WantedSignature = {
   readonly baseline: string;
   readonly meaning: ListedSignature['meaning'];
-  readonly password: string;
+  readonly proof:
+    | { readonly kind: 'password'; readonly password: string }
+    | { readonly kind: 'passkey'; readonly answer: unknown };
 };
 
 const signatures = ({ workspace, id }: At) => `${scenarioPath(workspace, id)}/signatures`;
