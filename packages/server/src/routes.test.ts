@@ -206,7 +206,10 @@ describeOnEachDatabase('the routes', (newPlace) => {
   test('a baseline is signed by an approver who shows again who they are, and the file shows it by itself', async () => {
     const signatures = `${scenarios}/pump/signatures`;
     const sign = (as: string, given: string) =>
-      call('POST', signatures, { as, body: { baseline: 'R1', meaning: 'approved', proof: { kind: 'password', password: given } } });
+      call('POST', signatures, {
+        as,
+        body: { baseline: 'R1', meaning: 'approved', proof: { kind: 'password', password: given } },
+      });
     expect((await sign('editor', password)).status).toBe(403);
     expect((await sign('approver', 'not the password')).status).toBe(403);
     expect(await (await call('GET', signatures, { as: 'viewer' })).json()).toEqual([]);
