@@ -121,7 +121,7 @@ describeWithBrowser('two people who review a scenario', (started) => {
     await elsewhere.goto(workbench.origin);
     await elsewhere.getByLabel('E-mail address').fill('bo@ward.example');
     await elsewhere.getByRole('textbox', { name: 'Password' }).fill(password);
-    await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
     await elsewhere.getByRole('heading', { name: 'Scenarios' }).waitFor();
     const { page } = bo;
     await page.reload();

@@ -137,7 +137,7 @@ describeWithBrowser('the workbench', (started) => {
     await choose(page, 'Which control', 'Two-factor login');
     await page.getByRole('button', { name: 'Show its effect' }).click();
     const effect = page.getByRole('region', { name: 'Effect of the change' });
-    await effect.getByText(/^Side effect: Wearer cannot log in to Diary because the second factor/u).waitFor();
+    await effect.getByText(/^Side effect: “Wearer” cannot log in to “Diary” because the second factor/u).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Do it' }).click();
     await page.getByText(/, changed/u).waitFor();
