@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coldStartTable } from './cold-start.ts';
 import { complianceTable } from './compliance.ts';
+import { complianceDocumentTable } from './compliance-documents.ts';
 import { engineTable } from './engine.ts';
 import { optimiserTable } from './optimiser.ts';
 import { probabilityTables } from './probability.ts';
@@ -29,6 +30,7 @@ async function everything(length: 'short' | 'long'): Promise<void> {
   console.log(`\n${coldStartTable()}`);
   console.log(`\nCoverage, trace and rules against the whole catalogue, the assessment apart\n`);
   console.log(complianceTable([100, 1000]));
+  console.log(`\n${await complianceDocumentTable()}`);
   console.log(`\n${await spyderiskTables()}`);
   console.log(`\n${await probabilityTables()}`);
   const examples = readdirSync(`${root}examples`, { withFileTypes: true }).filter((entry) => entry.isDirectory());

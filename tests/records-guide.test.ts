@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { RecordRegister } from '@nemecys/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -47,4 +49,15 @@ test('the register in the guide is one', () => {
   const register = RecordRegister.parse(parse(source));
   expect(register.records.map(({ shows }) => shows)).toEqual([['signed-updates@pump']]);
   expect(register.transfers).toHaveLength(1);
+});
+
+test('the published schema accepts the register in the guide, and not one with a field that does not exist', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const published = readFileSync(new URL('../schemas/records.schema.json', import.meta.url), 'utf8');
+  const isRegister = ajv.compile(JSON.parse(published));
+  const [, source = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync(guide, 'utf8')) ?? [];
+  expect(isRegister(parse(source)), JSON.stringify(isRegister.errors)).toBe(true);
+  expect(isRegister({ ...parse(source), recrods: [] })).toBe(false);
+  expect(isRegister({ records: [] })).toBe(false);
 });

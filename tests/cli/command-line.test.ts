@@ -16,6 +16,7 @@ test('help names every command, with the exit codes and the intended use', async
     'spyderisk',
     'serve',
     'audit',
+    'verify',
   ])
     expect(out).toContain(`${name} `);
   expect(out).toContain('Exit codes: 0 done, 1 --fail-on reached, 2 the input cannot be assessed, 3 our fault.');
@@ -32,8 +33,8 @@ test.each([
   [['compare', 'a.yaml', 'b.yaml', '--variant', 'x'], '--variant goes with one file only'],
   [['assess', 'a.yaml', '--format', 'csv'], 'say where as well: --out FOLDER'],
   [
-    ['assess', 'a.yaml', '--out', 'x', '--format', 'pdf'],
-    '"pdf" is no report format. Formats: html, json, csv, sarif, markdown.',
+    ['assess', 'a.yaml', '--out', 'x', '--format', 'odt'],
+    '"odt" is no report format. Formats: html, json, csv, sarif, markdown, pdf, docx, xlsx.',
   ],
   [['assess', 'a.yaml', '--fail-on', 'horrible'], '"horrible" is no level of risk'],
   [['audit', '--data', 'no-such-folder'], 'holds no workbench'],

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Compliance } from '@nemecys/core';
+import { AssuranceCase, Compliance } from '@nemecys/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { examples, folderWith, nemecys } from './run-command.fixture.ts';
 
 const at = ['--at', '2026-11-26'];
 const scenarioOf = (name: string): string => join(examples, name, 'scenario.yaml');
 const pump = scenarioOf('insulin-pump-phone');
+
+const schema = readFileSync(new URL('../../schemas/assurance-case.schema.json', import.meta.url), 'utf8');
+const isCase = new Ajv2020({ strict: false }).compile(JSON.parse(schema));
 
 async function complianceOf(args: readonly string[]): Promise<Compliance> {
   const { code, out, err } = await nemecys(['comply', ...args, ...at, '--json']);
@@ -38,6 +42,14 @@ describe('nemecys comply', () => {
     expect(markdown.split('\n').filter((line) => line.startsWith('## '))[0]).toBe('## Gaps');
     const rows = readFileSync(join(cwd, 'out/requirements.csv'), 'utf8').trimEnd().split('\r\n');
     expect(rows.length).toBe(compliance.requirements.length + 1);
+    const made: unknown = JSON.parse(readFileSync(join(cwd, 'out/assurance-case.json'), 'utf8'));
+    expect(isCase(made), JSON.stringify(isCase.errors)).toBe(true);
+    const { top, nodes } = AssuranceCase.parse(made);
+    const claims = nodes.filter(({ id }) => id.startsWith('claim:risk:'));
+    expect(claims.length).toBe(compliance.trace.nodes.filter(({ kind }) => kind === 'risk').length);
+    // Nothing of the examples has a record, so nothing may be called verified, least of all the whole.
+    expect(nodes.filter((node) => 'confidence' in node && node.confidence === 'verified')).toEqual([]);
+    expect(nodes[0]?.id).toBe(top);
   });
 
   it('leaves out what is not asked for by market and actor, and says why', async () => {
@@ -56,6 +68,39 @@ describe('nemecys comply', () => {
     const answered = await complianceOf([pump, '--market', 'eu', '--fact', 'legacy-certificate=no']);
     expect(answered.questions.map(({ fact }) => fact)).not.toContain('legacy-certificate');
     expect(answered.requirements.find(({ id }) => id === 'MDR-A120')?.coverage).toBe('not-applicable');
+  });
+
+  it('takes the answers that stand in the register, and those given at the run before them', async () => {
+    const scope = { markets: ['eu'], actors: ['operator'], facts: { 'legacy-certificate': 'no', ai: 'yes' } };
+    const cwd = folderWith({ 'records.json': JSON.stringify({ format: 'nemecys-records/1', scope }) });
+    const run = async (...more: readonly string[]) =>
+      Compliance.parse(
+        JSON.parse(
+          (await nemecys(['comply', pump, '--records', 'records.json', ...more, ...at, '--json'], { cwd })).out,
+        ),
+      );
+    const factsOf = ({ facts }: Compliance) => new Map(facts.map(({ fact, answer }) => [fact, answer]));
+    const kept = await run();
+    expect(kept.actors).toEqual(['operator']);
+    const asked = factsOf(await run('--market', 'us', '--fact', 'ai=no'));
+    const names = ['market-eu', 'market-us', 'ai', 'legacy-certificate'] as const;
+    expect(names.map((name) => factsOf(kept).get(name))).toEqual(['yes', 'no', 'yes', 'no']);
+    expect(names.map((name) => asked.get(name))).toEqual(['no', 'yes', 'no', 'no']);
+  });
+
+  it('says of each document and requirement why it applies or not, and writes only the documents that are named', async () => {
+    const cwd = folderWith();
+    const only = ['--only', 'nis2-supplier-answers,gspr-checklist', '--documents', 'md'];
+    await nemecys(['comply', pump, ...at, '--out', 'out', ...only, '--quiet'], { cwd });
+    expect(readdirSync(join(cwd, 'out/documents')).sort()).toEqual(['gspr-checklist.md', 'nis2-supplier-answers.md']);
+    const { documents, requirements } = Compliance.parse(
+      JSON.parse(readFileSync(join(cwd, 'out/compliance.json'), 'utf8')),
+    );
+    expect(documents.find(({ id }) => id === 'fdca-524b')).toMatchObject({
+      ...{ applies: 'applies', because: expect.stringContaining('market-us yes (jurisdictions: EU, US)') },
+    });
+    expect(documents.filter(({ because }) => because === '')).toEqual([]);
+    expect(requirements.filter(({ appliesBecause }) => appliesBecause === '')).toEqual([]);
   });
 
   it('counts an approved record of this very model as verified, and as stale when the model or the day has moved on', async () => {
@@ -159,6 +204,7 @@ describe('nemecys comply', () => {
     [['--fact', 'ai=perhaps'], 'ai=yes'],
     [['--fact', 'flying=yes'], 'is no fact of scope'],
     [['--at', 'tomorrow'], 'a day such as'],
+    [['--only', 'horoscope'], 'Documents: gspr-checklist'],
   ])('refuses %j and says what can be said', async (args, words) => {
     const { code, err } = await nemecys(['comply', pump, ...args]);
     expect(code).toBe(2);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oscalNamespace, readOscalCatalogue, writeOscalCatalogue } from '@nemecys/core';
+import { oscalNamespace, readOscalCatalogue, writeOscalCatalogue, writeOscalMapping } from '@nemecys/core';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const { documents } = loadRequirements();
 const written = documents.map((file) => writeOscalCatalogue(file, { day: '2026-11-26', sha256 }));
 
+type Mapped = { relationship: string; sources: { 'id-ref': string }[] };
+
 describe('OSCAL', () => {
   it.runIf(existsSync(folder))('is written so that the official schema accepts every document of the catalogue', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
@@ -23,6 +25,40 @@ describe('OSCAL', () => {
       valid(catalogue);
       expect(valid.errors ?? []).toEqual([]);
     }
+  });
+
+  it.runIf(existsSync(folder))('maps documents to their sisters so that the official schema accepts it', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const valid = ajv.compile(read('oscal_mapping_schema.json'));
+    const mappings = documents.flatMap((file) => writeOscalMapping(file, { day: '2026-11-26', sha256 }) ?? []);
+    expect(mappings.length).toBeGreaterThan(0);
+    for (const mapping of mappings) {
+      valid(mapping);
+      expect(valid.errors ?? []).toEqual([]);
+    }
+    valid({ 'mapping-collection': { uuid: 'none' } });
+    expect(valid.errors?.length).toBeGreaterThan(0);
+  });
+
+  it('maps every requirement that names a sister, a shared clause as wider, and points to resources that are there', () => {
+    const mdr = documents.find(({ document }) => document.id === 'mdr');
+    if (mdr === undefined) throw new Error('no MDR');
+    const { 'mapping-collection': made } = writeOscalMapping(mdr, { day: '2026-11-26', sha256 }) as {
+      'mapping-collection': {
+        mappings: { 'source-resource': { href: string }; 'target-resource': { href: string }; maps: Mapped[] }[];
+        'back-matter': { resources: { uuid: string }[] };
+      };
+    };
+    const resources = made['back-matter'].resources.map(({ uuid }) => `#${uuid}`);
+    for (const one of made.mappings) {
+      expect(resources).toContain(one['source-resource'].href);
+      expect(resources).toContain(one['target-resource'].href);
+    }
+    const maps = made.mappings.flatMap((one) => one.maps);
+    expect(maps.length).toBe(mdr.requirements.reduce((sum, { also }) => sum + also.length, 0));
+    const of = (id: string) => maps.find(({ sources }) => sources[0]?.['id-ref'] === id)?.relationship;
+    expect([of('MDR-AI-1'), of('MDR-AI-3a')]).toEqual(['equivalent-to', 'subset-of']);
   });
 
   it('has our own properties in one namespace, and the guide to the command says what they are', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../packages/cli/src/spyderisk/text-chunks.ts';
-import { unzip } from '../../packages/cli/src/spyderisk/unzip.ts';
+import { unzip } from '../../packages/cli/src/unzip.ts';
 import { readCsvKnowledge } from '../../packages/core/src/formats/spyderisk/csv/read-csv-knowledge.ts';
 import { readNquadsKnowledge } from '../../packages/core/src/formats/spyderisk/knowledge/read-nquads-knowledge.ts';
 import { corpus, corpusKnowledge, corpusText } from './corpus.fixture.ts';

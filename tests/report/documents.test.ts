@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Compliance, unjudged } from '@nemecys/core';
+import { Compliance, labelItems, unjudged } from '@nemecys/core';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { examples, folderWith, nemecys } from '../cli/run-command.fixture.ts';
@@ -24,7 +24,7 @@ describe('the document set', () => {
     async (name) => {
       const folder = await documentsOf(join(examples, name, 'scenario.yaml'), 'md');
       const names = readdirSync(folder);
-      expect(names).toHaveLength(15);
+      expect(names).toHaveLength(16);
       for (const file of names) {
         const text = readFileSync(join(folder, file), 'utf8');
         expect(text.split('\n').find((line) => line.startsWith('## '))).toBe('## Gaps');
@@ -55,10 +55,33 @@ describe('the document set', () => {
     }
   });
 
+  it('has a section of the instructions for use for each thing that users are told, whose requirements are there', async () => {
+    const folder = await documentsOf(pump, 'md');
+    const text = readFileSync(join(folder, 'ifu-security-section.md'), 'utf8');
+    const { requirements } = Compliance.parse(JSON.parse(readFileSync(join(folder, '../compliance.json'), 'utf8')));
+    const known = new Set(requirements.map(({ id }) => id));
+    const items = Object.values(labelItems);
+    const headings = text.split('\n').filter((line) => /^## \d+ /u.test(line));
+    expect(headings).toEqual(items.map((item, at) => `## ${at + 1} ${item.text}`));
+    for (const { rows } of items) for (const id of rows) expect(known.has(id), id).toBe(true);
+  });
+
+  it('sorts controls into the categories by which the reviewer rule judges', async () => {
+    const folder = await documentsOf(pump, 'md');
+    const text = readFileSync(join(folder, 'fda-controls.md'), 'utf8');
+    const { findings } = Compliance.parse(JSON.parse(readFileSync(join(folder, '../compliance.json'), 'utf8')));
+    for (const letter of 'ABCDEFGH') {
+      const from = text.indexOf(`## ${letter} `);
+      const part = text.slice(from, text.indexOf('\n## ', from + 3));
+      const empty = findings.some(({ id }) => id === `R-CTL-02:FDA-A1.${letter}`);
+      expect(part.includes('No control of the model is in place or planned'), letter).toBe(empty);
+    }
+  });
+
   it('is the same to the byte when it is made again, in every format', async () => {
     const [first, second] = [await documentsOf(pump, 'all'), await documentsOf(pump, 'all')];
     const names = readdirSync(first);
-    expect(names).toHaveLength(75);
+    expect(names).toHaveLength(80);
     for (const name of names) {
       expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name))), name).toBe(true);
     }

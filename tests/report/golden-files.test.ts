@@ -1,5 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { assessmentJsonSchema, complianceJsonSchema, decisionJsonSchema } from '@nemecys/core';
+import {
+  assessmentJsonSchema,
+  assuranceCaseJsonSchema,
+  complianceJsonSchema,
+  decisionJsonSchema,
+  recordsJsonSchema,
+} from '@nemecys/core';
 import { renderHtml, renderJson, renderRiskFile, renderThreatList } from '@nemecys/report';
 import { expect, test } from 'vitest';
 import { sampleAssessment } from '../../packages/report/src/sample/sample-assessment.fixture.ts';
@@ -45,6 +51,16 @@ test('the published JSON schema of the assessment is up to date', () => {
 test('the published JSON schema of the compliance document is up to date', () => {
   const schema = `${JSON.stringify(complianceJsonSchema(), undefined, 2)}\n`;
   expect(schema).toBe(golden('../../schemas/compliance.schema.json', schema));
+});
+
+test('the published JSON schema of the assurance case is up to date', () => {
+  const schema = `${JSON.stringify(assuranceCaseJsonSchema(), undefined, 2)}\n`;
+  expect(schema).toBe(golden('../../schemas/assurance-case.schema.json', schema));
+});
+
+test('the published JSON schema of the register of records is up to date', () => {
+  const schema = `${JSON.stringify(recordsJsonSchema(), undefined, 2)}\n`;
+  expect(schema).toBe(golden('../../schemas/records.schema.json', schema));
 });
 
 test('the published JSON schema of the decision is up to date', () => {

@@ -28,7 +28,7 @@ async function fill({ db }: Store): Promise<void> {
   await invite(db, { tokenHash: 'first', workspace: 'ward', role: 'approver', expiresAt: later }, { by: null, at });
   const ada = { tokenHash: 'first', id: 'ada', name: 'Ada', email: 'ada@ward.example', passwordHash: 'hash' };
   await acceptInvitation(db, ada, at);
-  await startSession(db, { tokenHash: 'session', person: 'ada', expiresAt: later }, at);
+  await startSession(db, { id: 'session', browser: 'b', tokenHash: 'session', person: 'ada', expiresAt: later }, at);
   await addScenario(db, { ...pump, title: 'Pump', text: 'one\n\t"two" \\ 😀', message: 'First' }, doing);
   for (let base = 1; base <= 45; base += 1) {
     await saveVersion(db, { ...pump, base, text: `text ${base}`, message: `Save ${base}` }, doing);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
@@ -11,13 +12,29 @@ import {
   assessedNow,
   barriers,
   buildPages,
+  choose,
+  connect,
+  downloaded,
   makeAccount,
   openPage,
+  password,
+  place,
   replaceText,
   save,
 } from './workbench-page.fixture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the command says, run in a process of its own. */
+function run(...args: readonly string[]): string {
+  return execFileSync(process.execPath, ['scripts/nemecys.mjs', ...args], { cwd: root, encoding: 'utf8' });
+}
+
+/** The words of a PDF, one after the other. */
+function textOfPdf(content: Buffer | undefined): string {
+  const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: content ?? '', encoding: 'utf8' });
+  return text.replaceAll(/\s+/gu, ' ');
+}
 
 /** From now on counts how often things of the drawing are hidden, as they are while their size is not known. */
 async function watchHiding(page: Page): Promise<() => Promise<number>> {
@@ -67,24 +84,28 @@ describeWithBrowser('the workbench', (started) => {
     await page.getByLabel('What it is for, medically').fill('Measure tremor at home');
     await page.getByRole('button', { name: 'Start' }).click();
     await assessedNow(page);
-    const place = async (kind: string, name: string) => {
-      await page.getByRole('combobox', { name: 'Kind of thing' }).fill(kind);
-      await page.getByRole('option', { name: kind, exact: true }).click();
-      await page.getByLabel('Its name').fill(name);
-      await page.getByRole('button', { name: 'Place' }).click();
-      await page.getByRole('region', { name: 'Drawing of the scenario' }).getByText(name, { exact: true }).waitFor();
-    };
-    await place('Wearable sensor', 'Watch');
-    await place('Phone app', 'Diary');
-    await place('Cloud service', 'Analytics');
-    await place('Bluetooth or other short-range radio', 'Radio');
-    await page.getByRole('combobox', { name: 'From' }).fill('Watch');
-    await page.getByRole('option', { name: 'Watch (watch)' }).click();
-    await page.getByRole('combobox', { name: 'To', exact: true }).fill('Radio');
-    await page.getByRole('option', { name: 'Radio (radio)' }).click();
-    await page.getByRole('combobox', { name: 'Relation' }).click();
-    await page.getByRole('option', { name: 'connects to' }).click();
-    await page.getByRole('button', { name: 'Connect' }).click();
+    const things = [
+      ['Wearable sensor', 'Watch'],
+      ['Phone or tablet', 'Phone'],
+      ['Phone app', 'Diary'],
+      ['Cloud service', 'Analytics'],
+      ['Bluetooth or other short-range radio', 'Radio'],
+      ['Internet', 'Outside'],
+      ['Patient', 'Wearer'],
+      ['Result', 'Scores'],
+    ] as const;
+    for (const [kind, name] of things) await place(page, kind, name);
+    const lines = [
+      ['Watch (watch)', 'connects to', 'Radio (radio)'],
+      ['Phone (phone)', 'connects to', 'Radio (radio)'],
+      ['Phone (phone)', 'connects to', 'Outside (outside)'],
+      ['Analytics (analytics)', 'connects to', 'Outside (outside)'],
+      ['Diary (diary)', 'runs on', 'Phone (phone)'],
+      ['Wearer (wearer)', 'uses', 'Diary (diary)'],
+      ['Scores (scores)', 'is about', 'Wearer (wearer)'],
+      ['Analytics (analytics)', 'holds', 'Scores (scores)'],
+    ] as const;
+    for (const line of lines) await connect(page, line);
     await page.getByText('- watch connects-to radio').waitFor();
     await save(page, 'Watch, app and cloud');
     await page.getByText('Version 2', { exact: true }).waitFor();
@@ -104,31 +125,39 @@ describeWithBrowser('the workbench', (started) => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  test('harms are listed by risk; a control is switched after its effect was shown', async () => {
+  test('the harm is seen with its way; a control is switched on after its side effect was shown', async () => {
     const { page } = ada;
-    await page.getByRole('link', { name: 'nemecys' }).click();
-    await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
     await assessedNow(page);
     await page.getByRole('tab', { name: 'Harms' }).click();
-    const harm = page.getByRole('button', { name: /Medium|High/u }).first();
-    await harm.click();
-    await page.getByText('Where it begins').first().waitFor();
+    await page.getByRole('button', { name: /Medium.*Health data disclosed: Wearer/u }).click();
+    await page.getByText('Where it begins').filter({ visible: true }).first().waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Controls' }).click();
-    const control = page.getByRole('button', { name: /^In place: /u }).first();
-    const name = (await control.getAttribute('aria-label')) ?? '';
-    await control.click();
-    await page.getByRole('region', { name: 'Effect of the change' }).waitFor();
+    await choose(page, 'Another control at', 'Diary (diary)');
+    await choose(page, 'Which control', 'Two-factor login');
+    await page.getByRole('button', { name: 'Show its effect' }).click();
+    const effect = page.getByRole('region', { name: 'Effect of the change' });
+    await effect.getByText(/^Side effect: Wearer cannot log in to Diary because the second factor/u).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Do it' }).click();
     await page.getByText(/, changed/u).waitFor();
     await assessedNow(page);
-    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
-    await save(page, 'One more control');
-    await page.getByText('Version 2', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Absent: Two-factor login at Diary' }).waitFor();
+    // One that is advised helps, and its effect says so.
+    await page
+      .getByRole('button', { name: 'In place: Users and programs have the rights they need and no more at Analytics' })
+      .first()
+      .click();
+    await effect
+      .getByText(/Health data disclosed \(Wearer\) falls from medium to low risk/u)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await save(page, 'Two-factor login');
+    await page.getByText('Version 3', { exact: true }).waitFor();
   });
 
-  test('options are compared with verdicts and reasons', async () => {
+  test('two options and more are compared with verdicts and reasons', async () => {
     const { page } = ada;
     await page.getByRole('tab', { name: 'Decision' }).click();
     await page.getByRole('button', { name: 'Compare options' }).click();
@@ -137,17 +166,53 @@ describeWithBrowser('the workbench', (started) => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  test('a version is made a baseline, and the report is downloaded', async () => {
+  test('a version is made a baseline, and is approved with the password once more', async () => {
     const { page } = ada;
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByLabel('Name of a baseline').fill('Release 1');
-    await page.getByRole('button', { name: 'Make version 2 a baseline' }).click();
-    await page.getByRole('row', { name: /Release 1 One more control Ada/u }).waitFor();
+    await page.getByRole('button', { name: 'Make version 3 a baseline' }).click();
+    await page.getByRole('row', { name: /Release 1 Two-factor login .*Ada/u }).waitFor();
+    const sign = async (given: string) => {
+      await page.getByLabel('Your password, once more').fill(given);
+      await page.getByRole('button', { name: 'Sign baseline' }).click();
+    };
+    await sign('not my password at all');
+    await page.getByText('The password is wrong, so nothing was signed.').waitFor();
+    await sign(password);
+    await page.getByRole('row', { name: /Release 1 3 I approve this Ada/u }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download report' }).click();
-    const report = readFileSync(await (await download).path(), 'utf8');
-    expect(report).toContain('Parkinson home monitoring: security risk assessment');
+    const file = await downloaded(page, 'Download Release 1 as signed by Ada');
+    const said = run('verify', file);
+    expect(said).toContain('"Release 1", version 3 of "tremor-watch" in "demo"');
+    expect(said).toContain('Ada <ada@ward.example>');
+    await page.getByText(/nemecys verify FILE --key [0-9a-f]{64}/u).waitFor();
+  });
+
+  test('the report of the approved version is made as PDF, as Word, workbook, data and page, and downloaded', async () => {
+    const { page } = ada;
+    await page.getByRole('tab', { name: 'Reports' }).click();
+    const made: Record<string, Buffer> = {};
+    for (const format of ['PDF', 'Word (DOCX)', 'Workbook (XLSX)', 'Risk file (CSV)', 'Data (JSON)', 'Page (HTML)']) {
+      await page.getByLabel('Made as').selectOption(format);
+      await page.getByRole('button', { name: 'Make report' }).click();
+      await page.getByRole('link', { name: `Download the ${format} of version 3` }).waitFor({ timeout: 120_000 });
+      made[format] = readFileSync(await downloaded(page, `Download the ${format} of version 3`));
+    }
+    expect(await barriers(page)).toEqual([]);
+    const paper = textOfPdf(made.PDF);
+    expect(paper).toContain('Tremor watch: security risk assessment');
+    expect(paper).toMatch(/Version 3 of "tremor-watch" in the workspace "demo", saved \S+ by Ada: "Two-factor login"/u);
+    expect(paper).toMatch(/Signed as approved by Ada at \S+: baseline "Release 1"/u);
+    expect(paper).toContain('Health data disclosed: Wearer');
+    for (const [format, part] of [
+      ['Word (DOCX)', 'word/document.xml'],
+      ['Workbook (XLSX)', 'xl/workbook.xml'],
+    ] as const) {
+      expect(Object.keys(unzipSync(made[format] ?? new Uint8Array())), format).toContain(part);
+    }
+    expect(String(made['Risk file (CSV)'])).toContain('Health data disclosed');
+    expect(JSON.parse(String(made['Data (JSON)']))).toMatchObject({ scenario: { id: 'tremor-watch' } });
+    expect(String(made['Page (HTML)'])).toContain('Tremor watch: security risk assessment');
   });
 
   test('what one person saves is shown to another who looks at the same scenario', async () => {
@@ -166,7 +231,7 @@ describeWithBrowser('the workbench', (started) => {
     const hidden = await watchHiding(bo.page);
     await replaceText(page, 'label: Home router', 'label: Router of the house');
     await save(page, 'Router');
-    await bo.page.getByText('Ada has saved version 3; it is shown.').waitFor();
+    await bo.page.getByText('Ada has saved version 2; it is shown.').waitFor();
     expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('Router of the house');
     await drawing.getByText('Router of the house', { exact: true }).waitFor();
     expect(await hidden()).toBe(0);
@@ -176,16 +241,16 @@ describeWithBrowser('the workbench', (started) => {
     const { page } = ada;
     const title = 'title: Parkinson home monitoring';
     await replaceText(bo.page, 'label: Router of the house', 'label: Router of the flat');
-    await bo.page.getByText('Version 3, changed').waitFor();
+    await bo.page.getByText('Version 2, changed').waitFor();
     await bo.page.reload();
-    await bo.page.getByText('Version 3, changed').waitFor();
+    await bo.page.getByText('Version 2, changed').waitFor();
     expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('Router of the flat');
     await replaceText(page, title, 'title: Parkinson at home');
     await save(page, 'Title');
-    await bo.page.getByText('Ada has saved version 4. Your next save brings both together.').waitFor();
+    await bo.page.getByText('Ada has saved version 3. Your next save brings both together.').waitFor();
     await save(bo.page, 'Flat');
-    await bo.page.getByText('Version 5', { exact: true }).waitFor();
-    await page.getByText('Bo has saved version 5; it is shown.').waitFor();
+    await bo.page.getByText('Version 4', { exact: true }).waitFor();
+    await page.getByText('Bo has saved version 4; it is shown.').waitFor();
     const both = await page.getByLabel('Scenario text').inputValue();
     expect(both).toContain('title: Parkinson at home');
     expect(both).toContain('label: Router of the flat');
@@ -194,11 +259,11 @@ describeWithBrowser('the workbench', (started) => {
     await replaceText(bo.page, 'title: Parkinson at home', 'title: Bo chose this');
     await replaceText(page, 'title: Parkinson at home', 'title: Ada chose this');
     await save(page, 'Title again');
-    await page.getByText('Version 6', { exact: true }).waitFor();
+    await page.getByText('Version 5', { exact: true }).waitFor();
     await save(bo.page, 'Title as well');
-    await bo.page.getByText('Version 6 changes the same lines as you do, or the lines beside them.').waitFor();
+    await bo.page.getByText('Version 5 changes the same lines as you do, or the lines beside them.').waitFor();
     await bo.page.getByRole('button', { name: 'Take their lines' }).click();
-    await bo.page.getByText('Version 6', { exact: true }).waitFor();
+    await bo.page.getByText('Version 5', { exact: true }).waitFor();
     expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('title: Ada chose this');
     await bo.page.getByRole('button', { name: 'Undo' }).click();
     expect(await bo.page.getByLabel('Scenario text').inputValue()).toContain('title: Bo chose this');
@@ -206,15 +271,13 @@ describeWithBrowser('the workbench', (started) => {
 
   test('nothing was refused by the security policy, and nothing went wrong on the pages', () => {
     // Before anybody has signed in, the server says so, which the browser's console counts as an error; so it does of
-    // the conflict that a clash is answered with.
-    const told = /status of (401|409)/u;
+    // the conflict that a clash is answered with, and of the wrong password that was tried.
+    const told = /status of (401|403|409)/u;
     expect([...ada.faults, ...bo.faults].filter((fault) => !told.test(fault))).toEqual([]);
   });
 
   test('the server ends cleanly, and the audit trail of all this is whole', async () => {
     expect(await workbench.end()).toBe(0);
-    const args = ['scripts/nemecys.mjs', 'audit', '--data', join(folder, 'data')];
-    const said = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-    expect(said).toMatch(/^All \d+ rows are as they were written\./u);
+    expect(run('audit', '--data', join(folder, 'data'))).toMatch(/^All \d+ rows are as they were written\./u);
   });
 });

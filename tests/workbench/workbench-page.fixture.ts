@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const password = 'a long enough password';
+/** The password of everybody who joins in the pages. */
+export const password = 'a long enough password';
 
 /** Builds the pages of the workbench where a source is newer. */
 export function buildPages(): void {
@@ -29,7 +30,7 @@ export async function makeAccount(page: Page, link: string, name: string): Promi
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@ward.example`);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Make account' }).click();
+  await page.getByRole('button', { name: 'Make account', exact: true }).click();
   await page.getByRole('heading', { name: 'Scenarios' }).waitFor();
 }
 
@@ -37,6 +38,13 @@ export async function makeAccount(page: Page, link: string, name: string): Promi
 export async function save(page: Page, message: string): Promise<void> {
   await page.getByRole('textbox', { name: 'What you changed' }).fill(message);
   await page.getByRole('button', { name: 'Save version' }).click();
+}
+
+/** Follows a link that is a file, and gives the place where the browser has put it. */
+export async function downloaded(page: Page, link: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: link }).first().click();
+  return (await download).path();
 }
 
 /** Writes something else into the scenario text. */
@@ -60,4 +68,32 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     found.push(...violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
   }
   return found;
+}
+
+/** Chooses an option of a field that is searched by typing. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: field, exact: true });
+  await box.click();
+  await box.fill(option);
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Places a thing on the drawing and sees it there. */
+export async function place(page: Page, kind: string, name: string): Promise<void> {
+  await choose(page, 'Kind of thing', kind);
+  await page.getByLabel('Its name').fill(name);
+  await page.getByRole('button', { name: 'Place' }).click();
+  await page.getByRole('region', { name: 'Drawing of the scenario' }).getByText(name, { exact: true }).waitFor();
+}
+
+/** Connects two things, as the form names them, and sees the line in the text. */
+export async function connect(page: Page, [from, relation, to]: readonly [string, string, string]): Promise<void> {
+  await choose(page, 'From', from);
+  await choose(page, 'To', to);
+  await page.getByRole('combobox', { name: 'Relation' }).click();
+  await page.getByRole('option', { name: relation, exact: true }).click();
+  const written = page.getByLabel('Scenario text');
+  const before = await written.inputValue();
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await expect.poll(() => written.inputValue()).not.toBe(before);
 }

@@ -18,12 +18,16 @@ export type Workbench = {
 };
 
 /** Starts a workbench on a place and waits until it says where it is. */
-export async function startWorkbench(place: StorePlace, more: readonly string[] = []): Promise<Workbench> {
+export async function startWorkbench(
+  place: StorePlace,
+  more: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Workbench> {
   const data = place.kind === 'folder' ? ['--data', place.folder] : [];
   const server = spawn(process.execPath, ['scripts/nemecys.mjs', 'serve', '--port', '0', ...data, ...more], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: place.kind === 'postgresql' ? place.url : '', DEBUG: '' },
+    env: { ...process.env, ...settings, DATABASE_URL: place.kind === 'postgresql' ? place.url : '', DEBUG: '' },
   });
   let said = '';
   const origin = await new Promise<string>((resolve, reject) => {

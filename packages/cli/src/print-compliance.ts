@@ -9,7 +9,9 @@ export function printCompliance(compliance: Compliance, files: readonly string[]
   line(paint.faint(`for ${actors.length === 0 ? 'every actor' : actors.join(', ')}; model ${fingerprint}`));
   line();
   line(paint.strong(gaps.length === 0 ? 'No gaps found.' : 'Gaps, what reviewers reject most first'));
-  for (const gap of gaps) printGap(gap, out);
+  for (const gap of gaps) if (gap.requirements > 0) printGap(gap, out);
+  const idle = gaps.filter(({ requirements }) => requirements === 0).map(({ id }) => id);
+  if (idle.length > 0) printIdle(idle, out);
   if (questions.length > 0) {
     line();
     line(paint.strong('Open questions that decide what applies (answer with --fact NAME=yes or no)'));
@@ -29,6 +31,12 @@ export function printCompliance(compliance: Compliance, files: readonly string[]
   for (const path of files) line(`Written: ${path}`);
 }
 
+/** What others are asked for is named, and told in full in the report. */
+function printIdle(ids: readonly string[], { line, paint, columns }: Printer): void {
+  const words = `No requirement on you waits for ${ids.length} more: ${ids.join(', ')}.`;
+  for (const text of wrap(words, Math.max(40, Math.min(columns, 110) - 2))) line(paint.faint(`  ${text}`));
+}
+
 function printGap({ id, severity, text, count, requirements }: Compliance['gaps'][number], out: Printer): void {
   const { line, paint, columns } = out;
   const mark = severity === 'warning' ? paint.yellow : paint.red;
@@ -39,6 +47,5 @@ function printGap({ id, severity, text, count, requirements }: Compliance['gaps'
 }
 
 function waiting(requirements: number): string {
-  if (requirements === 0) return 'no requirement on you waits for it';
   return requirements === 1 ? '1 requirement waits' : `${requirements} requirements wait`;
 }

@@ -35,6 +35,21 @@ export const reviewOption = (): Option =>
 /** Nothing but what is wrong. */
 export const quietOption = (): Option => new Option('--quiet', 'print only what is wrong');
 
+/** Own requirements beside ours. */
+export const ownRequirementsOption = (): Option =>
+  new Option(
+    '--requirements <file>',
+    'own requirements beside ours: OSCAL (JSON), XLSX or CSV; again for more',
+  ).argParser(collect);
+
+/** Which column of a table of own requirements holds what. */
+export const ownColumnsOption = (): Option =>
+  new Option('--columns <list>', 'columns of the own tables: id=Nr,obligation=Requirement text');
+
+/** Own words in what is written. */
+export const ownTextOption = (): Option =>
+  new Option('--own-text', 'write the words of own requirements as well; else only their ids and clauses');
+
 /** Where the data of a workbench are. */
 export const dataOption = (): Option =>
   new Option('--data <folder>', 'folder of the data (default: nemecys-data); or set DATABASE_URL to a PostgreSQL');

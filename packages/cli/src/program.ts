@@ -10,6 +10,9 @@ import {
   modeOption,
   modesOption,
   momentOption,
+  ownColumnsOption,
+  ownRequirementsOption,
+  ownTextOption,
   quietOption,
   reviewOption,
   variantOption,
@@ -78,7 +81,15 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .description('assess a scenario; print a summary, and write reports with --out')
     .addOption(variantOption())
     .option('--out <folder>', 'write report.html, assessment.json, risk-file.csv and threats.csv into this folder')
-    .option('--format <list>', 'which of them: html, json, csv (default: all of these), sarif, markdown')
+    .option(
+      '--format <list>',
+      'which of them: html, json, csv (default: all of these), sarif, markdown, pdf, docx, xlsx',
+    )
+    .option(
+      '--note <words>',
+      'say this at the head of PDF, Word and workbook: a version, who approved it (again for more)',
+      collect,
+    )
     .option('--names <file>', 'names for the ids in the reports, as "knowledge names" writes them')
     .option('--fail-on <level>', 'exit with 1 if the risk of any harm is at this level or above')
     .addOption(evidenceOption())
@@ -161,12 +172,16 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .option('--actor <list>', 'whose duties: manufacturer, integrator, operator ... (default: author of the scenario)')
     .option('--fact <name=answer>', 'answer a question of scope: cyber-device=yes (again for more)', collect)
     .option('--records <file>', 'register of records that show something: tests, plans, approvals (YAML or JSON)')
+    .addOption(ownRequirementsOption())
+    .addOption(ownColumnsOption())
+    .addOption(ownTextOption())
     .option('--at <day>', 'weigh the records on this day, such as 2026-11-26 (default: today)')
     .option(
       '--out <folder>',
       'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
     )
     .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
+    .option('--only <list>', 'of the document set only these, by the names of their files (default: all)')
     .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())
@@ -179,11 +194,17 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
 
   program
     .command('requirements [words...]')
-    .description('browse the regulatory requirements: search WORDS, show ID, list or oscal DOCUMENT')
+    .description(
+      'browse the regulatory requirements: search WORDS, show ID, list DOCUMENT; or export FORMAT [DOCUMENT...]',
+    )
+    .addOption(ownRequirementsOption())
+    .addOption(ownColumnsOption())
+    .option('--out <folder>', 'write what is exported into this folder')
+    .addOption(ownTextOption())
     .addOption(jsonOption())
     .action(async (words, options) => {
       const { requirements } = await import('./commands/requirements.ts');
-      finish(requirements(words, openSession(io, options)));
+      finish(await requirements(words, options, openSession(io, options)));
     });
 
   program

@@ -1,4 +1,5 @@
-import type { Assessment, KnowledgeNames } from '@nemecys/core';
+import type { Assessment, DocumentFormat, KnowledgeNames } from '@nemecys/core';
+import type { ReportCircumstances } from '@nemecys/report';
 import type { Progress } from './progress.ts';
 import type { ReportFormat } from './report-format.ts';
 import type { NewFile } from './write-files.ts';
@@ -6,9 +7,10 @@ import type { NewFile } from './write-files.ts';
 /** A report as a file of its own, and what it is called where files are listed. */
 export type ReportFile = NewFile & { readonly what: string };
 
-type Rendering = { readonly what: string; readonly name: string; readonly render: () => string | Promise<string> };
+type Rendering = { readonly what: string; readonly name: string; readonly render: () => Content | Promise<Content> };
+type Content = string | Uint8Array;
 
-type Means = {
+type Means = ReportCircumstances & {
   /** The scenario, as it was named: where findings point to. */
   readonly file: string;
   readonly progress: Progress;
@@ -19,10 +21,15 @@ type Means = {
 export async function renderReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  { file, progress, names }: Means,
+  { file, progress, names, day, notes }: Means,
 ): Promise<readonly ReportFile[]> {
   if (formats.length === 0) return [];
   const report = await import('@nemecys/report');
+  const onPaper = (what: string, format: DocumentFormat): Rendering => ({
+    what,
+    name: `report.${format}`,
+    render: async () => report.renderDocument(await report.assessmentDocument(assessment, { day, notes }), format),
+  });
   const wanted: Readonly<Record<ReportFormat, readonly Rendering[]>> = {
     html: [{ what: 'Report', name: 'report.html', render: () => report.renderHtml(assessment, { names }) }],
     json: [{ what: 'Data', name: 'assessment.json', render: () => report.renderJson(assessment) }],
@@ -32,6 +39,9 @@ export async function renderReports(
     ],
     sarif: [{ what: 'SARIF', name: 'assessment.sarif', render: () => report.renderAssessmentSarif(assessment, file) }],
     markdown: [{ what: 'Markdown', name: 'assessment.md', render: () => report.renderAssessmentMarkdown(assessment) }],
+    pdf: [onPaper('PDF', 'pdf')],
+    docx: [onPaper('Word', 'docx')],
+    xlsx: [onPaper('Workbook', 'xlsx')],
   };
   const files: ReportFile[] = [];
   for (const { what, name, render } of formats.flatMap((format) => wanted[format])) {

@@ -12,6 +12,8 @@ export function describeWorkbenchCommands(program: Command, { io, finish }: Cont
     .option('--port <number>', 'port to listen at; 0 takes a free one', '8080')
     .option('--origin <address>', 'how people reach it, such as https://workbench.example (default: host and port)')
     .option('--no-work', 'leave reports to other processes: nemecys worker')
+    .option('--metrics', 'count answers, and tell the counts at /metrics (Prometheus) to whoever asks')
+    .option('--log <form>', 'json: write every answer and fault as a line of JSON on the error output')
     .addOption(quietOption())
     .action(async (options) => {
       const { serve } = await import('./commands/serve.ts');
@@ -49,6 +51,20 @@ export function describeWorkbenchCommands(program: Command, { io, finish }: Cont
     .action(async (file, options) => {
       const { restore } = await import('./commands/restore.ts');
       finish(await restore(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('verify')
+    .description(
+      'check a downloaded signed baseline without the server; exit with 1 and what differs if it was changed',
+    )
+    .argument('<file>', 'the file, such as pump-version-2-approved.signed.json')
+    .option('--key <key>', 'the key that must have signed it: SHA-256 of the public key, or a file with it in PEM')
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { verify } = await import('./commands/verify.ts');
+      finish(await verify(file, options, openSession(io, options)));
     });
 
   program

@@ -1,18 +1,43 @@
 /** Version of the core package; written into every result so that a report says what made it. */
 export const coreVersion = '0.1.0';
+export { AssuranceCase, assuranceCaseJsonSchema, CaseLink, CaseNode } from './assurance/argument/assurance-case.ts';
+export { type AssuranceCaseInput, assuranceCaseOf } from './assurance/argument/assurance-case-of.ts';
+export { ClaimCompleteness, ClaimConfidence, confidenceRules } from './assurance/argument/claim-confidence.ts';
 export { Artefact, artefactLabels } from './assurance/artefact.ts';
-export { Compliance, RequirementCoverage } from './assurance/compliance.ts';
-export { complianceJsonSchema } from './assurance/compliance-schema.ts';
+export { canonicalJson } from './assurance/canonical-json.ts';
+export { Compliance, RequirementCoverage, RequirementStanding, ReviewFinding } from './assurance/compliance.ts';
+export {
+  ComplianceDocument,
+  complianceDocuments,
+  type DocumentFormat,
+  documentFormats,
+} from './assurance/compliance-document.ts';
+export { complianceJsonSchema, recordsJsonSchema } from './assurance/compliance-schema.ts';
 export { type ComplyInput, comply } from './assurance/comply.ts';
 export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
 export { TransferEntry } from './assurance/ledger/transfer.ts';
 export { ConditionStanding } from './assurance/ledger/weigh-conditions.ts';
-export { EvidenceRecord } from './assurance/register/record.ts';
+export type { OwnRequirements } from './assurance/own/own-requirements.ts';
+export { requirementsFromOscal } from './assurance/own/requirements-from-oscal.ts';
+export {
+  requirementsFromSheets,
+  type Sheet,
+  type SheetColumns,
+  type SheetField,
+  sheetFields,
+} from './assurance/own/requirements-from-sheet.ts';
+export { withholdText } from './assurance/own/withhold-text.ts';
+export { FindingDecision } from './assurance/register/finding-decision.ts';
+export { LabelItem, labelItems } from './assurance/register/label-item.ts';
+export { EvidenceRecord, RecordApproval, TestKind } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
+export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assurance/register/register-edit.ts';
 export { RequirementActor } from './assurance/requirement.ts';
-export { RequirementCatalogue } from './assurance/requirement-catalogue.ts';
+export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
-export { ScopeFact } from './assurance/scope-fact.ts';
+export { reviewRules } from './assurance/rules/review-rules.ts';
+export { ScopeFact, scopeQuestions } from './assurance/scope-fact.ts';
+export { ScopeWishes } from './assurance/scope-wishes.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';
 export { type TraceWalk, walkTrace } from './assurance/trace/walk-trace.ts';
 export { Amplifier, DescribedPath, SystemViews } from './assurance/views/system-view.ts';
@@ -42,7 +67,7 @@ export {
   searchedOptions,
   searchOptions,
 } from './benefit/search/search-options.ts';
-export { type AssessInput, assess } from './documents/assess.ts';
+export { type AssessInput, assess, harmsAndThreats } from './documents/assess.ts';
 export { assessWithEvidence, type EvidenceInput } from './documents/assess-with-evidence.ts';
 export { Action, Assessment, AssetEntry, KnowledgeEntry, ScenarioSummary } from './documents/assessment.ts';
 export { assessmentJsonSchema } from './documents/assessment-schema.ts';
@@ -51,7 +76,7 @@ export { checkModel } from './documents/check-model.ts';
 export { compare } from './documents/compare.ts';
 export { Comparison } from './documents/comparison.ts';
 export { Diagram, NodeKind } from './documents/diagram.ts';
-export { type Glance, glance } from './documents/glance.ts';
+export { type Glance, type GlanceInput, glance } from './documents/glance.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
 export { stepLevel, stepWord } from './documents/level-words.ts';
 export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
@@ -73,6 +98,7 @@ export {
 export type { TreatmentRequest } from './documents/treatment-planner.ts';
 export { burdenWords } from './documents/treatment-sentences.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export { ThreatKeeper } from './engine/threat-keeper.ts';
 export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export type { GivenEvidence } from './evidence/evidence-entry.ts';
 export { EvidenceFile } from './evidence/evidence-file.ts';
@@ -82,9 +108,12 @@ export { momentOf, timeOf } from './evidence/moment.ts';
 export { type ReadEvidence, readEvidence } from './evidence/read-evidence.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export { Finding } from './finding.ts';
+export { parseCsv } from './formats/csv/parse-csv.ts';
 export { oscalNamespace } from './formats/oscal/oscal-namespace.ts';
 export { type OscalControl, type ReadOscal, readOscalCatalogue } from './formats/oscal/read-oscal-catalogue.ts';
 export { writeOscalCatalogue } from './formats/oscal/write-oscal-catalogue.ts';
+export { writeOscalMapping } from './formats/oscal/write-oscal-mapping.ts';
+export { writeReqif } from './formats/reqif/write-reqif.ts';
 export { Indicator } from './knowledge/indicator.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
 export { Catalogue, KnowledgeNames, NameSource } from './knowledge/names/knowledge-names.ts';
@@ -101,7 +130,16 @@ export {
   type ThreatChains,
   threatChains,
 } from './knowledge/threat-chains.ts';
-export { type Actor, can, type Role, roles, type Thing, type WorkspaceAction } from './permission/can.ts';
+export {
+  type Actor,
+  can,
+  type Role,
+  roles,
+  type Scope,
+  scopes,
+  type Thing,
+  type WorkspaceAction,
+} from './permission/can.ts';
 export { meanOf, ninetyOf } from './quantity/distribution.ts';
 export type { LibraryEntry } from './quantity/library/library-entry.ts';
 export { severities } from './quantity/severity.ts';

@@ -1,21 +1,29 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { Failure, maxScenarioBytes } from '@nemecys/core';
-import { personOfSession } from '@nemecys/store';
-import { bodyLimit } from 'hono/body-limit';
+import { Failure } from '@nemecys/core';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { admission } from './admission.ts';
+import { bodyLimits } from './body-limits.ts';
 import type { Environment, Server, Services } from './environment.ts';
+import { type Answer, observed } from './observed.ts';
 import { addPages } from './pages.ts';
+import { personOfRequest } from './person-of-request.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { addAccessRoutes } from './routes/access-routes.ts';
+import { addCommentRoutes } from './routes/comment-routes.ts';
+import { addComplianceRoutes } from './routes/compliance-routes.ts';
+import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addMemberRoutes } from './routes/member-routes.ts';
+import { addMetricsRoutes } from './routes/metrics-routes.ts';
+import { addOidcRoutes } from './routes/oidc-routes.ts';
+import { addPasskeyRoutes } from './routes/passkey-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
-import { sessionToken } from './session-cookie.ts';
-import { tokenHash } from './token.ts';
 
 /** The workbench as one server: its API, described at /api/openapi.json, and the built pages in `pages` if given. */
 export function createServer(services: Services, pages?: string): Server {
@@ -32,31 +40,39 @@ export function createServer(services: Services, pages?: string): Server {
     return problemResponse(problem);
   });
   server.notFound(() => problemResponse(problemOf(new Failure('not-found', 'There is nothing at this address.'))));
+  const { metrics, logAnswer, now } = services;
+  const told = (answer: Answer) => {
+    metrics?.answered(answer);
+    logAnswer?.(answer);
+  };
+  if (metrics !== undefined || logAnswer !== undefined) server.use(observed(told, now));
   server.use(secureHeaders({ ...headers, strictTransportSecurity: services.origin.startsWith('https:') }));
   server.use(compress());
   server.use(async (context, next) => {
     context.set('services', services);
     await next();
   });
-  server.use(
-    bodyLimit({
-      maxSize: maxScenarioBytes + 10_000,
-      onError: () => problemResponse(problemOf(new Failure('too-large', 'A scenario may have 5 MB.'))),
-    }),
-  );
+  server.use(bodyLimits);
   server.use('/api/*', admission());
   server.use(sameOrigin);
   server.use('/api/*', async (context, next) => {
-    const token = sessionToken(context);
-    const at = new Date(services.now()).toISOString();
-    context.set('person', token === undefined ? undefined : await personOfSession(services.db, tokenHash(token), at));
+    context.set('person', await personOfRequest(context));
     context.header('cache-control', 'no-store');
     await next();
   });
   addProductRoutes(server);
+  addMetricsRoutes(server);
   addSessionRoutes(server);
   addScenarioRoutes(server);
   addReportRoutes(server);
+  addAccessRoutes(server);
+  addMemberRoutes(server);
+  addOidcRoutes(server);
+  addPasskeyRoutes(server);
+  addCommentRoutes(server);
+  addSignatureRoutes(server);
+  addComplianceRoutes(server);
+  addEvidenceRoutes(server);
   addWorkspaceRoutes(server);
   server.doc31('/api/openapi.json', {
     openapi: '3.1.0',

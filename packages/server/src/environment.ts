@@ -1,7 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Database, JobQueue, Person } from '@nemecys/store';
+import type { Database, JobQueue, Person, SigningKey } from '@nemecys/store';
 import type { Attempts } from './attempts.ts';
 import type { Changes } from './changes.ts';
+import type { Metrics } from './metrics.ts';
+import type { Answer } from './observed.ts';
+import type { OidcProvider } from './oidc-provider.ts';
 
 /** What routes work with. */
 export type Services = {
@@ -15,6 +18,16 @@ export type Services = {
   readonly origin: string;
   /** The compiled knowledge, as JSON. */
   readonly knowledge: () => Promise<Uint8Array>;
+  /** What baselines are signed with; without it nothing is signed. */
+  readonly signingKey: SigningKey | undefined;
+  /** The compiled catalogue of requirements, as JSON. */
+  readonly requirements: () => Promise<Uint8Array>;
+  /** The OpenID provider that people may sign in with, if whoever runs the server has named one. */
+  readonly oidc: OidcProvider | undefined;
+  /** What is counted for those who watch the server; nothing where nobody does. */
+  readonly metrics: Metrics | undefined;
+  /** Told of every answer, where somebody keeps a log of them. */
+  readonly logAnswer: ((answer: Answer) => void) | undefined;
   /** Told what went wrong on our side. */
   readonly log: (thrown: unknown) => void;
 };

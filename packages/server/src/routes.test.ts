@@ -1,5 +1,15 @@
-import { type Role, roles, type WorkspaceAction } from '@nemecys/core';
-import { ensureWorkspace, invite, type JobQueue, openJobQueue, openStore, type Store } from '@nemecys/store';
+import { type Role, roles, scopes, type WorkspaceAction } from '@nemecys/core';
+import {
+  checkSignedBaseline,
+  ensureWorkspace,
+  invite,
+  type JobQueue,
+  newPrivateKey,
+  openJobQueue,
+  openStore,
+  readSigningKey,
+  type Store,
+} from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
 import { Attempts } from './attempts.ts';
@@ -7,6 +17,8 @@ import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
 import { prepareDemo } from './demo-workspace.ts';
 import type { Server, Services } from './environment.ts';
+import { Metrics } from './metrics.ts';
+import type { Answer } from './observed.ts';
 import { tokenHash } from './token.ts';
 
 const origin = 'http://localhost:8080';
@@ -15,7 +27,7 @@ const password = 'correct horse battery';
 const text = 'nemecys: 1\nid: pump\ntitle: Pump\npurpose: Give medicine\n';
 const scenarios = '/api/workspaces/demo/scenarios';
 
-const unknownReport = '00000000-0000-4000-8000-000000000000';
+const unknownId = '00000000-0000-4000-8000-000000000000';
 
 /** Written down apart from the code, so that a change of one of them is seen. */
 const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
@@ -23,11 +35,30 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'add-scenario': ['editor', 'approver', 'administrator'],
   'save-version': ['editor', 'approver', 'administrator'],
   'request-report': ['editor', 'approver', 'administrator'],
+  'write-comment': ['editor', 'approver', 'administrator'],
+  'edit-register': ['editor', 'approver', 'administrator'],
+  'sign-register': ['approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
+  'sign-baseline': ['approver', 'administrator'],
   'invite-people': ['administrator'],
+  'manage-members': ['administrator'],
+  'add-workspace': ['administrator'],
   'read-audit': ['administrator'],
 };
-const openToAll = ['get /api/knowledge', 'get /healthz', 'get /readyz', 'post /api/people', 'post /api/session'];
+const openToAll = [
+  'get /api/knowledge',
+  'get /api/oidc/callback',
+  'get /api/requirements',
+  'get /api/sign-in-ways',
+  'get /healthz',
+  'get /metrics',
+  'get /readyz',
+  'post /api/oidc/flows',
+  'post /api/people',
+  'post /api/session',
+  'post /api/session/passkey',
+  'post /api/session/passkey/options',
+];
 
 type Call = { readonly as?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 type Described = { readonly paths: Record<string, Record<string, { readonly 'x-permission'?: string }>> };
@@ -41,6 +72,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
   let now = Date.parse(at);
   let knowledge = async (): Promise<Uint8Array> => new TextEncoder().encode('{}');
   const logged: unknown[] = [];
+  const signingKey = readSigningKey(newPrivateKey());
   const cookies = new Map<string, string>();
 
   async function call(method: string, path: string, { as, body, headers = {} }: Call = {}): Promise<Response> {
@@ -66,6 +98,13 @@ describeOnEachDatabase('the routes', (newPlace) => {
     cookies.set(who, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
   }
 
+  async function makeToken(as: string, given: readonly string[], days = 30): Promise<string> {
+    const body = { workspace: 'demo', name: 'Nightly run', scopes: given, days };
+    const reply = await call('POST', '/api/tokens', { as, body });
+    expect(reply.status).toBe(201);
+    return (await reply.json()).token;
+  }
+
   beforeAll(async () => {
     store = await openStore(await newPlace());
     const changes = new Changes();
@@ -74,7 +113,12 @@ describeOnEachDatabase('the routes', (newPlace) => {
     services = {
       ...{ db: store.db, queue, changes, attempts: new Attempts(), origin },
       now: () => now,
+      signingKey,
+      oidc: undefined,
+      metrics: undefined,
+      logAnswer: undefined,
       knowledge: () => knowledge(),
+      requirements: async () => new TextEncoder().encode('{}'),
       log: (thrown: unknown) => logged.push(thrown),
     };
     server = createServer(services);
@@ -93,6 +137,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
   test('every route asks for its permission: every role, a foreigner and a visitor get what the table says', async () => {
     const described: Described = await (await call('GET', '/api/openapi.json')).json();
     const open: string[] = [];
+    const token = await makeToken('administrator', [...scopes]);
     let asked = 0;
     for (const [path, methods] of Object.entries(described.paths)) {
       for (const [method, { 'x-permission': permission }] of Object.entries(methods)) {
@@ -100,13 +145,19 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace('{report}', unknownReport);
+          .replace(/\{(?:report|signature|thread|id|person)\}/u, unknownId)
+          .replace('{sha256}', '0'.repeat(64));
         if (permission === 'everybody') {
           open.push(route);
           continue;
         }
         expect((await call(method.toUpperCase(), address)).status, `${route} as a visitor`).toBe(401);
         if (permission === 'signed-in') continue;
+        if (permission === 'in-person') {
+          const headers = { authorization: `Bearer ${token}` };
+          expect((await call(method.toUpperCase(), address, { headers })).status, `${route} by a program`).toBe(403);
+          continue;
+        }
         const may = mayIn[permission as WorkspaceAction];
         expect(may, route).toBeDefined();
         for (const who of [...roles, 'stranger' as const]) {
@@ -119,7 +170,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
       }
     }
     expect(open.sort()).toEqual(openToAll);
-    expect(asked).toBeGreaterThanOrEqual(70);
+    expect(asked).toBeGreaterThanOrEqual(105);
   });
 
   test('an editor saves a version, and a second one on the same base is merged or clashes without loss', async () => {
@@ -150,6 +201,139 @@ describeOnEachDatabase('the routes', (newPlace) => {
     const name = () =>
       call('POST', `${scenarios}/pump/baselines`, { as: 'approver', body: { name: 'R1', version: 1 } });
     expect([(await name()).status, (await name()).status]).toEqual([201, 409]);
+  });
+
+  test('a baseline is signed by an approver who shows again who they are, and the file shows it by itself', async () => {
+    const signatures = `${scenarios}/pump/signatures`;
+    const sign = (as: string, given: string) =>
+      call('POST', signatures, { as, body: { baseline: 'R1', meaning: 'approved', proof: { kind: 'password', password: given } } });
+    expect((await sign('editor', password)).status).toBe(403);
+    expect((await sign('approver', 'not the password')).status).toBe(403);
+    expect(await (await call('GET', signatures, { as: 'viewer' })).json()).toEqual([]);
+    const { id } = await (await sign('approver', password)).json();
+    const file = await call('GET', `${signatures}/${id}/file`, { as: 'viewer' });
+    expect(file.headers.get('content-disposition')).toContain('pump-version-1-approved.signed.json');
+    const key = await (await call('GET', '/api/signing-key', { as: 'viewer' })).json();
+    expect(checkSignedBaseline(await file.text(), key.id)).toMatchObject({
+      differences: [],
+      statement: { meaning: 'approved', baseline: 'R1', signer: { name: 'approver' }, at },
+    });
+    const keyless = createServer({ ...services, signingKey: undefined });
+    const asked = await keyless.request(`${origin}/api/signing-key`, {
+      headers: { cookie: cookies.get('viewer') ?? '' },
+    });
+    expect(asked.status).toBe(404);
+  });
+
+  test('comments stand in threads that are resolved and opened again; a viewer reads them', async () => {
+    const threads = `${scenarios}/pump/threads`;
+    const subject = { kind: 'element', id: 'pump' };
+    const begin = (as: string) => call('POST', threads, { as, body: { version: 1, subject, text: 'Locked?' } });
+    expect((await begin('viewer')).status).toBe(403);
+    const { id } = await (await begin('editor')).json();
+    expect((await call('POST', `${threads}/${id}/comments`, { as: 'approver', body: { text: 'Yes.' } })).status).toBe(
+      201,
+    );
+    expect((await call('PUT', `${threads}/${id}/resolution`, { as: 'approver' })).status).toBe(204);
+    const listed = async () => (await call('GET', threads, { as: 'viewer' })).json();
+    expect(await listed()).toMatchObject([
+      { subject, resolved: { by: 'approver', at }, comments: [{ by: 'editor' }, { by: 'approver', text: 'Yes.' }] },
+    ]);
+    expect((await call('DELETE', `${threads}/${id}/resolution`, { as: 'editor' })).status).toBe(204);
+    expect(await listed()).toMatchObject([{ resolved: null }]);
+  });
+
+  test('a program with a token reads or writes as its scopes and its person allow, until it expires or is revoked', async () => {
+    const by = (token: string, method: string, path: string, body?: unknown) =>
+      call(method, path, { headers: { authorization: `Bearer ${token}` }, ...(body === undefined ? {} : { body }) });
+    const reading = await makeToken('editor', ['read']);
+    expect(await (await by(reading, 'GET', '/api/session')).json()).toMatchObject({ name: 'editor' });
+    expect((await by(reading, 'GET', scenarios)).status).toBe(200);
+    const added = { id: 'by-program', text, message: 'By a program' };
+    expect((await by(reading, 'POST', scenarios, added)).status).toBe(403);
+    const writing = await makeToken('editor', ['read', 'write']);
+    expect((await by(writing, 'POST', scenarios, added)).status).toBe(201);
+    expect((await by(await makeToken('viewer', ['write']), 'POST', scenarios, added)).status).toBe(403);
+    expect((await by('nemecys_guessed', 'GET', scenarios)).status).toBe(401);
+    // A token that does not count is not helped by the session of a browser.
+    const both = { as: 'editor', headers: { authorization: 'Bearer nemecys_guessed' } };
+    expect((await call('GET', scenarios, both)).status).toBe(401);
+    now += 30 * 24 * 3_600_000;
+    expect((await by(reading, 'GET', scenarios)).status).toBe(401);
+    now -= 30 * 24 * 3_600_000;
+    const listed = await (await call('GET', '/api/tokens', { as: 'editor' })).json();
+    expect(listed).toHaveLength(2);
+    expect(JSON.stringify(listed)).not.toContain(reading.slice('nemecys_'.length));
+    expect(JSON.stringify(await store.db.selectFrom('api_token').selectAll().execute())).not.toContain(reading);
+    for (const { id } of listed) expect((await call('DELETE', `/api/tokens/${id}`, { as: 'viewer' })).status).toBe(404);
+    for (const { id } of listed) expect((await call('DELETE', `/api/tokens/${id}`, { as: 'editor' })).status).toBe(204);
+    expect((await by(writing, 'GET', scenarios)).status).toBe(401);
+    const foreign = { workspace: 'foreign', name: 'x', scopes: ['read'], days: 1 };
+    expect((await call('POST', '/api/tokens', { as: 'editor', body: foreign })).status).toBe(403);
+  });
+
+  test('people see where they are signed in, and end a session elsewhere at once', async () => {
+    const body = { email: 'approver@ward.example', password };
+    const reply = await call('POST', '/api/session', { body, headers: { 'user-agent': 'Ward tablet' } });
+    const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const listed = await (await call('GET', '/api/sessions', { as: 'approver' })).json();
+    expect(listed).toHaveLength(2);
+    expect(listed.filter(({ isThis }: { isThis: boolean }) => isThis)).toHaveLength(1);
+    const { id } = listed.find(({ browser }: { browser: string }) => browser === 'Ward tablet');
+    expect((await call('DELETE', `/api/sessions/${id}`, { as: 'editor' })).status).toBe(404);
+    expect((await call('DELETE', `/api/sessions/${id}`, { as: 'approver' })).status).toBe(204);
+    expect((await call('GET', '/api/session', { headers: { cookie } })).status).toBe(401);
+    expect((await call('GET', '/api/session', { as: 'approver' })).status).toBe(200);
+  });
+
+  test('an administrator changes a role, which counts at once, and adds a workspace that others join by link', async () => {
+    const members = '/api/workspaces/demo/members';
+    const listed: readonly { id: string; name: string }[] = await (
+      await call('GET', members, { as: 'administrator' })
+    ).json();
+    const idOf = (name: string) => listed.find((member) => member.name === name)?.id ?? '';
+    const give = (name: string, role: Role) =>
+      call('PUT', `${members}/${idOf(name)}/role`, { as: 'administrator', body: { role } });
+    const added = () =>
+      call('POST', scenarios, { as: 'viewer', body: { id: 'of-a-viewer', text, message: 'By a viewer' } });
+    expect((await added()).status).toBe(403);
+    expect((await give('viewer', 'editor')).status).toBe(204);
+    expect((await added()).status).toBe(201);
+    expect((await give('viewer', 'viewer')).status).toBe(204);
+    expect((await give('administrator', 'viewer')).status).toBe(409);
+    const workspace = { id: 'clinic', name: 'Clinic' };
+    const beside = '/api/workspaces/demo/workspaces';
+    expect((await call('POST', beside, { as: 'administrator', body: workspace })).status).toBe(201);
+    expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(403);
+    const invited = { as: 'administrator', body: { role: 'viewer' } };
+    const { link } = await (await call('POST', '/api/workspaces/clinic/invitations', invited)).json();
+    const joined = { as: 'editor', body: { token: new URL(link).hash.slice(1) } };
+    expect(await (await call('POST', '/api/memberships', joined)).json()).toEqual({ workspace: 'clinic' });
+    expect((await call('GET', '/api/workspaces/clinic/scenarios', { as: 'editor' })).status).toBe(200);
+    expect((await call('POST', '/api/memberships', joined)).status).toBe(403);
+  });
+
+  test('answers are counted and logged where somebody watches: by route, with no name, token or text in them', async () => {
+    const answers: Answer[] = [];
+    const watched = createServer({ ...services, metrics: new Metrics(), logAnswer: (answer) => answers.push(answer) });
+    const ask = (path: string, headers = {}) => watched.request(`${origin}${path}`, { headers });
+    await ask(`${scenarios}/pump?version=1`, { cookie: cookies.get('editor') ?? '' });
+    await ask(`${scenarios}/pump`);
+    await ask('/api/nothing/secret-word');
+    const text = await (await ask('/metrics')).text();
+    const route = 'route="/api/workspaces/:workspace/scenarios/:scenario"';
+    const count = `nemecys_http_request_duration_seconds_count{method="GET",${route}`;
+    expect(text).toContain(`${count},status="200"} 1\n`);
+    expect(text).toContain(`${count},status="401"} 1\n`);
+    expect(text).toMatch(/^nemecys_jobs_waiting \d+$/mu);
+    expect(answers.map(({ status, person }) => [status, person !== undefined])).toEqual([
+      [200, true],
+      [401, false],
+      [404, false],
+      [200, false],
+    ]);
+    expect(`${text}${JSON.stringify(answers)}`).not.toMatch(/pump|editor|secret-word/u);
+    expect((await call('GET', '/metrics')).status).toBe(404);
   });
 
   test('an administrator invites by link, and can see that the audit trail is whole', async () => {

@@ -5,7 +5,7 @@ import { Failure } from '@nemecys/core';
 import {
   hasPeople,
   inviteFirst,
-  type MakeReport,
+  type MakeFile,
   openJobQueue,
   openStore,
   type StorePlace,
@@ -16,11 +16,16 @@ import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
 import { demoWorkspace, type Example, prepareDemo } from './demo-workspace.ts';
 import type { Services } from './environment.ts';
+import { Metrics } from './metrics.ts';
+import { OidcProvider, type OidcSettings } from './oidc-provider.ts';
 import { invitationLength, invitationLink } from './routes/workspace-routes.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** What a server is started with. */
-export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
+export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'requirements' | 'log' | 'signingKey' | 'logAnswer'> & {
+  /** Counts answers, and tells the counts at /metrics. */
+  readonly countAnswers: boolean;
+  readonly oidc: OidcSettings | undefined;
   readonly place: StorePlace;
   readonly host: string;
   /** 0 takes a free one. */
@@ -30,8 +35,8 @@ export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'log'> & {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly examples: readonly Example[];
-  /** Makes reports beside serving; without it others do, which work on the same database. */
-  readonly makeReport: MakeReport | undefined;
+  /** Makes the files of jobs beside serving; without it others do, which work on the same database. */
+  readonly makeFile: MakeFile | undefined;
   readonly onProgress: (stage: string) => void;
 };
 
@@ -61,11 +66,13 @@ export async function serve(input: ServeInput): Promise<Served> {
     opened.push(await store.listen(changes));
     const queue = await openJobQueue(db, input.log);
     opened.push(queue.stop);
-    if (input.makeReport !== undefined) await workOnJobs({ db, queue, now, makeReport: input.makeReport });
+    if (input.makeFile !== undefined) await workOnJobs({ db, queue, now, makeFile: input.makeFile });
     const http = await listening({ host, port });
     opened.push(http.close);
     const origin = input.origin ?? originOf(http.address);
-    const services: Services = { ...input, db, queue, origin, changes, attempts: new Attempts() };
+    const metrics = input.countAnswers ? new Metrics() : undefined;
+    const oidc = input.oidc && new OidcProvider(input.oidc, origin);
+    const services: Services = { ...input, oidc, metrics, db, queue, origin, changes, attempts: new Attempts() };
     http.answerWith(createServer(services, input.pages).fetch);
     if (await hasPeople(db)) return { origin, firstLink: undefined, close };
     const token = newToken();

@@ -1,10 +1,10 @@
-import { type MakeReport, openJobQueue, openStore, type StorePlace, workOnJobs } from '@nemecys/store';
+import { type MakeFile, openJobQueue, openStore, type StorePlace, workOnJobs } from '@nemecys/store';
 
 /** What a worker is started with. */
 export type WorkInput = {
   readonly place: StorePlace;
   readonly now: () => number;
-  readonly makeReport: MakeReport;
+  readonly makeFile: MakeFile;
   readonly log: (thrown: unknown) => void;
 };
 
@@ -12,10 +12,10 @@ export type WorkInput = {
 export type Working = { readonly close: () => Promise<void> };
 
 /** Works on the jobs of a database until it is closed: one at a time, beside any number of servers and other workers. */
-export async function work({ place, now, makeReport, log }: WorkInput): Promise<Working> {
+export async function work({ place, now, makeFile, log }: WorkInput): Promise<Working> {
   const store = await openStore(place);
   const queue = await openJobQueue(store.db, log);
-  await workOnJobs({ db: store.db, queue, now, makeReport });
+  await workOnJobs({ db: store.db, queue, now, makeFile });
   return {
     close: async () => {
       await queue.stop();

@@ -25,34 +25,42 @@ export async function checkInvitation(db: Database, tokenHash: string, at: strin
 
 /** Makes an account with an invitation, which counts once and until it expires. Throws a Failure otherwise. */
 export async function acceptInvitation(db: Database, person: NewPerson, at: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const used = await transaction
-      .updateTable('invitation')
-      .set({ used_at: at })
-      .where('token_hash', '=', person.tokenHash)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', new Date(at))
-      .returning(['workspace', 'role'])
-      .executeTakeFirst();
-    if (used === undefined) throw noLongerCounts();
-    const { id, name, passwordHash } = person;
-    const made = await transaction
-      .insertInto('person')
-      .values({ id, name, email: person.email.toLowerCase(), password_hash: passwordHash, created_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows !== 1n) {
-      throw new Failure('conflict', 'Somebody has an account with this e-mail address already. Sign in instead.');
-    }
-    await transaction
-      .insertInto('membership')
-      .values({ ...used, person: id })
-      .execute();
-    const details = { role: used.role };
-    await appendAudit(transaction, { actor: id, action: 'accept-invitation', workspace: used.workspace, details }, at);
-  });
+  await db.transaction().execute((transaction) => makeInvited(transaction, person, at));
 }
 
-function noLongerCounts(): Failure {
+/** Makes an account with an invitation within a transaction; without a password where another way to sign in is kept. */
+export async function makeInvited(
+  transaction: Database,
+  person: Omit<NewPerson, 'passwordHash'> & { readonly passwordHash: string | null },
+  at: string,
+): Promise<void> {
+  const used = await transaction
+    .updateTable('invitation')
+    .set({ used_at: at })
+    .where('token_hash', '=', person.tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', new Date(at))
+    .returning(['workspace', 'role'])
+    .executeTakeFirst();
+  if (used === undefined) throw noLongerCounts();
+  const { id, name, passwordHash } = person;
+  const made = await transaction
+    .insertInto('person')
+    .values({ id, name, email: person.email.toLowerCase(), password_hash: passwordHash, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows !== 1n) {
+    throw new Failure('conflict', 'Somebody has an account with this e-mail address already. Sign in instead.');
+  }
+  await transaction
+    .insertInto('membership')
+    .values({ ...used, person: id })
+    .execute();
+  const details = { role: used.role };
+  await appendAudit(transaction, { actor: id, action: 'accept-invitation', workspace: used.workspace, details }, at);
+}
+
+/** An invitation that was used or has expired. */
+export function noLongerCounts(): Failure {
   return new Failure('not-permitted', 'This link was used before or has expired. Ask for a new one.');
 }

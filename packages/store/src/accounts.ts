@@ -1,7 +1,7 @@
 import type { Database } from './open-store.ts';
 
-/** What signs somebody in. */
-export type Account = { readonly id: string; readonly passwordHash: string };
+/** What signs somebody in; who signs in at a provider only has no password. */
+export type Account = { readonly id: string; readonly passwordHash: string | undefined };
 
 /** Whether anybody has an account. */
 export async function hasPeople(db: Database): Promise<boolean> {
@@ -15,5 +15,5 @@ export async function accountOf(db: Database, email: string): Promise<Account | 
     .select(['id', 'password_hash'])
     .where('email', '=', email.toLowerCase())
     .executeTakeFirst();
-  return found === undefined ? undefined : { id: found.id, passwordHash: found.password_hash };
+  return found === undefined ? undefined : { id: found.id, passwordHash: found.password_hash ?? undefined };
 }

@@ -6,11 +6,11 @@ import type { Database } from './open-store.ts';
 /** Under what name PostgreSQL tells of changes. */
 export const changesChannel = 'nemecys_changes';
 
-/** A version that was saved or named: what those who look at the scenario need to know. */
+/** What was saved, named, signed or said of a version of a scenario or its register: what those who look at it need to know. */
 export const Change = z
   .object({
     workspace: z.string(),
-    kind: z.enum(['version', 'baseline']),
+    kind: z.enum(['version', 'baseline', 'signature', 'comment', 'register']),
     scenario: z.string(),
     version: z.int(),
     /** The name of who did it. */

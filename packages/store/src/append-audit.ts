@@ -18,8 +18,11 @@ export async function waitForOthers(transaction: Database): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(auditLock)})`.execute(transaction);
 }
 
+/** The hash of a row of the audit trail, and of the one before it. */
+export type AuditPlace = { readonly before: string; readonly hash: string };
+
 /** Writes a deed into the audit trail. Call it in the transaction that does the deed: both happen or neither. */
-export async function appendAudit(transaction: Database, deed: Deed, at: string): Promise<void> {
+export async function appendAudit(transaction: Database, deed: Deed, at: string): Promise<AuditPlace> {
   await waitForOthers(transaction);
   const last = await transaction
     .selectFrom('audit')
@@ -28,14 +31,10 @@ export async function appendAudit(transaction: Database, deed: Deed, at: string)
     .limit(1)
     .executeTakeFirst();
   const before = last?.hash ?? firstHash;
+  const hash = auditHash({ ...deed, at, before });
   await transaction
     .insertInto('audit')
-    .values({
-      ...deed,
-      at,
-      details: JSON.stringify(deed.details),
-      before_hash: before,
-      hash: auditHash({ ...deed, at, before }),
-    })
+    .values({ ...deed, at, details: JSON.stringify(deed.details), before_hash: before, hash })
     .execute();
+  return { before, hash };
 }

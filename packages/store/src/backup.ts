@@ -13,10 +13,19 @@ export const backedUp = [
   { table: 'workspace', key: ['id'] },
   { table: 'person', key: ['id'] },
   { table: 'membership', key: ['workspace', 'person'] },
+  { table: 'api_token', key: ['id'] },
+  { table: 'oidc_identity', key: ['issuer', 'subject'] },
+  { table: 'passkey', key: ['id'] },
   { table: 'invitation', key: ['token_hash'] },
   { table: 'scenario', key: ['workspace', 'id'] },
   { table: 'version', key: ['workspace', 'scenario', 'number'] },
   { table: 'baseline', key: ['workspace', 'scenario', 'name'] },
+  { table: 'signing_key', key: ['id'] },
+  { table: 'signature', key: ['id'] },
+  { table: 'thread', key: ['id'] },
+  { table: 'comment', key: ['number'] },
+  { table: 'register_version', key: ['workspace', 'scenario', 'number'] },
+  { table: 'evidence_file', key: ['workspace', 'scenario', 'sha256'] },
   { table: 'audit', key: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly key: readonly string[] }[];
 
@@ -59,7 +68,7 @@ export async function backUp(db: Kysely<Tables>, at: string, write: (line: strin
             .limit(pageSize)
             .offset(offset)
             .execute();
-          for (const row of page) await say({ table, row });
+          for (const row of page) await say({ table, row: written(row) });
           rows += page.length;
           if (page.length < pageSize) break;
         }
@@ -67,4 +76,14 @@ export async function backUp(db: Kysely<Tables>, at: string, write: (line: strin
       await write(`${JSON.stringify({ kind: 'end', rows, sha256: hash.digest('hex') })}\n`);
       return rows;
     });
+}
+
+/** Bytes stand as PostgreSQL reads them from text. */
+function written(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+    ]),
+  );
 }

@@ -17,10 +17,11 @@ export async function restore(db: Kysely<Tables>, lines: AsyncIterable<string>):
   return db.transaction().execute(async (transaction) => {
     await refuseUnlessNew(transaction);
     const rows = await readBackup(lines, (row, place) => putRow(transaction, row, place));
-    // The next row of the trail follows the last.
-    await sql`select setval(pg_get_serial_sequence('audit', 'number'), greatest(1, (select max(number) from audit)))`.execute(
-      transaction,
-    );
+    // The next row follows the last.
+    for (const table of ['audit', 'comment']) {
+      const last = sql`greatest(1, (select max(number) from ${sql.table(table)}))`;
+      await sql`select setval(pg_get_serial_sequence(${table}, 'number'), ${last})`.execute(transaction);
+    }
     const verdict = await verifyAudit(transaction);
     if (verdict.kind === 'broken') {
       throw new Failure(

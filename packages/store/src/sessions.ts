@@ -1,4 +1,4 @@
-import type { Role } from '@nemecys/core';
+import type { Role, Scope } from '@nemecys/core';
 import { appendAudit } from './append-audit.ts';
 import type { Database } from './open-store.ts';
 
@@ -8,17 +8,29 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly roles: ReadonlyMap<string, Role>;
+  /** What a program may do in somebody's name; a person who is signed in is not limited by any. */
+  readonly scopes?: readonly Scope[];
 };
 
 /** A session, kept by the hash of its token. */
-export type NewSession = { readonly tokenHash: string; readonly person: string; readonly expiresAt: string };
+export type NewSession = {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly person: string;
+  readonly expiresAt: string;
+  /** What the browser says it is. */
+  readonly browser: string;
+};
 
 /** Keeps a new session of somebody, and forgets those that have expired. */
 export async function startSession(db: Database, session: NewSession, at: string): Promise<void> {
-  const { tokenHash, person, expiresAt } = session;
+  const { id, tokenHash, person, expiresAt, browser } = session;
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('session').where('expires_at', '<', new Date(at)).execute();
-    await transaction.insertInto('session').values({ token_hash: tokenHash, person, expires_at: expiresAt }).execute();
+    await transaction
+      .insertInto('session')
+      .values({ id, token_hash: tokenHash, person, expires_at: expiresAt, started_at: at, browser })
+      .execute();
     await appendAudit(transaction, { actor: person, action: 'sign-in', workspace: null, details: {} }, at);
   });
 }
@@ -45,7 +57,11 @@ export async function personOfSession(db: Database, tokenHash: string, at: strin
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', new Date(at))
     .executeTakeFirst();
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : withRoles(db, found);
+}
+
+/** Somebody with their role in each workspace. */
+export async function withRoles(db: Database, found: Pick<Person, 'id' | 'name' | 'email'>): Promise<Person> {
   const memberships = await db
     .selectFrom('membership')
     .select(['workspace', 'role'])

@@ -124,7 +124,9 @@ describeOnEachDatabase('the store', (newPlace) => {
       .select(sql<number>`max(number)`.as('last'))
       .executeTakeFirstOrThrow();
     await sql`alter table audit add constraint full_up check (number <= ${sql.lit(number.last)})`.execute(store.db);
-    await expect(startSession(store.db, { tokenHash: 'lost', person: 'ada', expiresAt: later }, at)).rejects.toThrow();
+    await expect(
+      startSession(store.db, { id: 'lost', browser: 'b', tokenHash: 'lost', person: 'ada', expiresAt: later }, at),
+    ).rejects.toThrow();
     await sql`alter table audit drop constraint full_up`.execute(store.db);
     expect(await personOfSession(store.db, 'lost', at)).toBeUndefined();
   });
@@ -141,7 +143,11 @@ describeOnEachDatabase('the store', (newPlace) => {
   test('an invitation counts once and a session until it expires', async () => {
     const again = { tokenHash: 'invitation', id: 'eve', name: 'Eve', email: 'eve@ward.example', passwordHash: 'hash' };
     await expect(acceptInvitation(store.db, again, at)).rejects.toThrow('used before');
-    await startSession(store.db, { tokenHash: 'session', person: 'ada', expiresAt: later }, at);
+    await startSession(
+      store.db,
+      { id: 'session', browser: 'b', tokenHash: 'session', person: 'ada', expiresAt: later },
+      at,
+    );
     expect(await personOfSession(store.db, 'session', at)).toMatchObject({ name: 'Ada', email: 'ada@ward.example' });
     expect(await personOfSession(store.db, 'session', later)).toBeUndefined();
     const count = async () =>

@@ -1,8 +1,14 @@
-import type { Role } from '@nemecys/core';
+import type { ComplianceDocument, DocumentFormat, Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Subject } from './comments/subject.ts';
+import type { ReportFormat } from './jobs/report-format.ts';
+import type { Meaning } from './signing/statement.ts';
 
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
+
+/** What a job makes. */
+export type JobKind = 'report' | 'document';
 
 /** How far a job has come. */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -14,11 +20,57 @@ export type Tables = {
     readonly id: string;
     readonly email: string;
     readonly name: string;
-    readonly password_hash: string;
+    readonly password_hash: string | null;
     readonly created_at: Moment;
   };
   readonly membership: { readonly workspace: string; readonly person: string; readonly role: Role };
-  readonly session: { readonly token_hash: string; readonly person: string; readonly expires_at: Moment };
+  readonly session: {
+    readonly token_hash: string;
+    readonly person: string;
+    readonly expires_at: Moment;
+    readonly id: string;
+    readonly started_at: Moment;
+    readonly browser: string;
+  };
+  readonly oidc_identity: {
+    readonly issuer: string;
+    readonly subject: string;
+    readonly person: string;
+    readonly connected_at: Moment;
+  };
+  readonly oidc_flow: {
+    readonly state_hash: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly invitation_hash: string | null;
+    readonly person: string | null;
+    readonly expires_at: Moment;
+  };
+  readonly passkey: {
+    readonly id: string;
+    readonly credential: string;
+    readonly person: string;
+    readonly name: string;
+    readonly public_key: string;
+    readonly counter: ColumnType<string, number, number>;
+    readonly created_at: Moment;
+  };
+  readonly passkey_challenge: {
+    readonly challenge_hash: string;
+    readonly person: string | null;
+    readonly expires_at: Moment;
+  };
+  readonly api_token: {
+    readonly id: string;
+    readonly token_hash: string;
+    readonly person: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly scopes: JSONColumnType<readonly Scope[]>;
+    readonly created_at: Moment;
+    readonly expires_at: Moment;
+    readonly revoked_at: ColumnType<Date | null, string | null, string | null>;
+  };
   readonly invitation: {
     readonly token_hash: string;
     readonly workspace: string;
@@ -49,12 +101,72 @@ export type Tables = {
     readonly author: string;
     readonly created_at: Moment;
   };
+  readonly signing_key: { readonly id: string; readonly public_key: string; readonly first_used_at: Moment };
+  readonly signature: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly baseline: string;
+    readonly version: number;
+    readonly meaning: Meaning;
+    readonly signer: string;
+    readonly signed_at: Moment;
+    readonly key: string;
+    readonly header: string;
+    readonly payload: string;
+    readonly signature: string;
+  };
+  readonly thread: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly version: number;
+    readonly subject_kind: Subject['kind'];
+    readonly subject: string;
+    readonly resolved_by: string | null;
+    readonly resolved_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly comment: {
+    readonly number: Generated<number>;
+    readonly thread: string;
+    readonly id: string;
+    readonly author: string;
+    readonly text: string;
+    readonly created_at: Moment;
+  };
+  readonly register_version: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly number: number;
+    readonly text: string;
+    readonly message: string;
+    readonly author: string | null;
+    readonly created_at: Moment;
+  };
+  readonly evidence_file: {
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly sha256: string;
+    readonly name: string;
+    readonly size: number;
+    readonly content: Buffer;
+    readonly author: string;
+    readonly created_at: Moment;
+  };
   readonly job: {
     readonly id: string;
     readonly workspace: string;
     readonly scenario: string;
     readonly version: number;
-    readonly kind: 'report';
+    readonly kind: JobKind;
+    /** Of reports on the assessment; none of documents. */
+    readonly report_format: ReportFormat | null;
+    /** Of documents, as the ones after it. */
+    readonly document: ComplianceDocument | null;
+    readonly format: DocumentFormat | null;
+    /** The version of the register; none where nothing was registered yet. */
+    readonly register: number | null;
+    readonly day: string | null;
     readonly state: JobState;
     readonly attempts: number;
     readonly fault: string | null;

@@ -10,11 +10,9 @@ export class Refused extends Error {
   }
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
-  const reply = await fetch(`/api${path}`, {
-    method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch(() => {
+/** Asks the server for something, with a file as it is or anything else as JSON. Throws Refused. */
+export async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const reply = await fetch(`/api${path}`, { method, ...written(body) }).catch(() => {
     throw new Refused(0, 'The server does not answer. Your text is kept here; try again when you are connected.');
   });
   if (reply.ok || (reply.status === 409 && reply.headers.get('content-type')?.startsWith('application/json')))
@@ -23,11 +21,23 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
   throw new Refused(reply.status, problem.detail ?? `The server answered ${reply.status}.`);
 }
 
-const inWorkspace = (workspace: string) => `/workspaces/${encodeURIComponent(workspace)}`;
-const scenarioPath = (workspace: string, id: string) => `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
+function written(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** The path of a workspace in the API. */
+export const inWorkspace = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}`;
+/** The path of a scenario in the API. */
+export const scenarioPath = (workspace: string, id: string): string =>
+  `${inWorkspace(workspace)}/scenarios/${encodeURIComponent(id)}`;
 
 /** A scenario of a workspace. */
 export type At = { readonly workspace: string; readonly id: string };
+
+/** The address of something of a scenario. */
+export const inScenario = ({ workspace, id }: At, path: string) => `${scenarioPath(workspace, id)}${path}`;
 
 /** The API of the server, as far as the pages use it. Throws Refused. */
 export const api = {

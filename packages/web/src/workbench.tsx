@@ -1,13 +1,22 @@
 import { AppShell, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { api, type Refused } from './api.ts';
 import { Link } from './link.tsx';
 import { goTo, usePath } from './location.ts';
+import { JoinWorkspacePage } from './members/join-workspace-page.tsx';
+import { MembersPage } from './members/members-page.tsx';
 import { JoinPage } from './pages/join-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
-import { ScenarioPage } from './pages/scenario-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { RefusedPage } from './sign-in/refused-page.tsx';
+
+// Each in a file of its own: who works on one does not load what the other needs.
+const ScenarioPage = lazy(() => import('./pages/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
+const AccountPage = lazy(() => import('./account/account-page.tsx').then((page) => ({ default: page.AccountPage })));
+const CompliancePage = lazy(() =>
+  import('./compliance/compliance-page.tsx').then((page) => ({ default: page.CompliancePage })),
+);
 
 /** The whole workbench: which page, for whom. */
 export function Workbench() {
@@ -36,7 +45,7 @@ export function Workbench() {
             <ThemeButton />
             {typeof person === 'object' && (
               <>
-                <Text size="sm">{person.name}</Text>
+                <Link to="/account" text={person.name} />
                 <Button size="xs" variant="default" onClick={signOut}>
                   Sign out
                 </Button>
@@ -47,7 +56,9 @@ export function Workbench() {
       </AppShell.Header>
       <AppShell.Main>
         {fault !== '' && <Text role="alert">{fault}</Text>}
-        {person !== undefined && <Page path={path} person={person} onSignedIn={refresh} />}
+        <Suspense fallback={<Text role="status">Loading …</Text>}>
+          {person !== undefined && <Page path={path} person={person} onSignedIn={refresh} />}
+        </Suspense>
       </AppShell.Main>
     </AppShell>
   );
@@ -56,16 +67,24 @@ export function Workbench() {
 type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; readonly onSignedIn: () => void };
 
 function Page({ path, person, onSignedIn }: PageProps) {
-  if (path === '/join') return <JoinPage onJoined={onSignedIn} />;
+  if (path === '/join') {
+    if (person === 'nobody') return <JoinPage onJoined={onSignedIn} />;
+    return <JoinWorkspacePage name={person.name} onJoined={onSignedIn} />;
+  }
+  if (path.startsWith('/sign-in-refused/')) return <RefusedPage why={path.split('/')[2] ?? ''} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
-  const [, kind = '', workspace = '', id = ''] = path.split('/');
+  if (path === '/account') return <AccountPage person={person} />;
+  const [, kind = '', workspace = '', id = '', part = ''] = path.split('/');
   const [first] = person.workspaces;
   if (first === undefined) return <Text>You belong to no workspace yet. Ask somebody for an invitation link.</Text>;
   const membership = person.workspaces.find((one) => one.id === workspace);
   if (kind === 'scenarios' && membership !== undefined && id !== '') {
-    return <ScenarioPage key={`${workspace}/${id}`} {...{ workspace, id }} role={membership.role} />;
+    const OfScenario = part === 'compliance' ? CompliancePage : ScenarioPage;
+    return <OfScenario key={`${workspace}/${id}`} {...{ workspace, id }} role={membership.role} />;
   }
-  return <ListPage workspace={membership ?? first} />;
+  const shown = membership ?? first;
+  if (kind === 'members' && shown.role === 'administrator') return <MembersPage workspace={shown.id} />;
+  return <ListPage key={shown.id} workspace={shown} workspaces={person.workspaces} onAdded={onSignedIn} />;
 }
 
 function ThemeButton() {

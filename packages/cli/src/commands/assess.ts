@@ -17,6 +17,7 @@ type Options = EvidenceOptions & {
   readonly variant?: string;
   readonly out?: string;
   readonly format?: string;
+  readonly note?: readonly string[];
   readonly failOn?: string;
   readonly export?: string;
   readonly names?: string;
@@ -38,7 +39,7 @@ export async function assess(file: string, options: Options, session: Session): 
     const assessment = await assessFile(file, { ...options, evidence }, { knowledge, session, progress });
     if (assessment === undefined) return exitCode.input;
     const files = [
-      ...(await writeReports(assessment, formats, { file, folder: options.out, names, session, progress })),
+      ...(await writeReports(assessment, formats, { ...options, file, names, session, progress })),
       ...(await writeModel(file, options, { knowledge, session, progress })),
     ];
     progress.done();
@@ -76,7 +77,8 @@ function namesOf({ names, out }: Options, { io }: Session): KnowledgeNames | und
 
 type Writing = {
   readonly file: string;
-  readonly folder: string | undefined;
+  readonly out?: string;
+  readonly note?: readonly string[];
   readonly names: KnowledgeNames | undefined;
   readonly session: Session;
   readonly progress: Progress;
@@ -86,10 +88,11 @@ type Written = { readonly what: string; readonly path: string };
 async function writeReports(
   assessment: Assessment,
   formats: readonly ReportFormat[],
-  { file, folder, names, session, progress }: Writing,
+  { file, out: folder, note: notes = [], names, session, progress }: Writing,
 ): Promise<readonly Written[]> {
   if (folder === undefined) return [];
-  const files = await renderReports(assessment, formats, { file, progress, names });
+  const day = new Date(session.io.today()).toISOString().slice(0, 10);
+  const files = await renderReports(assessment, formats, { file, progress, names, notes, day });
   const paths = writeFiles(folder, files, session.io);
   return files.map(({ what }, at) => ({ what, path: paths[at] ?? '' }));
 }

@@ -1,11 +1,21 @@
 import { join } from 'node:path';
-import { assess, comply as complyWith, emptyRegister, Failure } from '@nemecys/core';
-import type { DocumentFormat, DocumentInput } from '@nemecys/report';
+import {
+  type AssuranceCase,
+  assess,
+  assuranceCaseOf,
+  ComplianceDocument,
+  comply as complyWith,
+  type DocumentFormat,
+  documentFormats,
+  emptyRegister,
+  Failure,
+} from '@nemecys/core';
+import type { DocumentInput } from '@nemecys/report';
 import { tellFindings } from '../assess-file.ts';
 import { marketsOf, requirementActorsOf, scopeFactsOf } from '../comply-words.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { loadRequirements } from '../load-requirements.ts';
+import { catalogueWithOwn, type OwnOptions } from '../own-requirements/catalogue-with-own.ts';
 import { printCompliance } from '../print-compliance.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { type ReadRegister, readRecords } from '../read-records.ts';
@@ -15,7 +25,7 @@ import { sha256 } from '../sha256.ts';
 import { version } from '../version.ts';
 import { type NewFile, writeFiles } from '../write-files.ts';
 
-type Options = {
+type Options = OwnOptions & {
   readonly variant?: string;
   readonly market?: string;
   readonly actor?: string;
@@ -24,6 +34,7 @@ type Options = {
   readonly at?: string;
   readonly out?: string;
   readonly documents?: string;
+  readonly only?: string;
   readonly format?: 'sarif' | 'markdown';
   readonly knowledge?: string;
 };
@@ -35,12 +46,13 @@ export async function comply(file: string, options: Options, session: Session): 
     actors: requirementActorsOf(options.actor),
     facts: scopeFactsOf(options.fact ?? []),
   };
-  const formats = documentFormatsOf(options);
+  const wanted = { formats: documentFormatsOf(options), documents: documentsOf(options) };
   const day = dayOf(options.at, session);
   const progress = startProgress(session);
   try {
     const knowledge = await loadKnowledge(options.knowledge, session);
-    const catalogue = loadRequirements();
+    const catalogue = catalogueWithOwn(options, 'written', session);
+    if (catalogue === undefined) return exitCode.input;
     const held = options.records === undefined ? noRecords : readRecords(options.records, session.io.cwd);
     progress.step(`Reading ${file}`);
     const read = await readScenarioFile(file, options.variant, { knowledge, session });
@@ -56,9 +68,12 @@ export async function comply(file: string, options: Options, session: Session): 
     });
     const given = { scenario, assessment, places, knowledge, catalogue, wishes, sha256, day };
     const compliance = complyWith({ ...given, ...held });
+    const made = assuranceCaseOf({ compliance, scenario, register: held.register });
     const input = { scenario, assessment, compliance, catalogue, records: held.register.records };
     const files =
-      options.out === undefined ? [] : await write(input, { folder: options.out, formats, session, progress });
+      options.out === undefined
+        ? []
+        : await write({ ...input, made }, { folder: options.out, ...wanted, session, progress });
     progress.done();
     if (session.json) writeJson(session, compliance);
     else if (options.format !== undefined) {
@@ -81,18 +96,28 @@ function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat
   }
   if (documents === 'none') return [];
   const words = (documents ?? 'html,docx,xlsx').split(',').map((word) => word.trim().toLowerCase());
-  const unknown = words.find((word) => word !== 'all' && !formatWords.some((known) => known === word));
+  const unknown = words.find((word) => word !== 'all' && !documentFormats.some((known) => known === word));
   if (unknown !== undefined) {
     throw new Failure(
       'input',
-      `"${unknown}" is no format of a document. Formats: ${formatWords.join(', ')}, all, none.`,
+      `"${unknown}" is no format of a document. Formats: ${documentFormats.join(', ')}, all, none.`,
     );
   }
-  return formatWords.filter((known) => words.includes('all') || words.includes(known));
+  return documentFormats.filter((known) => words.includes('all') || words.includes(known));
 }
 
-// Of the report package, which is loaded only when something is written.
-const formatWords: readonly DocumentFormat[] = ['html', 'md', 'docx', 'pdf', 'xlsx'];
+/** The documents that were named, or all. Throws a Failure. */
+function documentsOf({ only }: Options): readonly ComplianceDocument[] {
+  if (only === undefined) return ComplianceDocument.options;
+  return only.split(',').map((word) => {
+    const id = ComplianceDocument.safeParse(word.trim());
+    if (id.success) return id.data;
+    throw new Failure(
+      'input',
+      `There is no document "${word.trim()}". Documents: ${ComplianceDocument.options.join(', ')}.`,
+    );
+  });
+}
 
 function dayOf(at: string | undefined, { io }: Session): string {
   if (at === undefined) return new Date(io.today()).toISOString().slice(0, 10);
@@ -103,28 +128,33 @@ function dayOf(at: string | undefined, { io }: Session): string {
 type Writing = {
   readonly folder: string;
   readonly formats: readonly DocumentFormat[];
+  readonly documents: readonly ComplianceDocument[];
   readonly session: Session;
   readonly progress: Progress;
 };
 
 /** Writes the compliance report into the folder, and the documents of the set into one beneath it. */
 async function write(
-  input: DocumentInput,
-  { folder, formats, session, progress }: Writing,
+  { made, ...given }: Omit<DocumentInput, 'argued'> & { readonly made: AssuranceCase },
+  { folder, formats, documents: named, session, progress }: Writing,
 ): Promise<readonly string[]> {
   const report = await import('@nemecys/report');
+  progress.step('Drawing the assurance case');
+  const argued = await report.drawCase(made);
+  const input = { ...given, argued };
   const { compliance } = input;
   const files: NewFile[] = [
-    { name: 'compliance.html', content: await report.renderComplianceHtml(compliance) },
+    { name: 'compliance.html', content: await report.renderComplianceHtml(compliance, argued) },
     { name: 'compliance.json', content: report.renderJson(compliance) },
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
     { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
     ...(await report.renderViewFiles(compliance)),
+    ...report.renderCaseFiles(argued),
   ];
   const documents: NewFile[] = [];
-  for (const document of formats.length === 0 ? [] : await report.documentSet(input)) {
+  for (const document of formats.length === 0 ? [] : await report.documentSet(input, named)) {
     for (const format of formats) {
       const name = `${document.id}.${format}`;
       progress.step(`Preparing ${name}`);

@@ -1,23 +1,28 @@
-import { artefactLabels, didYouMean, Failure, type RequirementCatalogue, writeOscalCatalogue } from '@nemecys/core';
+import { artefactLabels, didYouMean, Failure, type RequirementCatalogue } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { loadRequirements } from '../load-requirements.ts';
+import { exportRequirements } from '../export-requirements.ts';
+import { catalogueWithOwn, type OwnOptions } from '../own-requirements/catalogue-with-own.ts';
 import { wrap } from '../printer.ts';
 import { type Session, writeJson } from '../session.ts';
-import { sha256 } from '../sha256.ts';
 
 type File = RequirementCatalogue['documents'][number];
 type Row = { readonly requirement: File['requirements'][number]; readonly document: File['document'] };
 
 const usage =
-  'Say "nemecys requirements" for the documents, or "search WORDS", "show ID" or "list DOCUMENT" or "oscal DOCUMENT" after it.';
+  'Say "nemecys requirements" for the documents, or "search WORDS", "show ID", "list DOCUMENT" or "export FORMAT" after it.';
 
-/** Browses the requirements: the documents, those of one document or with some words, one in full. */
-export function requirements(words: readonly string[], session: Session): ExitCode {
-  const catalogue = loadRequirements();
+type Options = OwnOptions & { readonly out?: string };
+
+/** Browses the requirements: the documents, those of one document or with some words, one in full; or exports them. */
+export async function requirements(words: readonly string[], options: Options, session: Session): Promise<ExitCode> {
   const [act, ...rest] = words;
+  const { out } = options;
+  if (out !== undefined && act !== 'export') throw new Failure('input', `--out goes with "export FORMAT". ${usage}`);
+  const catalogue = catalogueWithOwn(options, act === 'export' ? 'written' : 'shown', session);
+  if (catalogue === undefined) return exitCode.input;
   if (act === undefined) overview(catalogue, session);
   else if (act === 'list') list(rowsOf(catalogue, rest[0]), session);
-  else if (act === 'oscal') oscal(catalogue, rest[0], session);
+  else if (act === 'export') await exportRequirements(catalogue, rest, { out, session });
   else if (act === 'show') show(catalogue, rest[0], session);
   else search(catalogue, act === 'search' ? rest : words, session);
   return exitCode.done;
@@ -45,17 +50,6 @@ function rowsOf({ documents }: RequirementCatalogue, id: string | undefined): re
   const file = documents.find(({ document }) => document.id === id);
   if (file !== undefined) return file.requirements.map((requirement) => ({ requirement, document: file.document }));
   throw new Failure('input', `There is no document "${id}". There are: ${ids.join(', ')}.`);
-}
-
-/** Prints a document of the catalogue as an OSCAL catalogue. */
-function oscal({ documents }: RequirementCatalogue, id: string | undefined, session: Session): void {
-  const file = documents.find(({ document }) => document.id === id);
-  if (file === undefined) {
-    const ids = documents.map(({ document }) => document.id).join(', ');
-    throw new Failure('input', `OSCAL of which document? There are: ${ids}.`);
-  }
-  const day = new Date(session.io.today()).toISOString().slice(0, 10);
-  writeJson(session, writeOscalCatalogue(file, { day, sha256 }));
 }
 
 function allRows({ documents }: RequirementCatalogue): readonly Row[] {

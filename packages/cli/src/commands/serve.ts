@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { Failure } from '@nemecys/core';
+import type { ServeInput } from '@nemecys/server';
 import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import { knowledgeFile } from '../knowledge-file.ts';
+import { requirementsFile } from '../load-requirements.ts';
 import type { Session } from '../session.ts';
 import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
-import { makeReport } from '../workbench/make-report.ts';
+import { makeFile } from '../workbench/make-file.ts';
+import { oidcSettings } from '../workbench/oidc-settings.ts';
+import { signingKey } from '../workbench/signing-key.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 type Options = {
@@ -14,12 +18,18 @@ type Options = {
   readonly origin?: string;
   /** False where only other workers make reports. */
   readonly work: boolean;
+  readonly metrics?: boolean;
+  readonly log?: string;
 };
 
 /** Serves the workbench until somebody stops it. */
-export async function serve({ data, host, port, origin, work }: Options, session: Session): Promise<ExitCode> {
+export async function serve(
+  { data, host, port, origin, work, metrics = false, log }: Options,
+  session: Session,
+): Promise<ExitCode> {
   const { io, out, err, quiet } = session;
   const place = storePlace(data, io);
+  const oidc = oidcSettings(io);
   const pages = pagesFolder();
   const begun = io.now();
   const { serve: start } = await import('@nemecys/server');
@@ -27,9 +37,13 @@ export async function serve({ data, host, port, origin, work }: Options, session
     ...{ place, host, pages, now: io.today, examples: bundledExamples() },
     port: portOf(port),
     origin: originOf(origin),
-    makeReport: work ? makeReport : undefined,
+    makeFile: work ? makeFile : undefined,
+    signingKey: await signingKey(place, io),
+    oidc,
     knowledge: () => readFile(knowledgeFile()),
-    log: (thrown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`),
+    requirements: () => readFile(requirementsFile()),
+    ...logs(log, session),
+    countAnswers: metrics,
     onProgress: (stage) => {
       if (!quiet) err.line(`${stage} …`);
     },
@@ -44,6 +58,20 @@ export async function serve({ data, host, port, origin, work }: Options, session
   await io.stopped();
   await served.close();
   return exitCode.done;
+}
+
+/** What is written of answers and faults: faults for people, or both as lines of JSON, each with its moment. */
+function logs(form: string | undefined, { io, err }: Session): Pick<ServeInput, 'log' | 'logAnswer'> {
+  if (form === undefined) {
+    const log = (thrown: unknown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`);
+    return { log, logAnswer: undefined };
+  }
+  if (form !== 'json') throw new Failure('input', `"${form}" is no form of a log: --log takes json.`);
+  const write = (line: object) => err.line(JSON.stringify({ at: new Date(io.today()).toISOString(), ...line }));
+  return {
+    log: (thrown) => write({ event: 'fault', message: messageOf(thrown, io.env.DEBUG) }),
+    logAnswer: (answer) => write({ event: 'answer', ...answer }),
+  };
 }
 
 function portOf(word: string): number {

@@ -1,7 +1,7 @@
 import { Failure } from '@nemecys/core';
 import { type ExitCode, exitCode, messageOf } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import { makeReport } from '../workbench/make-report.ts';
+import { makeFile } from '../workbench/make-file.ts';
 import { storePlace } from '../workbench/store-place.ts';
 
 /** Works on the jobs of a workbench on PostgreSQL, on this machine, until somebody stops it. */
@@ -15,7 +15,7 @@ export async function worker(session: Session): Promise<ExitCode> {
   }
   const { work } = await import('@nemecys/server');
   const log = (thrown: unknown) => err.line(`${err.paint.red('nemecys:')} ${messageOf(thrown, io.env.DEBUG)}`);
-  const working = await work({ place, now: io.today, makeReport, log });
+  const working = await work({ place, now: io.today, makeFile, log });
   if (!quiet) out.line('Working on jobs. Ctrl-C stops it after the one at work.');
   await io.stopped();
   await working.close();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Assessment, assess, compileScenario, Failure, type Knowledge, readScenario } from '@nemecys/core';
+import { compileScenario, Failure, harmsAndThreats, type Knowledge, readScenario } from '@nemecys/core';
 import { version } from '../version.ts';
 import type { GoldenExample, GoldenModel } from './golden-cases.ts';
 
@@ -17,7 +17,7 @@ export async function exampleResult(
   }));
   if (scenario === undefined) throw new Failure('input', `${findings[0]?.message ?? 'it cannot be read'}`);
   const compiled = compileScenario(scenario, knowledge, places);
-  const { threats, harms }: Assessment = assess({ scenario, compiled, knowledge, version, mode, findings: [] });
+  const { threats, harms } = harmsAndThreats({ scenario, compiled, knowledge, version, mode, findings: [] });
   const levels = harms.map(({ id, likelihood, risk, acceptable }) => [id, { likelihood, risk, acceptable }] as const);
   return {
     ...{ example, variant, mode, threats: threats.length },

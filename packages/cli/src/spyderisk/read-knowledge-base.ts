@@ -3,10 +3,10 @@ import { Failure } from '@nemecys/core';
 import type { ReadKnowledge } from '@nemecys/core/spyderisk';
 import { build } from '../build.ts';
 import type { Io } from '../io.ts';
+import { unzip } from '../unzip.ts';
 import { cacheFolder, type KnowledgeCache, knowledgeCache } from './knowledge-cache.ts';
 import { isFolder, type SourceBytes, sourceBytes } from './source-bytes.ts';
 import { textChunks, textOf } from './text-chunks.ts';
-import { unzip } from './unzip.ts';
 
 /** Does the path name a knowledge base of Spyderisk: a folder or zip of tables, or N-Quads? Compiled knowledge is JSON. */
 export function isKnowledgeBase(path: string, cwd: string): boolean {

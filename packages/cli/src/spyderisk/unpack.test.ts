@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { unzip } from '../unzip.ts';
 import { textOf } from './text-chunks.ts';
-import { unzip } from './unzip.ts';
 
 const text = (bytes: Uint8Array, limit?: number): Promise<string> => textOf(bytes, 'x.nq.gz', limit);
 
@@ -51,9 +51,16 @@ test('the files in a zip are found by their path', () => {
   expect([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual([['csv/Threat.csv', 'a,b']]);
 });
 
-test('of a file in a zip no more is unpacked than the zip states', () => {
-  const files = unzip(zipOf('a.csv', Buffer.alloc(5_000_000), 1000), 'x.zip');
-  expect([...files.values()].map((bytes) => bytes.length)).toEqual([1000]);
+test.each([1000, 5_000_001])('a zip that states %i bytes for a file of five million is refused', (stated) => {
+  expect(() => unzip(zipOf('a.csv', Buffer.alloc(5_000_000), stated), 'x.zip')).toThrow(
+    expect.objectContaining({ code: 'input', message: expect.stringContaining(`"a.csv" in it has ${stated} bytes`) }),
+  );
+});
+
+test('a small zip that grows beyond the limit is refused while it grows, whatever size it states', () => {
+  expect(() => unzip(zipOf('a.csv', Buffer.alloc(5_000_000), 10), 'x.zip', 1_000_000)).toThrow(
+    expect.objectContaining({ code: 'too-large' }),
+  );
 });
 
 test('a zip that grows beyond the limit, or is none, is refused', () => {

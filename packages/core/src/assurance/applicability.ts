@@ -33,6 +33,11 @@ export function applicabilities(
   return all;
 }
 
+/** Whether a document applies at all, whoever asks; its requirements may narrow it. */
+export function documentApplicability({ status, appliesIf }: RequirementDocument, scope: ScopeAnswers): Applicability {
+  return notYet(status) ?? worded(weighCondition(conditionOf(appliesIf), scope), scope);
+}
+
 type Weighing = AskingFor & { readonly weigh: (texts: readonly string[]) => Weighed };
 
 function applicabilityOf(
@@ -41,16 +46,31 @@ function applicabilityOf(
   { scope, actors, weigh }: Weighing,
 ): Applicability {
   const status = requirement.status ?? document.status;
-  if (status === 'proposed') return { kind: 'not-applicable', because: 'proposed, not in force' };
-  if (status === 'superseded') return { kind: 'not-applicable', because: 'superseded' };
+  const waiting = notYet(status);
+  if (waiting !== undefined) return waiting;
   if (actors.length > 0 && !requirement.actors.some((actor) => actors.includes(actor))) {
     return { kind: 'not-applicable', because: `a duty of: ${requirement.actors.join(', ')}` };
   }
-  const { answer, facts } = weigh([
-    document.appliesIf,
-    ...(requirement.appliesIf === undefined ? [] : [requirement.appliesIf]),
-  ]);
-  const because = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
+  return worded(
+    weigh([document.appliesIf, ...(requirement.appliesIf === undefined ? [] : [requirement.appliesIf])]),
+    scope,
+  );
+}
+
+function notYet(status: RequirementDocument['status']): Applicability | undefined {
+  switch (status) {
+    case 'in-force':
+      return undefined;
+    case 'proposed':
+      return { kind: 'not-applicable', because: 'proposed, not in force' };
+    case 'superseded':
+      return { kind: 'not-applicable', because: 'superseded' };
+  }
+}
+
+function worded({ answer, facts }: Weighed, scope: ScopeAnswers): Applicability {
+  const told = facts.map((fact) => `${fact} ${scope[fact].answer} (${scope[fact].because})`).join('; ');
+  const because = told === '' ? 'it always applies' : told;
   if (answer === 'unknown') {
     const asked = facts.filter((fact) => scope[fact].answer === 'unknown');
     return { kind: 'undecided', because: asked.map((fact) => scopeQuestions[fact]).join(' '), facts: asked };

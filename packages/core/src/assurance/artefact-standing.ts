@@ -105,9 +105,10 @@ function statedBy(artefact: Artefact, { scenario, assessment, register }: Review
       return count(register.mds2, 'answers');
     case 'GSPR':
       return count(register.conformity, 'rows answered');
+    case 'AC':
+      return count(assessment.harms, 'claims on harms, argued from the trace');
     case 'TST':
     case 'EOL':
-    case 'AC':
     case 'PRC':
     case 'DOC':
       return undefined;

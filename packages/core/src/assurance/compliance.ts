@@ -33,7 +33,10 @@ export const RequirementStanding = z
     stages: z.array(LifeStage).readonly(),
     evidence: z.array(Artefact).readonly(),
     confidence: Confidence,
+    /** Why it applies or not, or the questions that decide it. */
+    appliesBecause: z.string(),
     coverage: RequirementCoverage,
+    /** Why it is shown so far; where the question does not arise, why not. */
     because: z.string(),
   })
   .readonly();
@@ -47,10 +50,26 @@ export const DocumentStanding = z
     version: z.string(),
     bindingness: z.string(),
     note: z.string(),
+    applies: z.enum(['applies', 'not-applicable', 'undecided']),
+    /** Why it applies or not, or the questions that decide it. */
+    because: z.string(),
     counts: z.record(RequirementCoverage, z.int().min(0)),
   })
   .readonly();
 export type DocumentStanding = z.infer<typeof DocumentStanding>;
+
+/** A record of the register, whether it still shows what it was made for, and if not, why. */
+export const RecordEntry = z
+  .object({
+    id: z.string(),
+    artefact: Artefact,
+    title: z.string(),
+    standing: z.enum(['current', 'stale', 'unapproved']),
+    /** Empty where it is current. */
+    because: z.string(),
+  })
+  .readonly();
+export type RecordEntry = z.infer<typeof RecordEntry>;
 
 /** What a rule misses, with its place and the requirements that ask for it. The id stays over runs. */
 export const ReviewFinding = z
@@ -110,6 +129,7 @@ export const Compliance = z
       .readonly(),
     documents: z.array(DocumentStanding).readonly(),
     artefacts: z.array(ArtefactStanding).readonly(),
+    records: z.array(RecordEntry).readonly(),
     findings: z.array(ReviewFinding).readonly(),
     requirements: z.array(RequirementStanding).readonly(),
     views: SystemViews,

@@ -3,24 +3,26 @@ import type { Assessment } from '../documents/assessment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Places, placeOf } from '../scenario/read/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { applicabilities } from './applicability.ts';
+import { type Applicability, applicabilities, documentApplicability } from './applicability.ts';
 import { Artefact, artefactLabels } from './artefact.ts';
 import { type ArtefactStanding, artefactStanding, coverageBy } from './artefact-standing.ts';
-import type { Compliance, DocumentStanding, RequirementStanding, ReviewFinding } from './compliance.ts';
+import type { Compliance, DocumentStanding, RecordEntry, RequirementStanding, ReviewFinding } from './compliance.ts';
 import { RequirementCoverage } from './compliance.ts';
 import { kindTest } from './kind-test.ts';
 import { dutyEntries, riskDuties } from './ledger/responsibilities.ts';
 import { makeReviewModel } from './make-review-model.ts';
 import { rankGaps } from './rank-gaps.ts';
 import { modelParts } from './register/model-parts.ts';
+import type { EvidenceRecord } from './register/record.ts';
 import type { RecordRegister } from './register/record-register.ts';
 import type { RequirementActor } from './requirement.ts';
 import type { RequirementCatalogue } from './requirement-catalogue.ts';
 import type { ReviewModel, Shortfall } from './review-model.ts';
 import type { ReviewRule } from './rules/review-rule.ts';
 import { reviewRules } from './rules/review-rules.ts';
-import { type ScopeWishes, scopeAnswers } from './scope-answers.ts';
+import { scopeAnswers } from './scope-answers.ts';
 import { ScopeFact, scopeQuestions } from './scope-fact.ts';
+import { joinWishes, type ScopeWishes } from './scope-wishes.ts';
 
 /** What compliance is looked at with. */
 export type ComplyInput = {
@@ -29,6 +31,7 @@ export type ComplyInput = {
   readonly places: Places;
   readonly knowledge: Knowledge;
   readonly catalogue: RequirementCatalogue;
+  /** Go before the scope that the register states. */
   readonly wishes: ScopeWishes;
   readonly register: RecordRegister;
   /** Records whose file is not there or not the one with their hash, with what is wrong. */
@@ -41,12 +44,13 @@ export type ComplyInput = {
 /** Says what applies to an assessed scenario, how far it is shown and what is missing. */
 export function comply(input: ComplyInput): Compliance {
   const { scenario, assessment, catalogue, register, sha256, day } = input;
-  const scope = scopeAnswers(scenario, input.knowledge, input.wishes);
+  const wishes = joinWishes(register.scope ?? {}, input.wishes);
+  const scope = scopeAnswers(scenario, input.knowledge, wishes);
   const fingerprint = sha256(JSON.stringify(scenario));
   const parts = modelParts(scenario, sha256);
   const now = { day, model: fingerprint, parts, faultyFiles: input.faultyFiles ?? new Map<string, string>() };
   const isA = kindTest(input.knowledge);
-  const actors = actorsOf(input);
+  const actors = actorsOf(scenario, wishes);
   const applies = applicabilities(catalogue, { scope, actors });
   const reviewed = { scenario, assessment, scope, isA, register, catalogue, applies, now };
   const model = makeReviewModel(reviewed, (path) => placeOf(input.places, path));
@@ -86,9 +90,11 @@ export function comply(input: ComplyInput): Compliance {
     documents: catalogue.documents.map(({ document }): DocumentStanding => {
       const own = requirements.filter((one) => one.document === document.id);
       const { id, title, version, bindingness, note = '' } = document;
-      return { id, title, version, bindingness, note, counts: countsOf(own) };
+      const { kind, because } = documentApplicability(document, scope);
+      return { id, title, version, bindingness, note, applies: kind, because, counts: countsOf(own) };
     }),
     artefacts,
+    records: register.records.map((record) => standingOf(record, model)),
     findings,
     requirements,
     views: model.views,
@@ -118,7 +124,7 @@ function decided(rule: ReviewRule, shortfall: Shortfall, { register, now }: Revi
 }
 
 /** Those asked for; else the author of the model; else everybody. */
-function actorsOf({ scenario, wishes }: ComplyInput): readonly RequirementActor[] {
+function actorsOf(scenario: Scenario, wishes: ScopeWishes): readonly RequirementActor[] {
   if (wishes.actors !== undefined) return [...wishes.actors].sort();
   const { author } = scenario.context;
   return author === undefined || author === 'unknown' ? [] : [author];
@@ -133,14 +139,24 @@ function standingsOf(
     requirements.map((requirement): RequirementStanding => {
       const { id, clause, obligation, actors, stages, evidence } = requirement;
       const confidence = requirement.confidence ?? document.confidence;
-      const told = { id, document: document.id, clause, obligation, actors, stages, evidence, confidence };
-      const applies = weighed.get(id) ?? { kind: 'undecided', because: 'it was not weighed', facts: [] };
+      const applies: Applicability = weighed.get(id) ?? {
+        ...{ kind: 'undecided', because: 'it was not weighed', facts: [] },
+      };
+      const told = {
+        ...{ id, document: document.id, clause, obligation, actors, stages, evidence, confidence },
+        appliesBecause: applies.because,
+      };
       if (applies.kind !== 'applies') return { ...told, coverage: applies.kind, because: applies.because };
       const held = evidence.flatMap((artefact) => standing.get(artefact) ?? []);
       const because = held.map((one) => `${one.artefact} ${one.coverage}`).join(', ');
       return { ...told, coverage: coverageBy(held.map(({ coverage }) => coverage)), because };
     }),
   );
+}
+
+function standingOf({ id, artefact, title }: EvidenceRecord, { standings }: ReviewModel): RecordEntry {
+  const standing = standings.get(id) ?? { kind: 'unapproved', why: 'it was not weighed' };
+  return { id, artefact, title, standing: standing.kind, because: standing.kind === 'current' ? '' : standing.why };
 }
 
 /** The facts that nobody knows and how many requirements each keeps open, the most first. */

@@ -6,7 +6,7 @@ export type Condition =
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
 
-/** The condition in a text such as `market-eu && (mdr || ivdr)`, or what is wrong with the text. */
+/** The condition in a text such as `market-eu && (mdr || ivdr)`, or `always`, or what is wrong with the text. */
 export function readCondition(text: string): Condition | { readonly kind: 'problem'; readonly problem: string } {
   const words = text.match(/&&|\|\||[!()]|[^\s&|!()]+|[&|]/gu) ?? [];
   let at = 0;
@@ -30,6 +30,7 @@ export function readCondition(text: string): Condition | { readonly kind: 'probl
       if (!take(')')) throw new SyntaxError('a bracket is not closed');
       return inner;
     }
+    if (take('always')) return { kind: 'all', of: [] };
     const word = words[at];
     at += 1;
     const fact = ScopeFact.safeParse(word);

@@ -20,8 +20,8 @@ type Found = {
 };
 
 /**
- * One gap for each rule that found something and each artefact that is missing or stale and is asked for; those that no
- * requirement on the asking actors waits for come after the others of their severity.
+ * One gap for each rule that found something and each artefact that is missing or stale and is asked for. What no
+ * requirement on the asking actors waits for comes last, however grave it is to others.
  */
 export function rankGaps({ findings, artefacts, requirements }: Found): readonly ComplianceGap[] {
   const asked = requirements.filter(({ coverage }) => coverage !== 'not-applicable' && coverage !== 'undecided');
@@ -53,7 +53,7 @@ export function rankGaps({ findings, artefacts, requirements }: Found): readonly
   return ranked
     .sort(
       (a, b) =>
-        place(a.gap) - place(b.gap) || idle(a.gap) - idle(b.gap) || a.theme - b.theme || (a.gap.id < b.gap.id ? -1 : 1),
+        idle(a.gap) - idle(b.gap) || place(a.gap) - place(b.gap) || a.theme - b.theme || (a.gap.id < b.gap.id ? -1 : 1),
     )
     .map(({ gap }) => gap);
 }

@@ -1,15 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type KindTest, kindTest } from './kind-test.ts';
-import type { RequirementActor } from './requirement.ts';
 import { type ScopeAnswer, type ScopeAnswers, ScopeFact } from './scope-fact.ts';
-
-/** What a person says beyond the model; it goes before what the model shows. */
-export type ScopeWishes = {
-  readonly markets?: readonly ('eu' | 'us')[] | undefined;
-  readonly actors?: readonly RequirementActor[] | undefined;
-  readonly facts?: Readonly<Partial<Record<ScopeFact, 'yes' | 'no' | 'unknown'>>> | undefined;
-};
+import type { ScopeWishes } from './scope-wishes.ts';
 
 /** What is known of each fact of scope, from the answers given and from the model; the rest is unknown. */
 export function scopeAnswers(scenario: Scenario, knowledge: Knowledge, wishes: ScopeWishes = {}): ScopeAnswers {

@@ -60,23 +60,12 @@ export type AssessInput = {
  * gives equal output, to the byte.
  */
 export function assess(input: AssessInput): Assessment {
-  const { scenario, compiled, places = new Map(), rules = 'strict', naming = ownNaming } = input;
-  const mode = input.mode ?? compiled.mode;
-  const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
-  const tables = prepareKnowledge(knowledge);
-  input.onProgress?.('Finding threats', 0);
-  const evaluation = evaluateSystem(tables, compiled.system, { mode, rules, naming });
-  const { graph, levels, attribution } = evaluation;
-  const targets = targetsOf(graph, levels, compiled);
-  const [names, sets] = [new Names(graph), new ControlSets(graph)];
-  const evaluated: Evaluated = { scenario, compiled, graph, levels, attribution, names, sets, targets };
-  input.onProgress?.('Looking for ways and measures', 0.2);
-  const facts = factsOf(evaluated, evaluation);
-  const harms = harmsOf(evaluated, facts);
+  const { scenario, compiled, places = new Map() } = input;
+  const { knowledge, tables, mode, rules, naming, evaluation, evaluated, facts, harms, threats } = judge(input);
+  const { levels, targets } = evaluated;
   input.onProgress?.('Trying both answers to open questions', 0.5);
   const questions = questionsOf(evaluated, answersBy(evaluated, evaluation, { tables, mode, rules, naming }));
   input.onProgress?.('Writing it down', 0.9);
-  const threats = threatsOf(evaluated, threatsNamed(evaluated, facts));
   const controls = controlsOf(evaluated);
   const assets = assetsOf(evaluated);
   const findings = [...(input.findings ?? compiled.findings), ...failedChecks(evaluated, places)];
@@ -124,6 +113,33 @@ export function assess(input: AssessInput): Assessment {
     basis: basisOf(evaluated, facts),
   };
   return { ...assessment, ranking: rankingOf(assessment, knowledge) };
+}
+
+/**
+ * The harms and threats of an assessment alone, as `assess` has them, without what is explained and asked besides. For
+ * whoever compares many.
+ */
+export function harmsAndThreats(input: AssessInput): Pick<Assessment, 'harms' | 'threats'> {
+  const { harms, threats } = judge(input);
+  return { harms, threats: threats.entries };
+}
+
+function judge(input: AssessInput) {
+  const { scenario, compiled, rules = 'strict', naming = ownNaming } = input;
+  const mode = input.mode ?? compiled.mode;
+  const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
+  const tables = prepareKnowledge(knowledge);
+  input.onProgress?.('Finding threats', 0);
+  const evaluation = evaluateSystem(tables, compiled.system, { mode, rules, naming });
+  const { graph, levels, attribution } = evaluation;
+  const targets = targetsOf(graph, levels, compiled);
+  const [names, sets] = [new Names(graph), new ControlSets(graph)];
+  const evaluated: Evaluated = { scenario, compiled, graph, levels, attribution, names, sets, targets };
+  input.onProgress?.('Looking for ways and measures', 0.2);
+  const facts = factsOf(evaluated, evaluation);
+  const harms = harmsOf(evaluated, facts);
+  const threats = threatsOf(evaluated, threatsNamed(evaluated, facts));
+  return { knowledge, tables, mode, rules, naming, evaluation, evaluated, facts, harms, threats };
 }
 
 /** Threats that the harms name: their root causes, and those on their likeliest ways. */

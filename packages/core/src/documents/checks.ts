@@ -5,14 +5,14 @@ import { threatenedAssets } from '../engine/threatened-assets.ts';
 import type { Finding, Place } from '../finding.ts';
 import { type Places, placeOf } from '../scenario/read/places.ts';
 import { itemSections, type Scenario } from '../scenario/scenario.ts';
-import type { Evaluated } from './evaluated.ts';
+import type { Levelled } from './evaluated.ts';
 import { ruleOf } from './threats.ts';
 
 /**
  * Modelling checks that the scenario fails, as findings with the place of the first thing they are about. A check that
  * an enabled strategy blocks is answered and left out.
  */
-export function failedChecks(evaluated: Evaluated, places: Places): readonly Finding[] {
+export function failedChecks(evaluated: Levelled, places: Places): readonly Finding[] {
   const { graph, levels, names } = evaluated;
   const found = new Map<string, Finding>();
   for (let t = 0; t < graph.threats.count; t += 1) {
@@ -32,7 +32,7 @@ export function failedChecks(evaluated: Evaluated, places: Places): readonly Fin
 }
 
 /** Where the threatened thing was written; of an inferred one, the thing it was inferred from. */
-function placeOfAsset(evaluated: Evaluated, threat: number, places: Places): Place {
+function placeOfAsset(evaluated: Levelled, threat: number, places: Places): Place {
   const { graph, levels, names, scenario } = evaluated;
   const roles = names.roles(threat);
   const [threatened] = threatenedAssets(graph, threat, levels.quirks);

@@ -1,7 +1,7 @@
 import { at } from '../engine/at.ts';
 import type { AssetEntry } from './assessment.ts';
 import type { Diagram, NodeKind } from './diagram.ts';
-import { type Evaluated, levelId } from './evaluated.ts';
+import { type Levelled, levelId } from './evaluated.ts';
 import { joined } from './joined.ts';
 
 // The classes under which each shape stands, of our knowledge base and of Spyderisk's network model; things of other
@@ -25,7 +25,7 @@ const kindOfClass: Readonly<Record<string, NodeKind>> = {
 };
 
 /** Every asset, the author's and the inferred ones, by id. */
-export function assetsOf(evaluated: Evaluated): readonly AssetEntry[] {
+export function assetsOf(evaluated: Levelled): readonly AssetEntry[] {
   const { graph, compiled } = evaluated;
   return Array.from({ length: graph.assets.count }, (_, asset) => {
     const id = at(graph.assets.id, asset);
@@ -47,7 +47,7 @@ export function assetsOf(evaluated: Evaluated): readonly AssetEntry[] {
  * The scenario as a drawing: what the author listed as nodes, flows and other relations as lines. Flows are lines and no
  * nodes; inferred things, places (they are zones) and links that only say where something is are left out.
  */
-export function diagramOf(evaluated: Evaluated, assets: readonly AssetEntry[]): Diagram {
+export function diagramOf(evaluated: Levelled, assets: readonly AssetEntry[]): Diagram {
   const { graph, compiled, scenario } = evaluated;
   const flows = new Set(scenario.flows.map(({ id }) => id));
   const zones = new Set(scenario.zones.map(({ id }) => id));
@@ -72,7 +72,7 @@ export function diagramOf(evaluated: Evaluated, assets: readonly AssetEntry[]): 
 
 type Edge = Diagram['edges'][number];
 
-function flowEdges({ scenario }: Evaluated, known: ReadonlySet<string>): Edge[] {
+function flowEdges({ scenario }: Levelled, known: ReadonlySet<string>): Edge[] {
   const dataLabels = new Map(scenario.data.map(({ id, label }) => [id, label ?? id]));
   return scenario.flows.flatMap((flow) => {
     const { from = '', to = '' } = flow;
@@ -92,7 +92,7 @@ const shownOtherwise = new Set([
 ]);
 const networkLinks = new Set(['connects-to', 'connectedTo']);
 
-function linkEdges({ graph }: Evaluated, known: ReadonlySet<string>): Edge[] {
+function linkEdges({ graph }: Levelled, known: ReadonlySet<string>): Edge[] {
   const edges: Edge[] = [];
   for (let l = 0; l < graph.links.count; l += 1) {
     if (at(graph.links.inferred, l) === 1) continue;
@@ -113,7 +113,7 @@ function linkEdges({ graph }: Evaluated, known: ReadonlySet<string>): Edge[] {
 }
 
 /** The highest risk of any consequence at an asset, by its id. */
-function highestRisks({ graph, levels }: Evaluated): ReadonlyMap<string, number> {
+function highestRisks({ graph, levels }: Levelled): ReadonlyMap<string, number> {
   const risks = new Map<string, number>();
   for (let c = 0; c < graph.consequences.count; c += 1) {
     const id = at(graph.assets.id, at(graph.consequences.asset, c));
@@ -122,7 +122,7 @@ function highestRisks({ graph, levels }: Evaluated): ReadonlyMap<string, number>
   return risks;
 }
 
-function kindOf({ graph }: Evaluated, assetClass: string): NodeKind {
+function kindOf({ graph }: Levelled, assetClass: string): NodeKind {
   const { classes } = graph.tables.knowledge;
   const seen = new Set<string>();
   const open = [assetClass];

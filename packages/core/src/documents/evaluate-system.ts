@@ -4,10 +4,10 @@ import { createEvaluator, evaluate } from '../engine/evaluate.ts';
 import { type WhatIf, whatIfFrom } from '../engine/explain/what-if.ts';
 import type { KnowledgeTables } from '../engine/knowledge-tables.ts';
 import type { Levels, Mode } from '../engine/levels.ts';
-import { match } from '../engine/match.ts';
 import { type Naming, ownNaming } from '../engine/naming.ts';
 import { compatible, strict } from '../engine/quirks.ts';
 import type { System } from '../engine/system.ts';
+import { ThreatKeeper } from '../engine/threat-keeper.ts';
 
 /** An evaluated system with a way to ask what would be if something were changed. */
 export type SystemEvaluation = SystemAssessment & { readonly whatIf: WhatIf };
@@ -27,12 +27,17 @@ export function evaluateSystem(
   return { ...assessment, whatIf: whatIfFrom(assessment.levels, anew) };
 }
 
-/** The levels of a system alone, without what made them. */
+/** The levels of a system alone, without what made them; a keeper of threats saves work from one system to the next. */
 export function levelsOfSystem(
   tables: KnowledgeTables,
   system: System,
-  { mode, rules, naming = ownNaming }: Rules,
+  {
+    mode,
+    rules,
+    naming = ownNaming,
+    keeper = new ThreatKeeper(),
+  }: Rules & { readonly keeper?: ThreatKeeper | undefined },
 ): Levels {
   const quirks = rules === 'strict' ? strict : compatible;
-  return evaluate(match(construct(tables, system, { naming, quirks })), { mode, quirks });
+  return evaluate(keeper.graphOf(construct(tables, system, { naming, quirks })), { mode, quirks });
 }

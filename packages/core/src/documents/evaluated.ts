@@ -13,6 +13,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { stepId } from './level-words.ts';
 import type { Names } from './names.ts';
 
+/** A scenario with its levels and names, which is enough to draw it and to check it. */
+export type Levelled = Pick<Evaluated, 'scenario' | 'compiled' | 'graph' | 'levels' | 'names'>;
+
 /** A scenario with everything the engine says of it; documents are drawn from it and never calculate levels. */
 export type Evaluated = {
   readonly scenario: Scenario;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ThreatKeeper } from '../engine/threat-keeper.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { compileScenario } from '../scenario/compile/compile-scenario.ts';
 import { readScenarioText } from '../scenario/read/read-scenario-text.ts';
@@ -24,3 +25,29 @@ test.each(examples)('%s: at a glance every level is the one that the assessment 
   expect([title, risk]).toEqual([whole.scenario.title, whole.headline.risk]);
   expect(assets.length).toBeGreaterThan(0);
 });
+
+test.each(examples)(
+  '%s: who keeps the threats from one edit to the next sees the same as who finds them anew',
+  async (name) => {
+    const text = readFileSync(`${root}examples/${name}/scenario.yaml`, 'utf8');
+    const keeper = new ThreatKeeper();
+    const edits: readonly ((before: string) => string)[] = [
+      (before) => before,
+      (before) => before.replace(/label: ([^,}]+)/u, 'label: Called otherwise'),
+      (before) => before.replace('encrypted: yes', 'encrypted: no'),
+      (before) => before.replace(/authenticated: \w+/u, 'authenticated: mutual'),
+      (before) => before.replace(/level: \w+/u, 'level: very-high'),
+      (before) => before.replace(/^( {2}- \{ id: [\w-]+, )(?=type: )(?!.*population)/mu, '$1population: many, '),
+      (before) => before.replace(/^relations:\n.*\n/mu, 'relations:\n'),
+      () => text,
+    ];
+    let now = text;
+    for (const edit of edits) {
+      now = edit(now);
+      const { scenario, places, findings } = await readScenarioText(now);
+      if (scenario === undefined) throw new Error(JSON.stringify(findings));
+      const input = { scenario, compiled: compileScenario(scenario, knowledge, places), knowledge, places };
+      expect(glance({ ...input, keeper })).toEqual(glance(input));
+    }
+  },
+);

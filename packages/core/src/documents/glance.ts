@@ -1,12 +1,12 @@
 import { at } from '../engine/at.ts';
-import { ControlSets } from '../engine/explain/control-sets.ts';
 import { prepareKnowledge } from '../engine/knowledge-tables.ts';
 import { ownNaming } from '../engine/naming.ts';
+import type { ThreatKeeper } from '../engine/threat-keeper.ts';
 import type { AssessInput } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { failedChecks } from './checks.ts';
 import { assetsOf, diagramOf } from './diagrams.ts';
-import { evaluateSystem } from './evaluate-system.ts';
+import { levelsOfSystem } from './evaluate-system.ts';
 import { targetsOf } from './evaluated.ts';
 import { Names } from './names.ts';
 import { withOwnMatrix } from './own-matrix.ts';
@@ -18,28 +18,30 @@ export type Glance = Pick<Assessment, 'scales' | 'assets' | 'diagram' | 'finding
   readonly risk: string;
 };
 
+/** A compiled scenario to look at; whoever looks again and again hands in the same keeper of threats. */
+export type GlanceInput = Omit<AssessInput, 'version' | 'onProgress'> & { readonly keeper?: ThreatKeeper };
+
 /**
  * The levels of a compiled scenario, as `assess` gives them, in a fraction of its time: without ways, measures, questions
  * and reasons.
  */
-export function glance(input: Omit<AssessInput, 'version' | 'onProgress'>): Glance {
+export function glance(input: GlanceInput): Glance {
   const { scenario, compiled, places = new Map(), rules = 'strict', naming = ownNaming } = input;
   const mode = input.mode ?? compiled.mode;
   const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
-  const { graph, levels, attribution } = evaluateSystem(prepareKnowledge(knowledge), compiled.system, {
-    ...{ mode, rules, naming },
-  });
+  const { keeper } = input;
+  const levels = levelsOfSystem(prepareKnowledge(knowledge), compiled.system, { mode, rules, naming, keeper });
+  const { graph } = levels;
+  const levelled = { scenario, compiled, graph, levels, names: new Names(graph) };
+  const assets = assetsOf(levelled);
   const targets = targetsOf(graph, levels, compiled);
-  const [names, sets] = [new Names(graph), new ControlSets(graph)];
-  const evaluated = { scenario, compiled, graph, levels, attribution, names, sets, targets };
-  const assets = assetsOf(evaluated);
   const { scales } = knowledge;
   const highest = Math.max(0, ...targets.map(({ consequence }) => at(levels.risk, consequence)));
   return {
     scales,
     assets,
-    diagram: diagramOf(evaluated, assets),
-    findings: [...(input.findings ?? compiled.findings), ...failedChecks(evaluated, places)],
+    diagram: diagramOf(levelled, assets),
+    findings: [...(input.findings ?? compiled.findings), ...failedChecks(levelled, places)],
     title: scenario.title ?? scenario.id,
     risk: scales.risk[highest]?.id ?? '',
   };

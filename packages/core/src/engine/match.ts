@@ -1,11 +1,11 @@
 import { ArbitraryChoices } from './arbitrary-choices.ts';
-import type { AssetGraph } from './asset-graph.ts';
+import { assetTable, linkTable } from './asset-table.ts';
 import { at, byteAt, intAt } from './at.ts';
 import type { Built } from './construct.ts';
 import { findMatches } from './find-matches.ts';
 import { GrowingInts } from './growing-ints.ts';
 import { createInstances, findInstance } from './instances.ts';
-import { type IntLists, invertLists, listAt, packLists } from './int-lists.ts';
+import { type IntLists, invertLists, listAt } from './int-lists.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import { ListBuilder } from './list-builder.ts';
 import { AVERAGE, MAX, type MemberIndex, MIN, opposite } from './member.ts';
@@ -13,7 +13,7 @@ import { placer } from './placed-match.ts';
 import { startLevels } from './start-levels.ts';
 import { StrategyBuilder } from './strategy-builder.ts';
 import { ThreatBuilder } from './threat-builder.ts';
-import type { AssetTable, Instances, LinkTable, MatchTable, ThreatGraph, ThreatTable } from './threat-graph.ts';
+import type { Instances, MatchTable, ThreatGraph, ThreatTable } from './threat-graph.ts';
 
 const one: readonly MemberIndex[] = [AVERAGE];
 const all: readonly MemberIndex[] = [AVERAGE, MIN, MAX];
@@ -97,30 +97,6 @@ class MatchBuilder {
       standing: this.#standing.bytes(),
     };
   }
-}
-
-function assetTable({ assets, index }: AssetGraph): AssetTable {
-  return {
-    count: assets.length,
-    id: assets.map(({ id }) => id),
-    index,
-    label: assets.map(({ label }) => label),
-    class: Int32Array.from(assets, (asset) => asset.class),
-    population: Uint8Array.from(assets, ({ population }) => population),
-    madeBy: Int32Array.from(assets, ({ madeBy }) => madeBy),
-    namedBy: packLists(assets.map(({ namedBy }) => namedBy)),
-    shownAt: packLists(assets.map(({ shownAt }) => shownAt)),
-  };
-}
-
-function linkTable({ from, relation, to, inferred }: AssetGraph): LinkTable {
-  return {
-    count: from.length,
-    from: new Int32Array(from),
-    relation: new Int32Array(relation),
-    to: new Int32Array(to),
-    inferred: new Uint8Array(inferred),
-  };
 }
 
 /** What each consequence undermines at its asset; among members the least goes with the most (rule W2). */

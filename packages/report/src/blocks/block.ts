@@ -26,7 +26,13 @@ export type FindingBlock = {
 export type SignatureBlock = {
   readonly kind: 'signature';
   readonly meaning: 'author' | 'review' | 'approval';
-  readonly signed: { readonly by: string; readonly on: string; readonly record: string } | null;
+  readonly signed: {
+    readonly by: string;
+    readonly on: string;
+    readonly record: string;
+    /** What they say with it, in their words. */
+    readonly meaning?: string | undefined;
+  } | null;
 };
 
 /** All that a document is made of; every format writes every kind. */
@@ -63,7 +69,8 @@ export function headingAddresses(blocks: readonly Block[]): ReadonlyMap<Block, s
 export function signatureWords({ meaning, signed }: SignatureBlock): string {
   const what = { author: 'Written', review: 'Reviewed', approval: 'Approved' }[meaning];
   if (signed === null) return `${what} by: nobody yet`;
-  return `${what} by ${signed.by} on ${signed.on} (record ${signed.record})`;
+  const says = signed.meaning === undefined ? '' : `: ${signed.meaning}`;
+  return `${what} by ${signed.by} on ${signed.on} (record ${signed.record})${says}`;
 }
 
 /** What a finding block says in one line. */

@@ -1,5 +1,6 @@
 import { dataTable } from '../html/data-table.ts';
 import { plainPage } from '../html/plain-page.ts';
+import { caseStyle } from '../html/style/case-style.ts';
 import { longIdStyle } from '../html/style/long-id-style.ts';
 import { type Content, el } from '../markup/element.ts';
 import { type Block, type BlockDocument, findingWords, headingAddresses, signatureWords } from './block.ts';
@@ -13,7 +14,7 @@ export function renderDocumentHtml({ title, kind, basis, blocks }: BlockDocument
     heading: title,
     kind,
     facts: basis,
-    style: longIdStyle,
+    style: longIdStyle + caseStyle,
     places: blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1 ? [[addresses.get(block) ?? '', block.text] as const] : [],
     ),

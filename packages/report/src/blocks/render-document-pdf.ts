@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { caseStyle } from '../html/style/case-style.ts';
 import { drawingStyle } from '../html/style/drawing-style.ts';
 import { markup } from '../markup/element.ts';
 import { fitText } from '../markup/escape.ts';
@@ -77,7 +78,7 @@ function partOf(block: Block, space: number): Content {
 /** A drawing with its style inside, in the one font that the file carries. */
 function svgText(drawing: Extract<Block, { kind: 'figure' }>['drawing']): string {
   // The library knows neither outlines behind letters, which would hide them, nor selectors of two classes.
-  const plain = drawingStyle
+  const plain = (drawingStyle + caseStyle)
     .replace(/paint-order:stroke;stroke:#\w+;stroke-width:\w+;stroke-linejoin:round;?/gu, '')
     .replace(/^.*text\{stroke:.*$/gmu, '')
     .replaceAll('.mark.tone', '.tone');

@@ -1,8 +1,9 @@
 import type { Compliance, SystemViews } from '@nemecys/core';
 import type { RiskMark } from '../drawing/node-drawing.ts';
 import { drawScenario } from '../drawing/scenario-drawing.ts';
+import { svgFile } from '../drawing/svg-file.ts';
 import { drawingStyle } from '../html/style/drawing-style.ts';
-import { type Element, markup } from '../markup/element.ts';
+import type { Element } from '../markup/element.ts';
 import { viewHeadings } from './view-tables.ts';
 
 /** More things than this make no drawing that anybody can read; the tables say the same. */
@@ -40,22 +41,18 @@ function inOrder(views: SystemViews) {
   return [views.global, views.multiPatient, views.updatability, views.useCases];
 }
 
-/** The drawings of the views as SVG files of their own, by name; those without anything to draw are left out. */
+/** The views as SVG files of their own, in their order; where there is none, why. */
+export async function drawViewFiles(
+  compliance: Pick<Compliance, 'views'>,
+): Promise<readonly { readonly kind: DrawnView['kind']; readonly svg: string | null; readonly why: string }[]> {
+  const drawn = await drawViews(compliance);
+  return drawn.map(({ kind, svg, why }) => ({ kind, why, svg: svg === null ? null : svgFile(svg, drawingStyle) }));
+}
+
+/** The drawings of the views by the names of their files; those without anything to draw are left out. */
 export async function renderViewFiles(
   compliance: Pick<Compliance, 'views'>,
 ): Promise<readonly { readonly name: string; readonly content: string }[]> {
-  const drawn = await drawViews(compliance);
-  return drawn.flatMap(({ kind, svg }) =>
-    svg === null ? [] : [{ name: `view-${kind}.svg`, content: `${standalone(svg)}\n` }],
-  );
-}
-
-/** A file of its own needs its namespace, its ground and its style; a drawing in a page has them from the page. */
-function standalone(svg: Element): string {
-  const [head = '', ...rest] = markup(svg).split('>');
-  const named = head.replace(
-    '<svg',
-    '<svg xmlns="http://www.w3.org/2000/svg" style="background:#fff" font-family="sans-serif"',
-  );
-  return [named, `<style>${drawingStyle}</style`, ...rest].join('>');
+  const drawn = await drawViewFiles(compliance);
+  return drawn.flatMap(({ kind, svg }) => (svg === null ? [] : [{ name: `view-${kind}.svg`, content: svg }]));
 }

@@ -1,15 +1,19 @@
 import type { Compliance } from '@nemecys/core';
+import { caseTables } from '../assurance-case/case-tables.ts';
+import type { DrawnCase } from '../assurance-case/draw-case.ts';
 import { dataTable } from '../html/data-table.ts';
 import { plainPage } from '../html/plain-page.ts';
-import { section } from '../html/section.ts';
+import { folded, section } from '../html/section.ts';
+import { caseStyle } from '../html/style/case-style.ts';
 import { longIdStyle } from '../html/style/long-id-style.ts';
-import { type Content, el } from '../markup/element.ts';
+import { type Content, type Element, el } from '../markup/element.ts';
+import type { ComplianceTable } from './compliance-table.ts';
 import { complianceBasis, complianceLimits, complianceTables, complianceTitle } from './compliance-tables.ts';
 import { type DrawnView, drawViews } from './draw-views.ts';
 import { viewHeadings } from './view-tables.ts';
 
-/** The compliance report as one self-contained HTML page without any script, gaps first, with the four views drawn. */
-export async function renderComplianceHtml(compliance: Compliance): Promise<string> {
+/** The compliance report as one self-contained HTML page without any script, gaps first, with the four views and the case drawn. */
+export async function renderComplianceHtml(compliance: Compliance, argued: DrawnCase): Promise<string> {
   const title = complianceTitle(compliance);
   const tables = complianceTables(compliance);
   const drawn = new Map((await drawViews(compliance)).map((view) => [view.kind as string, view]));
@@ -18,8 +22,8 @@ export async function renderComplianceHtml(compliance: Compliance): Promise<stri
     heading: title,
     kind: 'What applies, what is shown, what is missing',
     facts: complianceBasis(compliance),
-    places: tables.map(({ id, heading }) => [id, heading] as const),
-    style: longIdStyle,
+    places: [...tables.map(({ id, heading }) => [id, heading] as const), [caseId, caseHeading]],
+    style: longIdStyle + caseStyle,
     main: [
       el(
         'ul',
@@ -27,25 +31,43 @@ export async function renderComplianceHtml(compliance: Compliance): Promise<stri
         complianceLimits.map((text) => el('li', {}, text)),
       ),
       tables.map(({ id, heading, caption, columns, rows }) =>
-        section(
-          { id, title: heading },
-          drawing(drawn.get(id)),
-          rows.length === 0
-            ? el('p', {}, 'None.')
-            : dataTable({ caption, columns, rows: rows.map((cells) => ({ cells })) }),
-        ),
+        section({ id, title: heading }, drawing(drawn.get(id)), tableOrNone({ id, heading, caption, columns, rows })),
       ),
+      caseSection(argued),
     ],
   });
+}
+
+const caseId = 'assurance-case';
+const caseHeading = 'Assurance case';
+
+function tableOrNone({ caption, columns, rows }: ComplianceTable): Content {
+  return rows.length === 0
+    ? el('p', {}, 'None.')
+    : dataTable({ caption, columns, rows: rows.map((cells) => ({ cells })) });
+}
+
+function caseSection({ made, drawings }: DrawnCase): Content {
+  const [outline, ...parts] = drawings.map(({ title, svg }) => ({ title, figure: figure(title, svg) }));
+  return section(
+    { id: caseId, title: caseHeading, intro: 'Why the product would be secure enough, and what of that is shown.' },
+    outline?.figure,
+    parts.map(({ title, figure: drawn }) => folded(title, undefined, drawn)),
+    caseTables(made).map((table) => [el('h3', { id: table.id }, table.heading), tableOrNone(table)]),
+  );
 }
 
 function drawing(view: DrawnView | undefined): Content {
   if (view === undefined) return null;
   if (view.svg === null) return el('p', {}, view.why);
-  const label = `Drawing of the ${viewHeadings[view.kind].toLowerCase()}, can be scrolled`;
+  return figure(`the ${viewHeadings[view.kind].toLowerCase()}`, view.svg);
+}
+
+function figure(what: string, svg: Element): Content {
+  const label = `Drawing of ${what}, can be scrolled`;
   return el(
     'figure',
     { class: 'drawing' },
-    el('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label }, view.svg),
+    el('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label }, svg),
   );
 }

@@ -14,8 +14,8 @@ export function benefitRiskStatement(input: DocumentInput): BlockDocument {
   const open = harms.filter(({ acceptable }) => !acceptable);
   const decisions = records.filter(({ artefact }) => artefact === 'BRA');
   return frameDocument(input, {
-    ...{ id: 'benefit-risk-statement', kind: 'Statement for people to complete and sign' },
-    title: 'Security benefit-risk statement',
+    id: 'benefit-risk-statement',
+    kind: 'Statement for people to complete and sign',
     artefacts: ['BRA', 'SRR', 'SAF'],
     asking: ['mdr', 'mdcg-2019-16', 'iso-14971'],
     blocks: [

@@ -18,8 +18,8 @@ export function gsprChecklist(input: DocumentInput): BlockDocument {
   const rows = standingRows(input, ['mdr']).filter(({ asked }) => asked.clause.startsWith('Annex I '));
   const ivdr = ({ asked }: StandingRow) => asked.also.filter(({ document }) => document === 'ivdr');
   return frameDocument(input, {
-    ...{ id: 'gspr-checklist', kind: 'Checklist for Annex II 4 of MDR and IVDR' },
-    title: 'General safety and performance requirements, security part',
+    id: 'gspr-checklist',
+    kind: 'Checklist for Annex II 4 of MDR and IVDR',
     artefacts: ['GSPR', 'DOC'],
     asking: ['mdr'],
     blocks: [
@@ -65,8 +65,8 @@ const methods = {
 export function mdcgSummary(input: DocumentInput): BlockDocument {
   const rows = standingRows(input, ['mdcg-2019-16']);
   return frameDocument(input, {
-    ...{ id: 'mdcg-2019-16-summary', kind: 'Summary for the technical documentation' },
-    title: 'Cybersecurity after MDCG 2019-16',
+    id: 'mdcg-2019-16-summary',
+    kind: 'Summary for the technical documentation',
     artefacts: ['CTX', 'TM', 'SRR', 'BRA', 'REQ', 'TST', 'ENV', 'LBL', 'PMS'],
     asking: ['mdcg-2019-16'],
     blocks: [
@@ -94,8 +94,8 @@ const chapters = [
 export function lifeCycleConformity(input: DocumentInput): BlockDocument {
   const rows = standingRows(input, ['iec-81001-5-1', 'iec-81001-5-1-ish1']);
   return frameDocument(input, {
-    ...{ id: 'iec-81001-5-1-conformity', kind: 'Conformity table' },
-    title: 'Security activities in the product life cycle after IEC 81001-5-1',
+    id: 'iec-81001-5-1-conformity',
+    kind: 'Conformity table',
     artefacts: ['PRC', 'PLAN', 'TM', 'SRR', 'TST', 'SBOM', 'INC', 'LBL'],
     asking: ['iec-81001-5-1'],
     blocks: [
@@ -109,8 +109,8 @@ export function lifeCycleConformity(input: DocumentInput): BlockDocument {
 /** What a customer under NIS2 asks of the supplier, answered as far as the model and the records go. */
 export function nis2Answers(input: DocumentInput): BlockDocument {
   return frameDocument(input, {
-    ...{ id: 'nis2-supplier-answers', kind: 'Answers for a customer who is an essential or important entity' },
-    title: 'Supplier answers for NIS2',
+    id: 'nis2-supplier-answers',
+    kind: 'Answers for a customer who is an essential or important entity',
     artefacts: ['MDS2', 'SBOM', 'INC', 'CVD', 'PLAN', 'PMS'],
     asking: ['nis2', 'enisa-procurement'],
     blocks: [

@@ -1,26 +1,29 @@
 import type { Assessment } from '@nemecys/core';
 import type { Block, TableBlock } from '../blocks/block.ts';
-import { type ControlCategory, categoriesOf, controlCategories } from './control-category.ts';
 import type { DocumentInput } from './document-input.ts';
 
 type Control = Assessment['controls'][number];
 
-/** The controls in place or planned under each category, those without one last. */
+/** The controls in place or planned under each of the eight categories of the FDA guidance, those without one last. */
 export function controlTable(input: DocumentInput): readonly Block[] {
   const used = input.assessment.controls.filter(({ state }) => state === 'in-place' || state === 'planned');
-  const letters = Object.keys(controlCategories) as ControlCategory[];
+  // The categories and their controls are those of the catalogue, by which the reviewer rule judges as well.
+  const categories = input.catalogue.documents.flatMap(({ requirements }) =>
+    requirements.filter(({ id }) => id.startsWith('FDA-A1.')),
+  );
+  const sorted = new Set(categories.flatMap(({ controls }) => controls));
   return [
-    ...letters.flatMap((letter): readonly Block[] => [
-      { kind: 'heading', level: 1, text: `${letter} ${controlCategories[letter]}` },
+    ...categories.flatMap(({ id, title = '', controls }): readonly Block[] => [
+      { kind: 'heading', level: 1, text: `${id.slice('FDA-A1.'.length)} ${title}` },
       tableOf(input, {
-        caption: `Controls for ${controlCategories[letter].toLowerCase()}`,
-        controls: used.filter(({ references }) => categoriesOf(references).includes(letter)),
+        caption: `Controls for ${title.toLowerCase()}`,
+        controls: used.filter(({ control }) => controls.includes(control)),
       }),
     ]),
     { kind: 'heading', level: 1, text: 'Controls in none of the categories' },
     tableOf(input, {
-      caption: 'Controls that refer to no component requirement',
-      controls: used.filter(({ references }) => categoriesOf(references).length === 0),
+      caption: 'Controls that the catalogue sorts into no category',
+      controls: used.filter(({ control }) => !sorted.has(control)),
     }),
   ];
 }

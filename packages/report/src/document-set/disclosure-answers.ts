@@ -8,8 +8,8 @@ import { frameDocument } from './frame-document.ts';
 export function disclosureAnswers(input: DocumentInput): BlockDocument {
   const rows = standingRows(input, ['mds2']);
   return frameDocument(input, {
-    ...{ id: 'mds2-answers', kind: 'Answers by section, for the worksheet of the form' },
-    title: 'Manufacturer disclosure statement for medical device security: answers',
+    id: 'mds2-answers',
+    kind: 'Answers by section, for the worksheet of the form',
     artefacts: ['MDS2', 'SBOM', 'LBL'],
     asking: ['mds2'],
     blocks: [

@@ -1,4 +1,5 @@
 import type { Assessment, Compliance, RecordRegister, RequirementCatalogue, Scenario } from '@nemecys/core';
+import type { DrawnCase } from '../assurance-case/draw-case.ts';
 
 /** All that the documents on a product are made from. They are pure functions of it. */
 export type DocumentInput = {
@@ -6,6 +7,8 @@ export type DocumentInput = {
   readonly assessment: Assessment;
   readonly compliance: Compliance;
   readonly catalogue: RequirementCatalogue;
+  /** The case that the compliance argues, drawn. */
+  readonly argued: DrawnCase;
   readonly records: RecordRegister['records'];
 };
 

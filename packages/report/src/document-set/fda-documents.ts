@@ -18,8 +18,8 @@ export function riskManagementReport(input: DocumentInput): BlockDocument {
   const { assessment, scenario } = input;
   const { patients, benefits } = assessment.scenario;
   return frameDocument(input, {
-    ...{ id: 'fda-security-risk-management-report', kind: 'FDA premarket cybersecurity set, part 1' },
-    title: 'Security risk management report',
+    id: 'fda-security-risk-management-report',
+    kind: 'FDA premarket cybersecurity set, part 1',
     artefacts: ['SRR', 'SAF', 'TM', 'SBOM', 'VULN', 'ANO', 'TRC'],
     asking: about,
     blocks: [
@@ -70,8 +70,8 @@ function hazardTable({ scenario }: DocumentInput): TableBlock {
 export function threatModel(input: DocumentInput): BlockDocument {
   const ways = input.assessment.harms.filter(({ path }) => path !== null).slice(0, 12);
   return frameDocument(input, {
-    ...{ id: 'fda-threat-model', kind: 'FDA premarket cybersecurity set, part 2' },
-    title: 'Threat model',
+    id: 'fda-threat-model',
+    kind: 'FDA premarket cybersecurity set, part 2',
     artefacts: ['TM', 'ARC', 'CTX'],
     asking: about,
     blocks: [
@@ -100,8 +100,8 @@ export function threatModel(input: DocumentInput): BlockDocument {
 export async function architectureViews(input: DocumentInput): Promise<BlockDocument> {
   const drawn = await drawViews(input.compliance);
   return frameDocument(input, {
-    ...{ id: 'fda-architecture-views', kind: 'FDA premarket cybersecurity set, part 3' },
-    title: 'Security architecture views',
+    id: 'fda-architecture-views',
+    kind: 'FDA premarket cybersecurity set, part 3',
     artefacts: ['ARC'],
     asking: about,
     blocks: [
@@ -122,13 +122,13 @@ export async function architectureViews(input: DocumentInput): Promise<BlockDocu
 /** The controls of the product by the eight categories of the guidance. */
 export function controlsByCategory(input: DocumentInput): BlockDocument {
   return frameDocument(input, {
-    ...{ id: 'fda-controls', kind: 'FDA premarket cybersecurity set, part 4' },
-    title: 'Security controls by category',
+    id: 'fda-controls',
+    kind: 'FDA premarket cybersecurity set, part 4',
     artefacts: ['REQ', 'TST', 'TRC'],
     asking: about,
     blocks: [
       paragraph(
-        'Controls are sorted into the eight categories by the component requirements of IEC 62443-4-2 that they refer to. The sorting is ours and an assumption: review it.',
+        'Controls are sorted into the eight categories as the catalogue of requirements sorts them; one may stand in several. The sorting is ours and an assumption: review it.',
       ),
       ...controlTable(input),
       heading('What each category asks'),
@@ -147,8 +147,8 @@ export function sbomSupport(input: DocumentInput): BlockDocument {
   const parts = scenario.assets.filter(({ id }) => ['device', 'software', 'service'].includes(kinds.get(id) ?? ''));
   const said = (value: string | undefined): string => value ?? 'NOT STATED';
   return frameDocument(input, {
-    ...{ id: 'fda-sbom-support', kind: 'FDA premarket cybersecurity set, part 5' },
-    title: 'Software bill of materials with support data',
+    id: 'fda-sbom-support',
+    kind: 'FDA premarket cybersecurity set, part 5',
     artefacts: ['SBOM', 'VULN', 'VEX', 'EOL'],
     asking: about,
     blocks: [
@@ -201,8 +201,8 @@ export function traceabilityMatrix(input: DocumentInput): BlockDocument {
       .map(({ id }) => id)
       .join(', ') || 'NOT VERIFIED';
   return frameDocument(input, {
-    ...{ id: 'fda-traceability-matrix', kind: 'FDA premarket cybersecurity set, part 6' },
-    title: 'Traceability matrix',
+    id: 'fda-traceability-matrix',
+    kind: 'FDA premarket cybersecurity set, part 6',
     artefacts: ['TRC', 'REQ', 'TST'],
     asking: about,
     blocks: [
@@ -234,8 +234,8 @@ export function traceabilityMatrix(input: DocumentInput): BlockDocument {
 export function labelling(input: DocumentInput): BlockDocument {
   const rows = standingRows(input, ['fda-cy']).filter(({ asked }) => asked.id.startsWith('FDA-VI.A'));
   return frameDocument(input, {
-    ...{ id: 'fda-labelling', kind: 'FDA premarket cybersecurity set, part 7' },
-    title: 'Security labelling',
+    id: 'fda-labelling',
+    kind: 'FDA premarket cybersecurity set, part 7',
     artefacts: ['LBL', 'MDS2', 'ENV', 'EOL'],
     asking: about,
     blocks: [

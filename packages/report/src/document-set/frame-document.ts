@@ -1,12 +1,11 @@
-import { type Artefact, artefactLabels } from '@nemecys/core';
+import { type Artefact, artefactLabels, type ComplianceDocument, complianceDocuments } from '@nemecys/core';
 import type { Block, BlockDocument, SignatureBlock } from '../blocks/block.ts';
 import { type DocumentInput, productName } from './document-input.ts';
 import { gapBlocks } from './gap-blocks.ts';
 
 /** What is particular to a document: its content, what it answers, and the documents of the catalogue that ask for it. */
 export type DocumentContent = {
-  readonly id: string;
-  readonly title: string;
+  readonly id: ComplianceDocument;
   readonly kind: string;
   readonly artefacts: readonly Artefact[];
   /** Ids of documents of the catalogue. */
@@ -17,10 +16,10 @@ export type DocumentContent = {
 /** A document with its versions at its head, its gaps before its content, and its signatures at its end. */
 export function frameDocument(input: DocumentInput, content: DocumentContent): BlockDocument {
   const { product, knowledge, catalogue, fingerprint, day, actors } = input.compliance;
-  const { id, title, kind, artefacts, asking, blocks } = content;
+  const { id, kind, artefacts, asking, blocks } = content;
   return {
     id,
-    title: `${title}: ${productName(input)}`,
+    title: `${complianceDocuments[id]}: ${productName(input)}`,
     kind,
     day,
     basis: [

@@ -10,7 +10,7 @@ export function gapBlocks({ compliance }: DocumentInput, { artefacts, asking }: 
   const documentOf = new Map(compliance.requirements.map(({ id, document }) => [id, document]));
   const concerns = ({ requirements }: Compliance['findings'][number]): boolean =>
     requirements.some((id) => asking.includes(documentOf.get(id) ?? ''));
-  const findings = compliance.findings.filter(concerns);
+  const findings = compliance.findings.filter((one) => one.decision === null && concerns(one));
   const rules = gaps.filter(({ kind, id }) => kind === 'rule' && findings.some(({ rule }) => rule === id));
   const open = compliance.artefacts.filter(
     ({ artefact, coverage }) => artefacts.includes(artefact) && coverage !== 'verified',

@@ -5,7 +5,7 @@ import type { DocumentInput } from './document-input.ts';
 const words = (id: string): string => id.replaceAll('-', ' ');
 
 /** Every harm with its risk before and after what is in place, its criterion and whether it is accepted. */
-export function riskTable({ assessment }: DocumentInput): TableBlock {
+export function riskTable({ assessment }: Pick<DocumentInput, 'assessment'>): TableBlock {
   const { scales } = assessment;
   return {
     kind: 'table',

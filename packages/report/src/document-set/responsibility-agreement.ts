@@ -10,8 +10,8 @@ const parties: readonly RequirementActor[] = ['manufacturer', 'integrator', 'ope
 /** Who does what, party by party, for both sides to accept or refuse line by line. */
 export function responsibilityAgreement(input: DocumentInput): BlockDocument {
   return frameDocument(input, {
-    ...{ id: 'responsibility-agreement', kind: 'Agreement between manufacturer, integrator and operator' },
-    title: 'Responsibility for security',
+    id: 'responsibility-agreement',
+    kind: 'Agreement between manufacturer, integrator and operator',
     artefacts: ['ENV', 'LBL', 'PRC'],
     asking: ['mdcg-2019-16', 'iec-80001-1'],
     blocks: [

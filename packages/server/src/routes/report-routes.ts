@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { cancelJob, listJobs, readJobFile, requestReport, retryJob } from '@nemecys/store';
+import { ComplianceDocument, documentFormats } from '@nemecys/core';
+import { cancelJob, listJobs, readJobFile, reportFormats, requestReport, retryJob } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
@@ -8,9 +9,17 @@ import { permitted } from '../permit.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario, VersionNumber } from './scenario-routes.ts';
 
-/** A report that was asked for, and how far it is. */
+/** A document on compliance, with the version of the register and the day that it is made from. */
+export const WantedDocument = z.strictObject({
+  ...{ id: ComplianceDocument, format: z.enum(documentFormats), register: z.int().min(0), day: z.iso.date() },
+});
+
+/** A report that was asked for, and how far it is; without a document it is the one on the assessment. */
 export const ListedReport = z.object({
-  ...{ id: z.string(), kind: z.literal('report'), version: z.int(), by: z.string(), requestedAt: z.string() },
+  ...{ id: z.string(), version: z.int(), by: z.string(), requestedAt: z.string() },
+  /** Of the report on the assessment; a document says its own. */
+  format: z.enum(reportFormats).nullable(),
+  document: WantedDocument.nullable(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fault: z.string().nullable(),
 });
@@ -22,9 +31,18 @@ const ofReport = ofScenario.extend({ report: z.uuid() });
 const request = createRoute({
   method: 'post',
   path: reports,
-  summary: 'Ask for the report of a version; a worker makes it, and it stays with the version',
+  summary: 'Ask for the report of a version, or for a document on its compliance; a worker makes it, and it stays',
   ...permitted('request-report'),
-  request: { params: ofScenario, body: jsonBody(z.strictObject({ version: VersionNumber })) },
+  request: {
+    params: ofScenario,
+    body: jsonBody(
+      z.strictObject({
+        version: VersionNumber,
+        format: z.enum(reportFormats).default('html'),
+        document: WantedDocument.optional(),
+      }),
+    ),
+  },
   responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused },
 });
 
@@ -78,10 +96,10 @@ export function addReportRoutes(server: Server): void {
   );
 
   server.openapi(download, async (context) => {
-    const { workspace, report } = context.req.valid('param');
+    const { workspace, scenario, report } = context.req.valid('param');
     const { name, mediaType, content } = await readJobFile(context.get('services').db, workspace, report);
     // Never shown on our own address, where it could act as one of our pages.
-    const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` };
+    const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${scenario}-${name}"` };
     return context.body(new Uint8Array(content), 200, headers);
   });
 

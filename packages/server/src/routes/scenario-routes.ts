@@ -9,7 +9,8 @@ import { permitted } from '../permit.ts';
 import { titleOf } from '../title-of.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
-const Id = z
+/** What somebody may call a scenario or a workspace, where addresses name it. */
+export const Id = z
   .string()
   .max(100)
   .regex(/^[a-z][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens, a letter first');

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute } from '@hono/zod-openapi';
 import { Failure, roles } from '@nemecys/core';
-import { acceptInvitation, accountOf, checkInvitation, endSession, startSession } from '@nemecys/store';
-import type { Context } from 'hono';
+import { acceptInvitation, checkInvitation, endSession } from '@nemecys/store';
 import { z } from 'zod';
+import { accountWithPassword } from '../account-with-password.ts';
 import { momentOf } from '../doing-of.ts';
-import type { Environment, Server } from '../environment.ts';
-import { hashPassword, isPassword } from '../password.ts';
+import type { Server } from '../environment.ts';
+import { openSession } from '../open-session.ts';
+import { hashPassword } from '../password.ts';
 import { permitted, signedIn } from '../permit.ts';
-import { dropSession, giveSession, sessionLength, sessionToken } from '../session-cookie.ts';
-import { newToken, tokenHash } from '../token.ts';
+import { dropSession, sessionToken } from '../session-cookie.ts';
+import { tokenHash } from '../token.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
 /** Who is signed in, and what they are in each workspace. */
@@ -46,7 +46,7 @@ const signOut = createRoute({
   method: 'delete',
   path: '/api/session',
   summary: 'Sign out',
-  ...permitted('signed-in'),
+  ...permitted('in-person'),
   responses: { 204: done, 401: refused },
 });
 
@@ -76,17 +76,8 @@ export function addSessionRoutes(server: Server): void {
   });
 
   server.openapi(signIn, async (context) => {
-    const { db, attempts, now } = context.get('services');
-    const { email, password } = context.req.valid('json');
-    const key = `${email.toLowerCase()} ${addressOf(context)}`;
-    attempts.check(key, now());
-    // Counted before the slow check, so that many at once do not slip through.
-    attempts.failed(key, now());
-    const account = await accountOf(db, email);
-    if (!(await isPassword(password, account?.passwordHash)) || account === undefined) {
-      throw new Failure('not-signed-in', 'E-mail address or password is wrong.');
-    }
-    attempts.succeeded(key);
+    const account = await accountWithPassword(context, context.req.valid('json'));
+    if (account === undefined) throw new Failure('not-signed-in', 'E-mail address or password is wrong.');
     await openSession(context, account.id);
     return context.body(null, 204);
   });
@@ -108,22 +99,4 @@ export function addSessionRoutes(server: Server): void {
     await openSession(context, id);
     return context.body(null, 204);
   });
-}
-
-async function openSession(context: Context<Environment>, person: string): Promise<void> {
-  const { db, now } = context.get('services');
-  // The browser forgets the session it had, so nobody may go on with it either.
-  const earlier = sessionToken(context);
-  if (earlier !== undefined) await endSession(db, tokenHash(earlier), momentOf(context));
-  const token = newToken();
-  const expiresAt = new Date(now() + sessionLength).toISOString();
-  await startSession(db, { tokenHash: tokenHash(token), person, expiresAt }, momentOf(context));
-  giveSession(context, token);
-}
-
-/** Requests made within the process, as in tests, have no address. */
-function addressOf(context: Context<Environment>): string {
-  return context.env !== undefined && 'incoming' in Object(context.env)
-    ? (getConnInfo(context).remote.address ?? '')
-    : '';
 }

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { createRoute } from '@hono/zod-openapi';
 import { roles } from '@nemecys/core';
-import { invite, personOfSession, verifyAudit } from '@nemecys/store';
+import { invite, verifyAudit } from '@nemecys/store';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { doingOf, momentOf } from '../doing-of.ts';
+import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
-import { sessionToken } from '../session-cookie.ts';
+import { personOfRequest } from '../person-of-request.ts';
 import { newToken, tokenHash } from '../token.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
@@ -68,8 +68,7 @@ export function addWorkspaceRoutes(server: Server): void {
   server.openapi(audit, async (context) => context.json(await verifyAudit(context.get('services').db), 200));
 
   server.openapi(live, (context) => {
-    const { db, changes } = context.get('services');
-    const session = tokenHash(sessionToken(context) ?? '');
+    const { changes } = context.get('services');
     const { workspace } = context.req.valid('param');
     return streamSSE(context, async (stream) => {
       const gone = new AbortController();
@@ -84,7 +83,7 @@ export function addWorkspaceRoutes(server: Server): void {
       // Something now and then, so that what stands between does not close a quiet connection.
       while (!stream.aborted && !stream.closed && !gone.signal.aborted) {
         // Who has signed out or left meanwhile is told no more.
-        const listener = await personOfSession(db, session, momentOf(context));
+        const listener = await personOfRequest(context);
         if (listener?.roles.has(workspace) !== true) break;
         await stream.writeSSE({ event: 'alive', data: '' });
         // Ends early when the listener has gone: a server that is stopped waits for nobody.

@@ -1,13 +1,18 @@
 import { Failure } from '@nemecys/core';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
-import type { JobState } from '../tables.ts';
+import type { JobState, Tables } from '../tables.ts';
+import type { ReportFormat } from './report-format.ts';
+import type { WantedDocument } from './request-report.ts';
 
 /** A job, as those who look at its scenario see it. */
 export type ListedJob = {
   readonly id: string;
-  readonly kind: 'report';
+  /** Of the report on the assessment; a document says its own. */
+  readonly format: ReportFormat | null;
   readonly version: number;
+  /** Which document on compliance it is; null is the report on the assessment. */
+  readonly document: WantedDocument | null;
   readonly state: JobState;
   readonly fault: string | null;
   readonly by: string;
@@ -22,14 +27,28 @@ export async function listJobs(db: Database, { workspace, scenario }: ScenarioKe
   const rows = await db
     .selectFrom('job')
     .innerJoin('person', 'person.id', 'job.requested_by')
-    .select(['job.id', 'job.kind', 'job.version', 'job.state', 'job.fault', 'job.requested_at', 'person.name as by'])
+    .select(['job.id', 'job.version', 'job.state', 'job.fault', 'job.requested_at', 'person.name as by'])
+    .select(['job.document', 'job.format', 'job.register', 'job.day', 'job.report_format'])
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
     .orderBy('requested_at', 'desc')
     .orderBy('job.id')
     .limit(100)
     .execute();
-  return rows.map(({ requested_at, ...job }) => ({ ...job, requestedAt: requested_at.toISOString() }));
+  return rows.map(({ id, version, state, fault, by, requested_at, report_format: format, ...columns }) => ({
+    ...{ id, version, format, state, fault, by, requestedAt: requested_at.toISOString() },
+    document: documentOf(columns),
+  }));
+}
+
+function documentOf({
+  document,
+  format,
+  register,
+  day,
+}: Pick<Tables['job'], 'document' | 'format' | 'register' | 'day'>): WantedDocument | null {
+  if (document === null || format === null || day === null) return null;
+  return { id: document, format, register: register ?? 0, day };
 }
 
 /** The file of a job of a workspace. Throws a Failure (not-found) when there is none, or not yet. */
@@ -43,4 +62,16 @@ export async function readJobFile(db: Database, workspace: string, id: string): 
     .executeTakeFirst();
   if (found === undefined) throw new Failure('not-found', 'There is no such report, or it is not ready yet.');
   return { name: found.name, mediaType: found.media_type, content: found.content };
+}
+
+/** How many jobs wait and how many are being worked on, everywhere. */
+export async function countJobs(db: Database): Promise<Readonly<Record<'waiting' | 'running', number>>> {
+  const rows = await db
+    .selectFrom('job')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
+    .where('state', 'in', ['waiting', 'running'])
+    .groupBy('state')
+    .execute();
+  const of = (wanted: JobState) => Number(rows.find(({ state }) => state === wanted)?.count ?? 0);
+  return { waiting: of('waiting'), running: of('running') };
 }

@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-store.ts';
-import { versionText } from '../version-text.ts';
 import { type JobQueue, jobAttempts } from './job-queue.ts';
 import type { JobFile } from './read-jobs.ts';
+import { type WantedFile, wantedFile } from './wanted-file.ts';
 
-/** What makes the report of a scenario text; it stops when the signal says so. */
-export type MakeReport = (text: string, stopped: AbortSignal) => Promise<JobFile>;
+/** What makes the file of a job; it stops when the signal says so. */
+export type MakeFile = (wanted: WantedFile, stopped: AbortSignal) => Promise<JobFile>;
 
 type Working = {
   readonly db: Database;
   readonly queue: JobQueue;
   readonly now: () => number;
-  readonly makeReport: MakeReport;
+  readonly makeFile: MakeFile;
 };
 
 /** How often whoever works asks whether the job was cancelled, in milliseconds. */
 const glance = 500;
 
 /** Works on the jobs of the queue, one after the other. A job that ends well is done once, however many work. */
-export async function workOnJobs({ db, queue, now, makeReport }: Working): Promise<void> {
+export async function workOnJobs({ db, queue, now, makeFile }: Working): Promise<void> {
   await queue.workOn(async (id) => {
     const job = await take(db, id);
     if (job === undefined) return;
@@ -26,7 +26,7 @@ export async function workOnJobs({ db, queue, now, makeReport }: Working): Promi
     const cancelled = new AbortController();
     const watch = setInterval(() => void isRunning(db, id).then((running) => running || cancelled.abort()), glance);
     try {
-      const file = await makeReport(await versionText(db, job, job.version), cancelled.signal);
+      const file = await makeFile(await wantedFile(db, job), cancelled.signal);
       await finish(db, { id, file, at: moment() });
     } catch (thrown) {
       if (cancelled.signal.aborted) return;
@@ -59,7 +59,8 @@ async function take(db: Database, id: string) {
     .set({ state: 'running', attempts: sql`attempts + 1` })
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'running'])
-    .returning(['workspace', 'scenario', 'version', 'attempts'])
+    .returning(['workspace', 'scenario', 'version', 'attempts', 'kind', 'report_format'])
+    .returning(['document', 'format', 'register', 'day'])
     .executeTakeFirst();
 }
 

@@ -1,3 +1,4 @@
+import '@xyflow/react/dist/style.css';
 import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import type { Glance } from '@nemecys/core';
 import { Background, type Connection, Controls, type NodeChange, ReactFlow } from '@xyflow/react';

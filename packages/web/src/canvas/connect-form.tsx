@@ -30,7 +30,8 @@ export const ConnectForm = memo(function ConnectForm({ words, glance, edit }: Pr
     edit({ kind: 'relate', from, is: relation, to });
     setRelation(null);
   };
-  const end = { searchable: true, data: things, comboboxProps: { withinPortal: false } };
+  // Whoever chooses the same thing again means it, and not nothing.
+  const end = { searchable: true, allowDeselect: false, data: things, comboboxProps: { withinPortal: false } };
   return (
     <form onSubmit={submit}>
       <Group align="end" gap="xs">

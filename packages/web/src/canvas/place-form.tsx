@@ -31,6 +31,7 @@ export const PlaceForm = memo(function PlaceForm({ words, glance, edit }: Props)
           label="Kind of thing"
           placeholder="Search"
           searchable
+          allowDeselect={false}
           data={words.classes.map(({ id, label: text }) => ({ value: id, label: text }))}
           value={type}
           onChange={setType}

@@ -9,6 +9,7 @@ import {
   type Places,
   readScenarioText,
   type Scenario,
+  type ThreatKeeper,
 } from '@nemecys/core';
 import type { Assessed, Glanced } from './messages.ts';
 
@@ -28,11 +29,14 @@ export async function compileText(text: string, knowledge: Knowledge): Promise<C
   return { scenario, compiled, places, findings: all };
 }
 
-/** The levels of a scenario text, while somebody writes. `now` measures how long it takes. */
-export async function glanceAtText(text: string, knowledge: Knowledge, now: () => number): Promise<Glanced> {
+/** What stays from one look to the next: the knowledge, the threats found last, and a clock. */
+export type Looking = { readonly knowledge: Knowledge; readonly keeper: ThreatKeeper; readonly now: () => number };
+
+/** The levels of a scenario text, while somebody writes, and how long it took to get them. */
+export async function glanceAtText(text: string, { knowledge, keeper, now }: Looking): Promise<Glanced> {
   const begun = now();
   const read = await compileText(text, knowledge);
-  const seen = read.compiled && glance({ ...read, knowledge });
+  const seen = read.compiled && glance({ ...read, knowledge, keeper });
   return { findings: seen?.findings ?? read.findings, glance: seen, milliseconds: now() - begun };
 }
 

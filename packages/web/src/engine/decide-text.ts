@@ -6,13 +6,11 @@ import {
   type Knowledge,
   searchedOptions,
 } from '@nemecys/core';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { compileText } from './assess-text.ts';
+import { hashOfText } from './hash-of-text.ts';
 import type { Decided } from './messages.ts';
 
 const searchedSets = 2;
-const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /**
  * Judges the scenario as it is against the lightest sets of controls that a search finds for it; nothing where the text has
@@ -24,13 +22,13 @@ export async function decideText(text: string, knowledge: Knowledge): Promise<De
   const { scenario, compiled, places } = read;
   const { author } = scenario.context;
   const role = author === undefined || author === 'unknown' ? 'operator' : author;
-  const frozen = freezeCriteria({ scenario, compiled, knowledge, role }, hash);
+  const frozen = freezeCriteria({ scenario, compiled, knowledge, role }, hashOfText);
   const { mode } = frozen.criteria;
   const found = searchedOptions({ scenario, compiled, knowledge, places, mode, count: searchedSets });
   if (found.kind === 'infeasible') return { findings: found.findings, decision: undefined };
   const asItIs: DecisionOption = { id: 'scenario', label: 'As the scenario is', kind: 'variant', scenario, compiled };
   const decision = decide({
-    ...{ scenario, compiled, frozen, knowledge, search: found.search, version: coreVersion, sha256: hash },
+    ...{ scenario, compiled, frozen, knowledge, search: found.search, version: coreVersion, sha256: hashOfText },
     options: [asItIs, ...found.options],
   });
   return { findings: read.findings, decision };

@@ -1,34 +1,20 @@
-import { compare, type Knowledge } from '@nemecys/core';
+import { compare, type Knowledge, ThreatKeeper } from '@nemecys/core';
+import { answerQuestions } from './answer-questions.ts';
 import { assessText, glanceAtText } from './assess-text.ts';
 import { decideText } from './decide-text.ts';
-import type { Answers, Asked, Question } from './messages.ts';
+import { fetchOnce } from './fetch-once.ts';
+import type { Answers, Question } from './messages.ts';
 import { wordsOf } from './words-of.ts';
 
-let loading: Promise<Knowledge> | undefined;
-
-/** Built and checked with the server that gives it, so it is taken as it is. */
-function knowledge(): Promise<Knowledge> {
-  loading ??= fetchKnowledge().catch((thrown) => {
-    // The next question asks the server again.
-    loading = undefined;
-    throw thrown;
-  });
-  return loading;
-}
-
-async function fetchKnowledge(): Promise<Knowledge> {
-  const reply = await fetch('/api/knowledge');
-  if (!reply.ok) throw new Error(`the server does not give the knowledge (${reply.status})`);
-  return reply.json();
-}
-
+const knowledge = fetchOnce<Knowledge>('/api/knowledge');
 const now = () => performance.now();
+const keeper = new ThreatKeeper();
 
 async function answer(question: Question): Promise<Answers[Question['kind']]> {
   const known = await knowledge();
   switch (question.kind) {
     case 'glance':
-      return glanceAtText(question.text, known, now);
+      return glanceAtText(question.text, { knowledge: known, keeper, now });
     case 'assess':
       return assessText(question.text, known, now);
     case 'compare': {
@@ -43,9 +29,4 @@ async function answer(question: Question): Promise<Answers[Question['kind']]> {
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  answer(data.question).then(
-    (said) => self.postMessage({ number: data.number, answer: said }),
-    (thrown) => self.postMessage({ number: data.number, fault: thrown instanceof Error ? thrown.message : 'unknown' }),
-  );
-});
+answerQuestions(answer);

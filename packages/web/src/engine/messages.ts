@@ -24,6 +24,8 @@ export type Words = {
     readonly from: readonly string[];
     readonly to: readonly string[];
   }[];
+  /** Each with the classes at which it can be; those of a class are at all that it is a kind of. */
+  readonly controls: readonly { readonly id: string; readonly label: string; readonly at: readonly string[] }[];
 };
 
 /** The levels of a scenario, unless errors prevent it, and how long they took. */
@@ -51,10 +53,3 @@ export type Answers = {
   readonly decide: Decided;
   readonly words: Words;
 };
-
-/** A question on its way, and the answer or what prevented it. */
-export type Asked = { readonly number: number; readonly question: Question };
-export type Answered = { readonly number: number } & (
-  | { readonly answer: Answers[Question['kind']] }
-  | { readonly fault: string }
-);

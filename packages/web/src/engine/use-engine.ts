@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Engine } from './engine.ts';
+import { type Engine, startEngine } from './engine.ts';
 import type { Assessed, Glanced, Words } from './messages.ts';
 
 /** An engine for as long as the page is shown. */
 export function useEngine(): Engine | undefined {
   const [engine, setEngine] = useState<Engine>();
   useEffect(() => {
-    const made = new Engine();
+    const made = startEngine();
     setEngine(made);
     return () => made.stop();
   }, []);

@@ -2,7 +2,7 @@ import type { Knowledge } from '@nemecys/core';
 import type { Words } from './messages.ts';
 
 /** What the knowledge offers to whoever draws a scenario. */
-export function wordsOf({ classes, relations }: Knowledge): Words {
+export function wordsOf({ classes, relations, controls, controlTemplates }: Knowledge): Words {
   const parents = new Map(classes.map(({ id, kindOf }) => [id, kindOf]));
   const kindsOf = (id: string, found = new Set<string>()): ReadonlySet<string> => {
     if (found.has(id)) return found;
@@ -23,6 +23,14 @@ export function wordsOf({ classes, relations }: Knowledge): Words {
     relations: relations
       .filter(({ assertable, visible }) => assertable && visible)
       .map(({ id, label, from, to }) => ({ id, label, from, to })),
+    controls: controls
+      .filter(({ visible }) => visible)
+      .map(({ id, label }) => ({
+        ...{ id, label },
+        at: controlTemplates.filter(({ control, assertable }) => assertable && control === id).map((one) => one.class),
+      }))
+      .filter(({ at }) => at.length > 0)
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
   };
 }
 

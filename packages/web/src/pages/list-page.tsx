@@ -1,41 +1,39 @@
-import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedScenario, SignedIn } from '@nemecys/server';
 import { useEffect, useState } from 'react';
 import { api, type Refused } from '../api.ts';
 import { Link } from '../link.tsx';
+import { InviteForm } from '../members/invite-form.tsx';
+import { WorkspaceChoice } from '../members/workspace-choice.tsx';
 import { NewScenario } from './new-scenario.tsx';
 
-type Membership = SignedIn['workspaces'][number];
+type Props = {
+  readonly workspace: SignedIn['workspaces'][number];
+  readonly workspaces: SignedIn['workspaces'];
+  /** Called when the person belongs to one workspace more. */
+  readonly onAdded: () => void;
+};
 
-/** The scenarios of a workspace, and the start of a new one. */
-export function ListPage({ workspace: { id: workspace, role } }: { readonly workspace: Membership }) {
+/** The scenarios of a workspace, and the start of a new one; from here to other workspaces, and to the members. */
+export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
+  const { id: workspace, role } = chosen;
   const [scenarios, setScenarios] = useState<readonly ListedScenario[]>();
   const [fault, setFault] = useState('');
-  const [link, setLink] = useState('');
   useEffect(() => {
     api.list(workspace).then(setScenarios, (thrown: Refused) => setFault(thrown.message));
   }, [workspace]);
-  const invite = () => {
-    api.invite(workspace, 'editor').then(
-      (made) => setLink(made.link),
-      (thrown: Refused) => setFault(thrown.message),
-    );
-  };
   return (
     <Stack>
-      <Group justify="space-between">
+      <Group justify="space-between" align="end">
         <Title order={1}>Scenarios</Title>
-        {role === 'administrator' && (
-          <Button variant="default" onClick={invite}>
-            Invite an editor
-          </Button>
-        )}
+        <WorkspaceChoice {...{ workspaces, chosen, onAdded }} onFault={setFault} />
       </Group>
       {fault !== '' && <Alert color="red">{fault}</Alert>}
-      {link !== '' && (
-        <Alert title="Give this link to one person; it counts once, for a week">
-          <code>{link}</code>
-        </Alert>
+      {role === 'administrator' && (
+        <Group align="end">
+          <InviteForm workspace={workspace} onFault={setFault} />
+          <Link to={`/members/${workspace}`} text="Members and their roles" />
+        </Group>
       )}
       {role !== 'viewer' && <NewScenario workspace={workspace} onFault={setFault} />}
       {scenarios?.length === 0 && <Text>There is no scenario here yet. Name one above and draw it.</Text>}

@@ -60,7 +60,12 @@ export function useDraft(at: At) {
       if (head !== undefined) follow({ scenario: at.id, version: head.number, by: head.author ?? 'nemecys' });
     }, fault);
   };
-  useChanges(at.workspace, { follow, opened: catchUp });
+  useChanges(at.workspace, {
+    follow: (change) => {
+      if (change.kind === 'version') follow(change);
+    },
+    opened: catchUp,
+  });
 
   const write = useCallback((text: string) => change((now) => written(now, text)), [change]);
   const edit = useCallback(

@@ -2,11 +2,14 @@ import { Button, Group, List, Stack, Table, Text, TextInput } from '@mantine/cor
 import type { Assessment, Comparison } from '@nemecys/core';
 import { useState } from 'react';
 import type { Engine } from '../engine/engine.ts';
+import type { Words } from '../engine/messages.ts';
 import { editText, type TextEdit } from '../text/edit-text.ts';
+import { OtherControl } from './other-control.tsx';
 
 type Props = {
   readonly assessment: Assessment | undefined;
   readonly engine: Engine | undefined;
+  readonly words: Words | undefined;
   readonly text: string;
   readonly edit: (wanted: TextEdit) => void;
 };
@@ -23,7 +26,7 @@ type Listed = {
 const states = { absent: 'Absent', planned: 'Planned', 'in-place': 'In place', unknown: 'Unknown' } as const;
 
 /** Controls that are stated and those that would help, each switched with its effect shown before. */
-export function ControlsPanel({ assessment, engine, text, edit }: Props) {
+export function ControlsPanel({ assessment, engine, words, text, edit }: Props) {
   const [filter, setFilter] = useState('');
   const [preview, setPreview] = useState<{ readonly wanted: TextEdit; readonly comparison: Comparison }>();
   const [said, tell] = useState('');
@@ -61,6 +64,7 @@ export function ControlsPanel({ assessment, engine, text, edit }: Props) {
           onLeave={() => setPreview(undefined)}
         />
       )}
+      {words !== undefined && <OtherControl {...{ words, assessment, show }} />}
       <TextInput label="Find a control" value={filter} onChange={(event) => setFilter(event.currentTarget.value)} />
       <Table>
         <Table.Thead>

@@ -1,6 +1,7 @@
 import { Button, List, Stack, Table, Text, Title } from '@mantine/core';
 import type { Decision } from '@nemecys/core';
 import { useState } from 'react';
+import { CommentsOn } from '../comments/comments-on.tsx';
 import type { Engine } from '../engine/engine.ts';
 import type { Decided } from '../engine/messages.ts';
 import { FindingsAlert } from './findings-alert.tsx';
@@ -59,7 +60,10 @@ function Judged({ decision }: { readonly decision: Decision }) {
           {options.map(({ id, label, verdict, effects, places }) => (
             <Table.Tr key={id}>
               <Table.Td>{label}</Table.Td>
-              <Table.Td>{verdict.words}</Table.Td>
+              <Table.Td>
+                {verdict.words}
+                <CommentsOn kind="verdict" id={id} label={`the verdict on ${label}`} />
+              </Table.Td>
               <Table.Td>{verdict.reason}</Table.Td>
               <Table.Td>{effects.filter(({ acceptable }) => !acceptable).length}</Table.Td>
               <Table.Td>

@@ -1,6 +1,7 @@
 import { Accordion, Group, List, Stack, Switch, Text } from '@mantine/core';
 import type { Assessment, HarmEntry } from '@nemecys/core';
 import { useState } from 'react';
+import { CommentsOn } from '../comments/comments-on.tsx';
 import { RiskLevel, stepLabel } from './risk-level.tsx';
 
 /** What can go wrong and for whom, highest risk first; each with its likeliest way and what would help. */
@@ -50,6 +51,7 @@ function Harm({ harm, assessment }: { readonly harm: HarmEntry; readonly assessm
   const steps = (harm.path?.steps ?? []).filter(({ text }) => text !== '');
   return (
     <Stack gap="xs">
+      <CommentsOn kind="harm" id={harm.id} label={`${harm.label}: ${harm.assetLabel}`} />
       <Text>
         Likelihood {stepLabel(scales, 'likelihood', harm.likelihood)}, impact {stepLabel(scales, 'impact', harm.impact)}
         ; accepted up to <RiskLevel scales={scales} id={harm.criterion} />
@@ -64,7 +66,10 @@ function Harm({ harm, assessment }: { readonly harm: HarmEntry; readonly assessm
       <Text fw={600}>Where it begins</Text>
       <List>
         {harm.rootCauses.map((id) => (
-          <List.Item key={id}>{threats.find((threat) => threat.id === id)?.text ?? id}</List.Item>
+          <List.Item key={id}>
+            {threats.find((threat) => threat.id === id)?.text ?? id}
+            <CommentsOn kind="threat" id={id} label={threats.find((threat) => threat.id === id)?.label ?? id} />
+          </List.Item>
         ))}
       </List>
       {harm.advice.length > 0 && <Text fw={600}>What would help</Text>}

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Stack, Table, TextInput } from '@mantine/c
 import type { ListedVersion } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { type At, api, type Refused } from '../api.ts';
+import { CommentsOn } from '../comments/comments-on.tsx';
 
 type Props = {
   readonly at: At;
@@ -70,7 +71,10 @@ export function HistoryPanel({ at, head, mayName, restore }: Props) {
                   ))}
                 </Group>
               </Table.Td>
-              <Table.Td>{message}</Table.Td>
+              <Table.Td>
+                {message}
+                <CommentsOn kind="version" id={String(number)} label={`version ${number}`} />
+              </Table.Td>
               <Table.Td>{author ?? 'nemecys'}</Table.Td>
               <Table.Td>{new Date(savedAt).toLocaleString()}</Table.Td>
               <Table.Td>

@@ -1,11 +1,13 @@
 import { Grid, Stack, Textarea } from '@mantine/core';
 import type { Finding, Glance } from '@nemecys/core';
+import { useRef } from 'react';
 import type { At } from '../api.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import { ConnectForm } from '../canvas/connect-form.tsx';
 import { PlaceForm } from '../canvas/place-form.tsx';
 import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
+import { useLineOfAddress } from '../text/use-line-of-address.ts';
 import { FindingsAlert } from './findings-alert.tsx';
 
 type Props = {
@@ -21,6 +23,8 @@ type Props = {
 
 /** The scenario as a drawing and as text, side by side: the same model, edited in either. */
 export function ModelPanel({ at, words, glance, findings, text, write, edit }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLineOfAddress(area);
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (
     <Grid>
@@ -35,6 +39,7 @@ export function ModelPanel({ at, words, glance, findings, text, write, edit }: P
         <Stack gap="xs">
           <FindingsAlert title="The text has errors; the drawing shows the last text without any" findings={errors} />
           <Textarea
+            ref={area}
             className="scenario-text"
             label="Scenario text"
             rows={32}

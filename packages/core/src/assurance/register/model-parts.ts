@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../benefit/criteria.ts';
 import { itemSections, type Scenario } from '../../scenario/scenario.ts';
+import { canonicalJson } from '../canonical-json.ts';
 
 const wholeSections = ['context', 'relations', 'impacts', 'criteria', 'severity-scale', 'quantities'] as const;
 
@@ -9,7 +10,7 @@ const wholeSections = ['context', 'relations', 'impacts', 'criteria', 'severity-
  */
 export function modelParts(scenario: Scenario, sha256: Sha256): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  const short = (value: unknown): string => sha256(canonical(value)).slice(0, 16);
+  const short = (value: unknown): string => sha256(canonicalJson(value) ?? '').slice(0, 16);
   for (const section of itemSections) {
     const items = [...scenario[section]].sort((a, b) => (a.id < b.id ? -1 : 1));
     parts.set(section, short(items));
@@ -17,13 +18,4 @@ export function modelParts(scenario: Scenario, sha256: Sha256): ReadonlyMap<stri
   }
   for (const section of wholeSections) parts.set(section, short(scenario[section] ?? null));
   return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** JSON whose keys are in order, so that writing fields in another order changes nothing. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

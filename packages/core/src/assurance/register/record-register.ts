@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ScopeWishes } from '../scope-wishes.ts';
 import { BillOfMaterials } from './component.ts';
 import { CitedStandard, ConformityRow, Defeater } from './conformity.ts';
 import { ControlNote, SafetyReview } from './control-note.ts';
@@ -27,6 +28,8 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly().de
 export const RecordRegister = z
   .strictObject({
     format: z.literal('nemecys-records/1'),
+    /** What people answered on the scope; what is asked for at a run goes before it. */
+    scope: ScopeWishes.optional(),
     records: list(EvidenceRecord),
     decisions: list(FindingDecision),
     product: ReviewedProduct.optional(),

@@ -19,6 +19,12 @@ export type TestKind = z.infer<typeof TestKind>;
 export const TesterIndependence = z.enum(['none', 'person', 'department', 'organisation']);
 export type TesterIndependence = z.infer<typeof TesterIndependence>;
 
+/** Who has read and approved a record, on which day, and what they say with it. */
+export const RecordApproval = z
+  .strictObject({ by: z.string().min(1), on: z.iso.date(), meaning: z.string().min(1).optional() })
+  .readonly();
+export type RecordApproval = z.infer<typeof RecordApproval>;
+
 /** A document outside the model that shows something, with what tells whether it still does. */
 export const EvidenceRecord = z
   .strictObject({
@@ -28,11 +34,7 @@ export const EvidenceRecord = z
     /** Of the file, as hexadecimal. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     owner: z.string().min(1),
-    /** Who has read and approved it, and on which day. */
-    approved: z
-      .strictObject({ by: z.string().min(1), on: z.iso.date() })
-      .readonly()
-      .optional(),
+    approved: RecordApproval.optional(),
     validUntil: z.iso.date().optional(),
     /** Beside the register; its bytes are compared with `sha256`. */
     file: z.string().min(1).optional(),

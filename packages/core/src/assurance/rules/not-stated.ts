@@ -9,6 +9,6 @@ export function notStated(section: string, what: string): Shortfall {
     object: section,
     path: 'id',
     message: `${unjudged}the register says nothing of ${what}.`,
-    advice: `Add "${section}" to the register given with --records.`,
+    advice: `Add "${section}" to the register of records.`,
   };
 }

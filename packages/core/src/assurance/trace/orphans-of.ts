@@ -33,7 +33,7 @@ function orphanOf(node: TraceNode, walk: TraceWalk): Pick<TraceProblem, 'message
             stale === undefined
               ? `${node.label} is said to be in place; no current test record shows it.`
               : `${node.label} is shown by ${stale.of} only, which is stale: ${stale.because}.`,
-          advice: `Add a test record that shows ${node.of} to the register given with --records.`,
+          advice: `Add a test record that shows ${node.of} to the register of records.`,
         };
       }
       if (walk.back(node.id).length > 0) return null;

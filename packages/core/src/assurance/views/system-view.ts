@@ -81,7 +81,6 @@ export type Amplifier = z.infer<typeof Amplifier>;
 
 /** How several patients can be harmed at once. */
 export const MultiPatientView = z
-
   .object({ kind: z.literal('multi-patient-harm'), diagram: Diagram, amplifiers: z.array(Amplifier).readonly() })
   .readonly();
 export type MultiPatientView = z.infer<typeof MultiPatientView>;
@@ -134,7 +133,6 @@ export type SecurityUseCase = z.infer<typeof SecurityUseCase>;
 
 /** Every function whose compromise touches safety, over its states. */
 export const UseCaseView = z
-
   .object({ kind: z.literal('security-use-cases'), diagram: Diagram, cases: z.array(SecurityUseCase).readonly() })
   .readonly();
 export type UseCaseView = z.infer<typeof UseCaseView>;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { oscalNamespace } from './oscal-namespace.ts';
 
 /** A control of a catalogue of somebody else: its own id, what it is called and what it asks, as far as it says. */
 export type OscalControl = {
@@ -7,11 +8,16 @@ export type OscalControl = {
   readonly title: string;
   readonly statement: string;
   readonly groups: readonly string[];
+  /** Values of the properties in our namespace, by their name. */
+  readonly own: ReadonlyMap<string, readonly string[]>;
+  /** Where it stands in the file. */
+  readonly path: string;
 };
 
 /** What a catalogue holds; undefined where there is an error, so that nothing is half imported. */
 export type ReadOscal = {
   readonly title: string;
+  readonly version: string;
   readonly oscalVersion: string;
   readonly controls: readonly OscalControl[] | undefined;
   readonly findings: readonly Finding[];
@@ -35,13 +41,14 @@ export function readOscalCatalogue(value: unknown, file: string): ReadOscal {
   const catalog = fieldsOf(fieldsOf(value).catalog);
   const metadata = fieldsOf(catalog.metadata);
   const title = textOf(metadata.title);
+  const version = textOf(metadata.version);
   const oscalVersion = textOf(metadata['oscal-version']).replace(/^v/u, '');
   if (fieldsOf(value).catalog === undefined) {
     tell('error', 'no-catalogue', {
       path: '',
       message: 'There is no "catalog" in it. Name an OSCAL catalogue in JSON.',
     });
-    return { title, oscalVersion, controls: undefined, findings };
+    return { title, version, oscalVersion, controls: undefined, findings };
   }
   if (title === '')
     tell('warning', 'no-title', { path: 'catalog.metadata.title', message: 'The catalogue has no title.' });
@@ -73,14 +80,15 @@ export function readOscalCatalogue(value: unknown, file: string): ReadOscal {
       homes.set(id, here);
       const props = listOf(control.props);
       const label = textOf(props.find((one) => one.name === 'label')?.value) || id;
-      controls.push({ id, label, title: name, statement: proseOf(control.parts), groups });
+      const statement = proseOf(control.parts);
+      controls.push({ id, label, title: name, statement, groups, own: ownProps(props), path: here });
       walk(control, here, [...groups, name]);
     }
   };
   walk(catalog, 'catalog', []);
   if (controls.length === 0) tell('error', 'empty', { path: 'catalog', message: 'The catalogue holds no control.' });
   const wrong = findings.some(({ severity }) => severity === 'error');
-  return { title, oscalVersion, controls: wrong ? undefined : controls, findings };
+  return { title, version, oscalVersion, controls: wrong ? undefined : controls, findings };
 }
 
 /** The words of the statement with all its parts, in order. */
@@ -90,6 +98,16 @@ function proseOf(parts: unknown): string {
     .flatMap((part) => [textOf(part.prose), proseOf(part.parts)])
     .filter((text) => text !== '')
     .join(' ');
+}
+
+function ownProps(props: readonly Fields[]): ReadonlyMap<string, readonly string[]> {
+  const own = new Map<string, string[]>();
+  for (const prop of props) {
+    if (prop.ns !== oscalNamespace) continue;
+    const name = textOf(prop.name);
+    own.set(name, [...(own.get(name) ?? []), textOf(prop.value)]);
+  }
+  return own;
 }
 
 function fieldsOf(value: unknown): Fields {

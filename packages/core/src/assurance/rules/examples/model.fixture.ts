@@ -68,8 +68,14 @@ export const modelExamples: RuleExamples = {
   },
   'R-TM-01': {
     passes: reviewModel({ assets: [pump] }, { assessment: { threats: [threatAt(['pump'])] } }),
-    fails: reviewModel({ assets: [pump] }, { assessment: { threats: [threatAt(['lan'])] } }),
-    at: ['pump'],
+    fails: reviewModel(
+      {
+        assets: [pump, { ...pump, id: 'spare' }, { ...pump, id: 'third' }],
+        flows: [{ id: 'orders', from: 'pump', to: 'spare' }],
+      },
+      { assessment: { threats: [threatAt(['third'])] } },
+    ),
+    at: ['infusion-pump', 'data-flows'],
   },
   'R-TM-02': {
     passes: reviewModel({}, { register: { records: [testRecord({ id: 'tm', artefact: 'TM', model: 'm1' })] } }),

@@ -12,7 +12,7 @@ export const penetrationCoversInterfaces: ReviewRule = {
     const penetration = records.filter(({ test }) => test === 'penetration');
     if (penetration.length === 0) {
       const message = `${unjudged}no current record of a penetration test.`;
-      return [{ object: 'penetration', path: 'id', message, advice: 'Add it to the register given with --records.' }];
+      return [{ object: 'penetration', path: 'id', message, advice: 'Add it to the register of records.' }];
     }
     const covered = new Set(
       penetration.flatMap(({ covers, leavesOut }) => [...covers, ...leavesOut.map(({ id }) => id)]),

@@ -15,6 +15,6 @@ export const testsAreRecorded: ReviewRule = {
         object: kind,
         path: 'id',
         message: `No current record of a test of the kind ${kind}.`,
-        advice: 'Add it to the register given with --records.',
+        advice: 'Add it to the register of records.',
       })),
 };

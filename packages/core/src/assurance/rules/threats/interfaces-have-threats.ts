@@ -1,6 +1,7 @@
+import type { Shortfall } from '../../review-model.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
-/** Every flow and every device or software has a threat. */
+/** Every flow and every device or software has a threat; what has none is one finding for each class of things. */
 export const interfacesHaveThreats: ReviewRule = {
   id: 'R-TM-01',
   severity: 'error',
@@ -9,15 +10,27 @@ export const interfacesHaveThreats: ReviewRule = {
   requirements: ['FDA-V.A.1a', 'MDCG-3.4b', '81001-7.2'],
   check: ({ scenario: { assets, flows }, assessment }) => {
     const threatened = new Set(assessment.threats.flatMap(({ roles }) => roles.flatMap(({ assets: ids }) => ids)));
-    const bare = (section: string, items: readonly { readonly id: string }[]) =>
-      items
-        .filter(({ id }) => !threatened.has(id))
-        .map(({ id }) => ({
-          object: id,
-          path: `${section}.${id}`,
-          message: `No threat above the lowest likelihood names ${id}.`,
-          advice: 'Check that it is fully described, or record why nothing threatens it.',
-        }));
-    return [...bare('assets', assets), ...bare('flows', flows)];
+    const classes = new Map<string, { readonly section: string; readonly ids: string[]; bare: string[] }>();
+    const add = (section: string, id: string, type: string): void => {
+      const held = classes.get(type) ?? { section, ids: [], bare: [] };
+      held.ids.push(id);
+      if (!threatened.has(id)) held.bare.push(id);
+      classes.set(type, held);
+    };
+    for (const { id, type } of assets) add('assets', id, type);
+    for (const { id } of flows) add('flows', id, 'data flows');
+    return [...classes].flatMap(([type, { section, ids, bare }]): readonly Shortfall[] => {
+      const [first] = bare;
+      if (first === undefined) return [];
+      const share = ids.length === 1 ? first : `${bare.length} of ${ids.length}: ${bare.join(', ')}`;
+      return [
+        {
+          object: type.replaceAll(' ', '-'),
+          path: `${section}.${first}`,
+          message: `No threat above the lowest likelihood names these ${type}: ${share}.`,
+          advice: 'Check that they are fully described, or record why nothing threatens them.',
+        },
+      ];
+    });
   },
 };

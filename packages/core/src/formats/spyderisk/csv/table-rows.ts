@@ -1,6 +1,6 @@
 import type { Finding } from '../../../finding.ts';
+import { parseCsv } from '../../csv/parse-csv.ts';
 import { type FaultCode, fault } from '../fault.ts';
-import { parseCsv } from './parse-csv.ts';
 
 /** The tables of a knowledge base: their text by file name without folder, such as `Threat.csv`. */
 export type CsvTables = ReadonlyMap<string, string>;

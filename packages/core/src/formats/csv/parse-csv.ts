@@ -5,10 +5,10 @@ export type CsvRow = { readonly cells: readonly string[]; readonly line: number 
 export type ParsedCsv = { readonly rows: readonly CsvRow[]; readonly unclosedQuote?: number };
 
 /**
- * Splits comma-separated text as RFC 4180 has it: quoted cells, doubled quotes, any line end. Blank lines are left out. A
+ * Splits text into cells as RFC 4180 has it, at commas or another separator of one sign: quoted cells, doubled quotes, any line end. Blank lines are left out. A
  * quote that is never closed takes the rest.
  */
-export function parseCsv(text: string): ParsedCsv {
+export function parseCsv(text: string, separator = ','): ParsedCsv {
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = '';
@@ -35,7 +35,7 @@ export function parseCsv(text: string): ParsedCsv {
       i = next;
       continue;
     }
-    if (sign === ',') endCell();
+    if (sign === separator) endCell();
     else if (sign === '\n') {
       endRow();
       line += 1;

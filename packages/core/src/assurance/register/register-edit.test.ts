@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { emptyRegister, RecordRegister } from './record-register.ts';
+import { editedPart, editRegister, RegisterEdit } from './register-edit.ts';
+
+const sha256 = 'a'.repeat(64);
+const plan = { id: 'plan', artefact: 'PLAN', title: 'Plan', sha256, owner: 'Quality' } as const;
+const scan = { id: 'scan', artefact: 'TST', title: 'Scan', sha256, owner: 'Quality' } as const;
+const approved = { by: 'Ada', on: '2026-11-26', meaning: 'I have read it' };
+const register = RecordRegister.parse({ format: 'nemecys-records/1', records: [{ ...plan, approved }] });
+
+test('records stand in the order of their ids, however they came in', () => {
+  const edit = RegisterEdit.parse({ kind: 'put-record', record: { ...scan, id: 'a-scan' } });
+  expect(editRegister(register, edit).records.map(({ id }) => id)).toEqual(['a-scan', 'plan']);
+});
+
+test('an edit brings no approval of its own', () => {
+  const edit = RegisterEdit.parse({ kind: 'put-record', record: { ...scan, approved } });
+  expect(editRegister(register, edit).records.find(({ id }) => id === 'scan')?.approved).toBeUndefined();
+});
+
+test('an approval stays while its record says the same, and goes with any change of it', () => {
+  const put = (record: object) => editRegister(register, RegisterEdit.parse({ kind: 'put-record', record }));
+  const { owner, ...rest } = plan;
+  expect(put({ owner, covers: [], ...rest }).records[0]?.approved).toEqual(approved);
+  expect(put({ ...plan, validUntil: '2030-01-01' }).records[0]?.approved).toBeUndefined();
+});
+
+test('a register from elsewhere keeps what was signed here, and brings no signature with it', () => {
+  const decision = { finding: 'R-1:x', state: 'accepted', because: 'So it is', by: 'Eve', on: '2026-11-26' };
+  const given = { ...register, records: [{ ...scan, approved }, ...register.records], decisions: [decision] };
+  const replaced = editRegister(register, RegisterEdit.parse({ kind: 'replace', register: given }));
+  expect(replaced.records.map(({ id, approved: by }) => [id, by?.by])).toEqual([
+    ['plan', 'Ada'],
+    ['scan', undefined],
+  ]);
+  expect(replaced.decisions).toEqual([]);
+});
+
+test('a register with two records of one id is refused', () => {
+  const twins = RegisterEdit.parse({ kind: 'replace', register: { ...register, records: [plan, plan] } });
+  expect(() => editRegister(register, twins)).toThrow('Two records have the id "plan"');
+});
+
+test('a signature is put into the record or the decisions that it speaks of', () => {
+  const unsigned = editRegister(emptyRegister, RegisterEdit.parse({ kind: 'put-record', record: plan }));
+  expect(editRegister(unsigned, { kind: 'approve-record', id: 'plan', approval: approved })).toEqual(register);
+  const decision = { finding: 'R-1:x', state: 'accepted', because: 'a', by: 'Ada', on: '2026-11-26' } as const;
+  const decided = editRegister(register, { kind: 'decide-finding', decision });
+  expect(editRegister(decided, { kind: 'decide-finding', decision: { ...decision, because: 'b' } }).decisions).toEqual([
+    { ...decision, because: 'b' },
+  ]);
+});
+
+test('a record that is not there can be neither removed nor approved', () => {
+  expect(() => editRegister(register, { kind: 'remove-record', id: 'scan' })).toThrow('no record "scan"');
+  expect(() => editRegister(register, { kind: 'approve-record', id: 'scan', approval: approved })).toThrow('no record');
+  expect(editRegister(register, { kind: 'remove-record', id: 'plan' }).records).toEqual([]);
+});
+
+test('an edit speaks of one record, of the scope, or of everything', () => {
+  const part = (edit: object) => editedPart(register, RegisterEdit.parse(edit));
+  expect(part({ kind: 'put-record', record: scan })).toBeUndefined();
+  expect(part({ kind: 'remove-record', id: 'plan' })).toEqual(register.records[0]);
+  expect(part({ kind: 'answer-scope', scope: { markets: ['eu'] } })).toBeUndefined();
+  expect(part({ kind: 'replace', register: emptyRegister })).toBe(register);
+});

@@ -1,0 +1,64 @@
+import { type RequirementFile, writeOscalCatalogue, writeOscalMapping, writeReqif } from '@nemecys/core';
+import { renderDocumentXlsx } from '../blocks/render-document-xlsx.ts';
+import { csv } from '../risk-file/csv.ts';
+import { catalogueColumns, catalogueRows } from './catalogue-rows.ts';
+
+/** Every format that requirements are exported in. */
+export const catalogueFormats = ['json', 'csv', 'xlsx', 'reqif', 'oscal', 'oscal-mapping'] as const;
+export type CatalogueFormat = (typeof catalogueFormats)[number];
+
+/** What an export is dated and made with; the same gives the same bytes. */
+export type CatalogueExport = {
+  readonly format: CatalogueFormat;
+  readonly day: string;
+  readonly version: string;
+  readonly sha256: (text: string) => string;
+};
+
+/** Documents of requirements in a format, as files by name: one for all, of OSCAL one for each document. */
+export async function exportCatalogue(
+  files: readonly RequirementFile[],
+  { format, day, version, sha256 }: CatalogueExport,
+): Promise<readonly { readonly name: string; readonly content: string | Uint8Array }[]> {
+  switch (format) {
+    case 'json':
+      return [{ name: 'requirements.json', content: json({ format: 'nemecys-requirement-files/1', files }) }];
+    case 'csv':
+      return [{ name: 'requirements.csv', content: csv([catalogueColumns, ...catalogueRows(files)]) }];
+    case 'xlsx':
+      return [{ name: 'requirements.xlsx', content: await workbook(files, { day, version }) }];
+    case 'reqif':
+      return [{ name: 'requirements.reqif', content: writeReqif(files, { day, version, sha256 }) }];
+    case 'oscal':
+      return files.map((file) => ({
+        name: `${file.document.id}.oscal.json`,
+        content: json(writeOscalCatalogue(file, { day, sha256 })),
+      }));
+    case 'oscal-mapping':
+      return files.flatMap((file) => {
+        const mapping = writeOscalMapping(file, { day, sha256 });
+        return mapping === undefined ? [] : [{ name: `${file.document.id}.mapping.json`, content: json(mapping) }];
+      });
+  }
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A first sheet that says what it is, and a sheet for each document. */
+function workbook(
+  files: readonly RequirementFile[],
+  { day, version }: Pick<CatalogueExport, 'day' | 'version'>,
+): Promise<Uint8Array> {
+  const widths = [2, 2, 2, 3, 8, 2, 2, 2, 3, 4, 1.5, 2];
+  return renderDocumentXlsx({
+    ...{ id: 'requirements', title: 'Regulatory requirements for the security of medical devices', day },
+    kind: 'In our own words; read the documents themselves',
+    basis: [`nemecys ${version}`],
+    blocks: files.map((file) => ({
+      ...{ kind: 'table', caption: file.document.id, empty: 'No requirement.', rows: catalogueRows([file]) },
+      columns: Object.fromEntries(catalogueColumns.map((column, at) => [column, widths[at] ?? 2])),
+    })),
+  });
+}

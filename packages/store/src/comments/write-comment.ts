@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '@nemecys/core';
+import { announce } from '../announce.ts';
+import { appendAudit } from '../append-audit.ts';
+import type { Doing } from '../doing.ts';
+import type { Database } from '../open-store.ts';
+import type { ScenarioKey } from '../scenario-key.ts';
+import { versionText } from '../version-text.ts';
+import type { Subject } from './subject.ts';
+
+/** A thread that somebody begins with its first comment, while they look at a version. */
+export type NewThread = ScenarioKey & {
+  readonly id: string;
+  readonly comment: string;
+  readonly version: number;
+  readonly subject: Subject;
+  readonly text: string;
+};
+
+/** A comment in a thread that is there. */
+export type NewComment = ScenarioKey & { readonly id: string; readonly thread: string; readonly text: string };
+
+type By = Doing & { readonly by: string };
+
+/** Begins a thread. Throws a Failure (not-found) when there is no such version. */
+export async function beginThread(db: Database, begun: NewThread, { by, at }: By): Promise<void> {
+  const { id, comment, workspace, scenario, version, subject, text } = begun;
+  await db.transaction().execute(async (transaction) => {
+    await versionText(transaction, { workspace, scenario }, version);
+    await transaction
+      .insertInto('thread')
+      .values({
+        ...{ id, workspace, scenario, version, subject_kind: subject.kind, subject: subject.id },
+        ...{ resolved_by: null, resolved_at: null },
+      })
+      .execute();
+    await keep(transaction, { id: comment, thread: id, text }, { by, at });
+    const details = { ...about({ scenario, thread: id, text }), version, kind: subject.kind, subject: subject.id };
+    await appendAudit(transaction, { actor: by, action: 'begin-thread', workspace, details }, at);
+    await announce(transaction, { workspace, kind: 'comment', scenario, version }, { by });
+  });
+}
+
+/** Adds a comment to a thread, which is open again by it. Throws a Failure (not-found) when there is no such thread. */
+export async function writeComment(db: Database, written: NewComment, { by, at }: By): Promise<void> {
+  const { id, thread, workspace, scenario, text } = written;
+  await db.transaction().execute(async (transaction) => {
+    const reopened = await transaction
+      .updateTable('thread')
+      .set({ resolved_by: null, resolved_at: null })
+      .where('workspace', '=', workspace)
+      .where('scenario', '=', scenario)
+      .where('id', '=', thread)
+      .returning('version')
+      .executeTakeFirst();
+    if (reopened === undefined) throw noThread();
+    await keep(transaction, { id, thread, text }, { by, at });
+    const details = about({ scenario, thread, text });
+    await appendAudit(transaction, { actor: by, action: 'write-comment', workspace, details }, at);
+    await announce(transaction, { workspace, kind: 'comment', scenario, version: reopened.version }, { by });
+  });
+}
+
+/** What the trail says of a comment: enough to see that it was not exchanged, and not the words themselves. */
+function about({
+  scenario,
+  thread,
+  text,
+}: {
+  readonly scenario: string;
+  readonly thread: string;
+  readonly text: string;
+}) {
+  return { scenario, thread, textSha256: createHash('sha256').update(text).digest('hex') };
+}
+
+type Kept = { readonly id: string; readonly thread: string; readonly text: string };
+
+async function keep(transaction: Database, { id, thread, text }: Kept, { by, at }: By): Promise<void> {
+  await transaction.insertInto('comment').values({ id, thread, text, author: by, created_at: at }).execute();
+}
+
+/** There is no thread of that id in the scenario. */
+export function noThread(): Failure {
+  return new Failure('not-found', 'There is no such thread in this scenario.');
+}

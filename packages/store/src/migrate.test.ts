@@ -1,0 +1,70 @@
+import { type Kysely, Migrator, sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
+import { accountOf } from './accounts.ts';
+import { listJobs } from './jobs/read-jobs.ts';
+import { migrate } from './migrate.ts';
+import { workbench } from './migrations/0001-workbench.ts';
+import { jobs } from './migrations/0002-jobs.ts';
+import { nameBaseline } from './name-baseline.ts';
+import { openStore, type Store } from './open-store.ts';
+import { readVersion } from './read-scenarios.ts';
+import { signBaseline } from './signing/sign-baseline.ts';
+import { newPrivateKey, readSigningKey } from './signing/signing-key.ts';
+
+const at = '2026-11-26T12:00:00.000Z';
+const pump = { workspace: 'ward', scenario: 'pump' };
+
+/** What somebody has who used the workbench before compliance, signatures, comments and tokens were there. */
+const data: readonly string[] = [
+  `insert into workspace values ('ward', 'Ward')`,
+  `insert into person values ('ada', 'ada@ward.example', 'Ada', 'hash', '${at}')`,
+  `insert into membership values ('ward', 'ada', 'approver')`,
+  `insert into session values ('token', 'ada', '2026-12-26T12:00:00.000Z')`,
+  `insert into scenario values ('ward', 'pump', 'Pump', 1)`,
+  `insert into version values ('ward', 'pump', 1, 'one', 'First', 'ada', '${at}')`,
+  `insert into job (id, workspace, scenario, version, kind, state, requested_by, requested_at)
+     values ('old', 'ward', 'pump', 1, 'report', 'done', 'ada', '${at}')`,
+];
+
+describeOnEachDatabase('a database of the first workbench', (newPlace) => {
+  let store: Store;
+
+  beforeAll(async () => {
+    const place = await newPlace();
+    const opened = await openStore(place);
+    // Back to what it was: an empty schema, and the first two steps in it.
+    await sql`drop schema public cascade`.execute(opened.db);
+    await sql`create schema public`.execute(opened.db);
+    const first = { '0001-workbench': workbench, '0002-jobs': jobs };
+    const migrator = new Migrator({
+      db: opened.db as Kysely<unknown>,
+      provider: { getMigrations: async () => first },
+    });
+    const { error } = await migrator.migrateToLatest();
+    expect(error).toBeUndefined();
+    for (const statement of data) await sql.raw(statement).execute(opened.db);
+    await migrate(opened.db);
+    store = opened;
+  });
+  afterAll(() => store.close());
+
+  test('keeps its people, versions and reports; sessions end, as they have no name there', async () => {
+    const { db } = store;
+    expect(await accountOf(db, 'ada@ward.example')).toEqual({ id: 'ada', passwordHash: 'hash' });
+    expect(await readVersion(db, pump)).toMatchObject({ version: 1, text: 'one' });
+    expect(await listJobs(db, pump)).toMatchObject([{ id: 'old', format: 'html', document: null, state: 'done' }]);
+    expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
+  });
+
+  test('takes what the newest one takes', async () => {
+    const { db } = store;
+    const doing = { by: 'ada', at };
+    await nameBaseline(db, { ...pump, name: 'Release 1', version: 1 }, doing);
+    const key = readSigningKey(newPrivateKey());
+    await signBaseline({ db, key }, { ...pump, id: 'one', baseline: 'Release 1', meaning: 'approved' }, doing);
+    expect(await db.selectFrom('signature').select('id').execute()).toEqual([{ id: 'one' }]);
+    await migrate(db);
+    expect(await readVersion(db, pump)).toMatchObject({ text: 'one' });
+  });
+});

@@ -1,0 +1,19 @@
+import { Stack, Title } from '@mantine/core';
+import type { SignedIn } from '@nemecys/server';
+import { PasskeysPart } from '../passkeys/passkeys-part.tsx';
+import { IdentitiesPart } from './identities-part.tsx';
+import { SessionsPart } from './sessions-part.tsx';
+import { TokensPart } from './tokens-part.tsx';
+
+/** What belongs to the person who is signed in: where they are signed in, and the tokens of their programs. */
+export function AccountPage({ person }: { readonly person: SignedIn }) {
+  return (
+    <Stack>
+      <Title order={1}>Your account</Title>
+      <SessionsPart />
+      <PasskeysPart />
+      <IdentitiesPart />
+      <TokensPart workspaces={person.workspaces} />
+    </Stack>
+  );
+}

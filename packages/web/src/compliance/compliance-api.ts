@@ -1,0 +1,39 @@
+import type { ComplianceDocument, DocumentFormat, FindingDecision, RegisterEdit } from '@nemecys/core';
+import type { KeptFile, ListedRegister, ListedReport, OpenRegister } from '@nemecys/server';
+import { type At, inScenario, send } from '../api.ts';
+
+/** A document that somebody wants, of one version of the scenario and of the register. */
+export type WantedDocument = {
+  readonly version: number;
+  readonly register: number;
+  readonly id: ComplianceDocument;
+  readonly format: DocumentFormat;
+  readonly day: string;
+};
+
+type Saved = Pick<OpenRegister, 'version' | 'register'>;
+type Signed = { readonly base: number; readonly password: string };
+
+/** What of the API the pages on compliance use. Throws Refused. */
+export const complianceApi = {
+  register: async (at: At): Promise<OpenRegister> => (await send('GET', inScenario(at, '/register'))).json(),
+  registers: async (at: At): Promise<readonly ListedRegister[]> =>
+    (await send('GET', inScenario(at, '/register/versions'))).json(),
+  edit: async (at: At, change: { base: number; edit: RegisterEdit; message: string }): Promise<Saved> =>
+    (await send('POST', inScenario(at, '/register/versions'), change)).json(),
+  approve: async (at: At, approval: Signed & { record: string; meaning: string }): Promise<Saved> =>
+    (await send('POST', inScenario(at, '/register/approvals'), approval)).json(),
+  decide: async (
+    at: At,
+    decision: Signed & Omit<FindingDecision, 'by' | 'on' | 'until'> & { until?: string },
+  ): Promise<Saved> => (await send('POST', inScenario(at, '/register/decisions'), decision)).json(),
+  attach: async (at: At, file: File): Promise<KeptFile> =>
+    (await send('POST', inScenario(at, `/evidence?name=${encodeURIComponent(file.name)}`), file)).json(),
+  evidenceFile: (at: At, sha256: string) => `/api${inScenario(at, `/evidence/${sha256}`)}`,
+  documents: async (at: At): Promise<readonly ListedReport[]> => (await send('GET', inScenario(at, '/reports'))).json(),
+  make: async (at: At, { version, ...document }: WantedDocument) =>
+    void (await send('POST', inScenario(at, '/reports'), { version, document })),
+  stop: async (at: At, id: string) => void (await send('POST', inScenario(at, `/reports/${id}/cancellation`))),
+  retry: async (at: At, id: string) => void (await send('POST', inScenario(at, `/reports/${id}/retry`))),
+  documentFile: (at: At, id: string) => `/api${inScenario(at, `/reports/${id}/file`)}`,
+};

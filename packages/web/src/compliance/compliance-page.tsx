@@ -1,0 +1,81 @@
+import { Alert, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { can, type Role, type WorkspaceAction } from '@nemecys/core';
+import { useMemo } from 'react';
+import { Link } from '../link.tsx';
+import { goTo, usePath } from '../location.ts';
+import { FindingsAlert } from '../panels/findings-alert.tsx';
+import { compliancePath, type Place, placeOfPath, places } from './compliance-path.ts';
+import type { PanelProps } from './panel-props.ts';
+import { CoveragePanel } from './panels/coverage-panel.tsx';
+import { DocumentsPanel } from './panels/documents-panel.tsx';
+import { EvidencePanel } from './panels/evidence-panel.tsx';
+import { GapsPanel } from './panels/gaps-panel.tsx';
+import { HandoverPanel } from './panels/handover-panel.tsx';
+import { RequirementsPanel } from './panels/requirements-panel.tsx';
+import { ScopePanel } from './panels/scope-panel.tsx';
+import { ViewsPanel } from './panels/views-panel.tsx';
+import { useCompliance } from './use-compliance.ts';
+
+type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
+
+const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = {
+  scope: ScopePanel,
+  coverage: CoveragePanel,
+  gaps: GapsPanel,
+  requirements: RequirementsPanel,
+  evidence: EvidencePanel,
+  handover: HandoverPanel,
+  views: ViewsPanel,
+  documents: DocumentsPanel,
+};
+
+/** The compliance of a scenario as it was last saved: what applies, what is shown, what is missing, and documents on it. */
+export function CompliancePage({ workspace, id, role }: Props) {
+  const at = useMemo(() => ({ workspace, id }), [workspace, id]);
+  const { held, said, act, ask, draw, toLookAt, complied, isNewest } = useCompliance(at);
+  const { place, item } = placeOfPath(usePath());
+  const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
+  const may = (action: WorkspaceAction) => can(actor, action, { workspace });
+  if (held === undefined || toLookAt === undefined)
+    return <Text role="status">{said === '' ? 'Loading …' : said}</Text>;
+  const errors = complied?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  const compliance = complied?.compliance;
+  const Panel = panels[place];
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          Compliance: {held.version.title}
+        </Title>
+        <Link to={`/scenarios/${workspace}/${id}`} text="To the model" />
+      </Group>
+      <Text size="sm" role="status" aria-label="State of the look at compliance">
+        Version {held.version.version} of the scenario,{' '}
+        {held.open.version === 0 ? 'nothing registered yet' : `version ${held.open.version} of the register`};{' '}
+        <span>{isNewest ? `looked at in ${Math.round(complied?.milliseconds ?? 0)} ms` : 'looking at it …'}</span>
+      </Text>
+      {said !== '' && <Alert color="yellow">{said}</Alert>}
+      {complied === undefined || compliance === undefined ? (
+        <FindingsAlert title="The saved text has errors; mend them in the model and save a version" findings={errors} />
+      ) : (
+        <Tabs value={place} onChange={(value) => goTo(compliancePath(at, value as Place))} keepMounted={false}>
+          <Tabs.List>
+            {Object.entries(places).map(([value, label]) => (
+              <Tabs.Tab key={value} value={value}>
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={place} pt="sm">
+            <Panel
+              {...{ at, held, toLookAt, complied, compliance, ask, draw, act, item }}
+              mayEdit={may('edit-register')}
+              maySign={may('sign-register')}
+              mayRequest={may('request-report')}
+            />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import type { At } from '../api.ts';
+
+/** The places within the compliance of a scenario, by their part of the address. */
+export const places = {
+  scope: 'What applies',
+  coverage: 'Coverage',
+  gaps: 'Gaps',
+  requirements: 'Requirements',
+  evidence: 'Evidence',
+  handover: 'Hand-over',
+  views: 'Views',
+  documents: 'Documents',
+} as const;
+
+/** A place within the compliance of a scenario. */
+export type Place = keyof typeof places;
+
+/** The address of a place, and of one thing in it. */
+export function compliancePath({ workspace, id }: At, place: Place, item = ''): string {
+  const path = `/scenarios/${workspace}/${id}/compliance/${place}`;
+  return item === '' ? path : `${path}/${encodeURIComponent(item)}`;
+}
+
+/** The place and the thing that an address names; the first place where it names none. */
+export function placeOfPath(path: string): { readonly place: Place; readonly item: string } {
+  const [, , , , , place = '', item = ''] = path.split('/');
+  return { place: place in places ? (place as Place) : 'scope', item: decoded(item) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ''; // Typed by hand and no address of ours: nothing is chosen.
+  }
+}

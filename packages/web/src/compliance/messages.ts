@@ -1,0 +1,27 @@
+import type { Compliance, Finding, RecordRegister } from '@nemecys/core';
+
+/** A version of a scenario with the register that is known beside it. */
+export type ToLookAt = {
+  readonly text: string;
+  readonly register: RecordRegister;
+  /** Hashes of the files that are attached. */
+  readonly attached: readonly string[];
+  /** On which the records are weighed. */
+  readonly day: string;
+};
+
+/** What the page asks about compliance. */
+export type Question = ({ readonly kind: 'comply' } & ToLookAt) | ({ readonly kind: 'draw' } & ToLookAt);
+
+/** What applies, what is shown and what is missing, unless errors of the text prevent it. */
+export type Complied = {
+  readonly findings: readonly Finding[];
+  readonly compliance: Compliance | undefined;
+  readonly milliseconds: number;
+};
+
+/** A view as the text of an SVG file, or why there is none. */
+export type DrawnView = { readonly kind: string; readonly svg: string | null; readonly why: string };
+
+/** The answer to each kind of question. */
+export type Answers = { readonly comply: Complied; readonly draw: readonly DrawnView[] };

@@ -1,0 +1,21 @@
+import type { Compliance } from '@nemecys/core';
+import type { At } from '../api.ts';
+import type { Complied, DrawnView, ToLookAt } from './messages.ts';
+import type { Act, Held } from './use-compliance.ts';
+
+/** What every panel on compliance gets. */
+export type PanelProps = {
+  readonly at: At;
+  readonly held: Held;
+  readonly toLookAt: ToLookAt;
+  readonly complied: Complied;
+  readonly compliance: Compliance;
+  readonly ask: (given: ToLookAt) => Promise<Complied>;
+  readonly draw: (given: ToLookAt) => Promise<readonly DrawnView[]>;
+  readonly act: Act;
+  readonly mayEdit: boolean;
+  readonly maySign: boolean;
+  readonly mayRequest: boolean;
+  /** What is shown within the panel, from the address. */
+  readonly item: string;
+};

@@ -1,0 +1,117 @@
+import type { RegisterEdit } from '@nemecys/core';
+import type { OpenRegister, ReadVersion } from '@nemecys/server';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type At, api, type Refused } from '../api.ts';
+import { Asker } from '../engine/asker.ts';
+import { useChanges } from '../pages/use-changes.ts';
+import { complianceApi } from './compliance-api.ts';
+import type { Answers, Complied, Question, ToLookAt } from './messages.ts';
+
+/** The register of a scenario with the version that is shown of both, and what is asked of the worker about them. */
+export type Held = { readonly version: ReadVersion; readonly open: OpenRegister };
+
+/** What the panels do with the register. */
+export type Act = {
+  /** Saves an edit; resolves to whether it was saved, and says why not. */
+  readonly edit: (edit: RegisterEdit, message: string) => Promise<boolean>;
+  /** Takes over what was saved in another way. */
+  readonly took: (saved: Pick<OpenRegister, 'version' | 'register'>) => void;
+  readonly refresh: () => void;
+  readonly tell: (said: string) => void;
+};
+
+type Looker = Asker<Question, Answers>;
+
+function useLooker(): Looker | undefined {
+  const [looker, setLooker] = useState<Looker>();
+  useEffect(() => {
+    const made: Looker = new Asker(new Worker(new URL('./compliance.worker.ts', import.meta.url), { type: 'module' }));
+    setLooker(made);
+    return () => made.stop();
+  }, []);
+  return looker;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** The newest saved version of a scenario and of its register, followed while others save. */
+function useHeld(at: At, tell: (said: string) => void) {
+  const [held, setHeld] = useState<Held>();
+  const load = useCallback(() => {
+    Promise.all([api.read(at), complianceApi.register(at)]).then(
+      ([version, open]) => setHeld({ version, open }),
+      (thrown: Refused) => tell(thrown.message),
+    );
+  }, [at, tell]);
+  useEffect(load, [load]);
+  useChanges(at.workspace, {
+    follow: ({ scenario, kind }) => {
+      if (scenario === at.id && kind !== 'baseline') load();
+    },
+    opened: load,
+  });
+  return { held, setHeld, load };
+}
+
+/** What applies to a scenario, what is shown and what is missing, always of the newest versions. */
+export function useCompliance(at: At) {
+  const [said, tell] = useState('');
+  const { held, setHeld, load } = useHeld(at, tell);
+  const looker = useLooker();
+  const [complied, setComplied] = useState<Complied & { readonly of: ToLookAt }>();
+  const toLookAt = useMemo(() => held && toAsk(held), [held]);
+  useEffect(() => {
+    if (looker === undefined || toLookAt === undefined) return;
+    let isWanted = true;
+    looker.ask({ kind: 'comply', ...toLookAt }).then(
+      (answer) => isWanted && setComplied({ ...answer, of: toLookAt }),
+      (thrown: Error) => isWanted && tell(`Compliance could not be looked at: ${thrown.message}`),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [looker, toLookAt]);
+  const act = useMemo((): Act => {
+    const took: Act['took'] = ({ version, register }) =>
+      setHeld((now) => now && { ...now, open: { ...now.open, version, register } });
+    return {
+      took,
+      tell,
+      refresh: load,
+      edit: async (edit, message) => {
+        try {
+          took(await complianceApi.edit(at, { base: held?.open.version ?? 0, edit, message }));
+          tell('');
+          return true;
+        } catch (thrown) {
+          // Shown where the person looks; what they typed stays.
+          tell((thrown as Refused).message);
+          return false;
+        }
+      },
+    };
+  }, [at, held, load, setHeld]);
+  const ask = useCallback(
+    (given: ToLookAt) => looker?.ask({ kind: 'comply', ...given }) ?? Promise.reject(new Error('not ready yet')),
+    [looker],
+  );
+  const draw = useCallback(
+    (given: ToLookAt) => looker?.ask({ kind: 'draw', ...given }) ?? Promise.reject(new Error('not ready yet')),
+    [looker],
+  );
+  return {
+    held,
+    said,
+    act,
+    ask,
+    draw,
+    toLookAt,
+    complied,
+    isNewest: complied !== undefined && complied.of === toLookAt,
+  };
+}
+
+function toAsk({ version, open }: Held): ToLookAt {
+  const attached = open.files.map(({ sha256 }) => sha256);
+  return { text: version.text, register: open.register, attached, day: today() };
+}

@@ -1,0 +1,52 @@
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import type { SignedIn } from '@nemecys/server';
+import { type FormEvent, useState } from 'react';
+import type { Refused } from '../api.ts';
+import { goTo } from '../location.ts';
+import { idOf } from '../text/id-of.ts';
+import { memberApi } from './member-api.ts';
+
+type Props = Pick<SignedIn, 'workspaces'> & {
+  readonly chosen: SignedIn['workspaces'][number];
+  readonly onAdded: () => void;
+  readonly onFault: (message: string) => void;
+};
+
+/** Leads from one workspace of the person to another; administrators add more. */
+export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props) {
+  const [name, setName] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const id = idOf(name);
+    memberApi.addWorkspace(chosen.id, { id, name: name.trim() }).then(
+      () => {
+        setName('');
+        onAdded();
+        goTo(`/workspaces/${id}`);
+      },
+      (thrown: Refused) => onFault(thrown.message),
+    );
+  };
+  return (
+    <Group align="end">
+      {workspaces.length > 1 && (
+        <NativeSelect
+          label="Workspace"
+          data={workspaces.map(({ id }) => id)}
+          value={chosen.id}
+          onChange={(event) => goTo(`/workspaces/${event.currentTarget.value}`)}
+        />
+      )}
+      {chosen.role === 'administrator' && (
+        <form onSubmit={submit}>
+          <Group align="end">
+            <TextInput label="New workspace" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            <Button type="submit" variant="default" disabled={name.trim() === ''}>
+              Add workspace
+            </Button>
+          </Group>
+        </form>
+      )}
+    </Group>
+  );
+}

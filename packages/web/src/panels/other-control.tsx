@@ -1,0 +1,52 @@
+import { Button, Group, Select } from '@mantine/core';
+import type { Assessment } from '@nemecys/core';
+import { type FormEvent, useState } from 'react';
+import type { Words } from '../engine/messages.ts';
+import type { TextEdit } from '../text/edit-text.ts';
+
+type Props = {
+  readonly words: Words;
+  readonly assessment: Assessment;
+  readonly show: (wanted: TextEdit) => void;
+};
+
+/** Any control that the knowledge knows for a thing of the scenario, to see its effect whether it is advised or not. */
+export function OtherControl({ words, assessment, show }: Props) {
+  const [thing, setThing] = useState<string | null>(null);
+  const [control, setControl] = useState<string | null>(null);
+  const things = assessment.assets.filter(({ inferred }) => !inferred);
+  const placed = things.find(({ id }) => id === thing);
+  const kinds = words.classes.find(({ id }) => id === placed?.class)?.kinds ?? [];
+  const fitting = words.controls.filter(({ at }) => at.some((one) => kinds.includes(one)));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (thing !== null && control !== null) show({ kind: 'set-control', id: thing, control, state: 'in-place' });
+  };
+  const field = { searchable: true, allowDeselect: false, comboboxProps: { withinPortal: false } };
+  return (
+    <form onSubmit={submit}>
+      <Group align="end">
+        <Select
+          {...field}
+          label="Another control at"
+          data={things.map(({ id, label }) => ({ value: id, label: `${label} (${id})` }))}
+          value={thing}
+          onChange={(id) => {
+            setThing(id);
+            setControl(null);
+          }}
+        />
+        <Select
+          {...field}
+          label="Which control"
+          data={fitting.map(({ id, label }) => ({ value: id, label }))}
+          value={control}
+          onChange={setControl}
+        />
+        <Button type="submit" variant="default" disabled={control === null}>
+          Show its effect
+        </Button>
+      </Group>
+    </form>
+  );
+}

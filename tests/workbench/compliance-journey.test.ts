@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { describeWithBrowser } from '../real-browser.fixture.ts';
+import { startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { barriers, buildPages, makeAccount, openPage, password, replaceText, save } from './workbench-page.fixture.ts';
+
+const scenario = 'Insulin pump with phone';
+const plan = Buffer.from('How we look after the security of the pump: who, when, what.\n');
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+const lookedAt = (page: Page) => page.getByText(/^looked at in \d+ ms$/u).waitFor();
+const goTo = (page: Page, place: string) => page.getByRole('tab', { name: place, exact: true }).click();
+
+describeWithBrowser('compliance in the workbench', (started) => {
+  // Each step waits for what it shows; on a machine that others use as well a journey has many.
+  vi.setConfig({ testTimeout: 180_000 });
+  let folder: string;
+  let workbench: Workbench;
+  let ada: Awaited<ReturnType<typeof openPage>>;
+  let bo: Awaited<ReturnType<typeof openPage>>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nemecys-compliance-'));
+    buildPages();
+    workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
+    ada = await openPage(started());
+    await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
+  }, 300_000);
+
+  afterAll(async () => {
+    await workbench.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a scenario leads to what applies to it, each yes and no with its reason', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: scenario }).click();
+    await page.getByRole('link', { name: 'Compliance' }).click();
+    await lookedAt(page);
+    const documents = page.getByRole('region', { name: 'Documents that apply or not' });
+    const mdcg = documents.getByRole('row', { name: /^MDCG 2019-16/u });
+    expect(await mdcg.innerText()).toMatch(/Yes\s+market-eu yes \(jurisdictions: EU/u);
+    expect(await documents.getByRole('row', { name: /^IEC 62443-4-1/u }).innerText()).toContain('Undecided');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('an answer shows what it would change before it is saved, and stays with its reason', async () => {
+    const { page } = ada;
+    const question = page.getByRole('combobox', {
+      name: 'Has the organisation chosen to follow IEC 62443-4-1 and 62443-4-2?',
+    });
+    const row = page
+      .getByRole('region', { name: 'Documents that apply or not' })
+      .getByRole('row', { name: /^IEC 62443-4-1/u });
+    await question.selectOption('No');
+    await page.getByText('These answers are not saved yet').waitFor();
+    await row.getByText('No', { exact: true }).waitFor();
+    await page.getByLabel('Why you answer so').fill('We follow IEC 81001-5-1 instead');
+    await page.getByRole('button', { name: 'Save answers' }).click();
+    await page.getByText('version 1 of the register').waitFor();
+    await lookedAt(page);
+    expect(await row.innerText()).toContain('follows-62443 no (answered)');
+    await page.reload();
+    await lookedAt(page);
+    expect(await question.inputValue()).toBe('no');
+  });
+
+  test('coverage stands side by side, and a number leads to its requirements', async () => {
+    const { page } = ada;
+    await goTo(page, 'Coverage');
+    const row = page.getByRole('row', { name: /Section 524B/u });
+    const missing = row.getByRole('cell').nth(4);
+    const count = Number(await missing.innerText());
+    expect(count).toBeGreaterThan(0);
+    expect(await barriers(page)).toEqual([]);
+    await missing.getByRole('link').click();
+    await page.getByText(`${count} requirements, in our own words`).waitFor();
+    expect(await page.getByRole('region', { name: 'Requirements' }).getByText('Missing', { exact: true }).count()).toBe(
+      count,
+    );
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('a gap points at its place in the scenario, by keyboard alone', async () => {
+    const { page } = ada;
+    await goTo(page, 'Gaps');
+    const gap = page.getByRole('button', { name: /Is every residual risk within its criterion/u });
+    await gap.focus();
+    await page.keyboard.press('Enter');
+    const finding = page.getByRole('article', { name: /^R-SRR-02:/u }).first();
+    await finding.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const link = finding.getByRole('link', { name: /line \d+/u });
+    const line = Number(/line (\d+)/u.exec(await link.innerText())?.[1]);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const text = page.getByLabel('Scenario text');
+    await text.waitFor();
+    const selected = await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart));
+    expect(selected.split('\n')).toHaveLength(line);
+    await page.goBack();
+    await lookedAt(page);
+  });
+
+  test('evidence is attached to a gap, with its hash, owner and last day', async () => {
+    const { page } = ada;
+    await goTo(page, 'Gaps');
+    await page.getByRole('button', { name: /Cybersecurity management plan: missing/u }).click();
+    await page.getByRole('link', { name: 'Attach what shows it' }).click();
+    await page.getByLabel('What it is called').fill('Management plan');
+    expect(await page.getByLabel('Which artefact it is').inputValue()).toBe('PLAN');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'File', exact: true }).click(),
+    ]);
+    await chooser.setFiles({ name: 'Plan über alles.txt', mimeType: 'text/plain', buffer: plan });
+    await page.getByLabel('Owner').fill('Quality');
+    await page.getByLabel('Valid until').fill('2030-01-31');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Attach it' }).click();
+    const record = page.getByRole('article', { name: 'Management plan' });
+    await record.getByText('nobody has approved it').waitFor();
+    expect(await record.innerText()).toContain(hash(plan).slice(0, 16));
+    const download = page.waitForEvent('download');
+    await record.getByRole('link', { name: 'Plan-uber-alles.txt' }).click();
+    expect(readFileSync(await (await download).path())).toEqual(plan);
+  });
+
+  test('an approval asks for the password again, and closes the gap', async () => {
+    const { page } = ada;
+    const record = page.getByRole('article', { name: 'Management plan' });
+    await record.getByRole('button', { name: 'Approve' }).click();
+    const form = record.getByRole('form', { name: 'Approve Management plan' });
+    await form.getByRole('textbox', { name: 'Your password, again' }).fill('not the password');
+    await form.getByRole('button', { name: 'Sign the approval' }).click();
+    await form.getByText('The password is wrong, so nothing was signed.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await form.getByLabel('What your signature means').fill('I have read it');
+    await form.getByRole('textbox', { name: 'Your password, again' }).fill(password);
+    await page.keyboard.press('Enter');
+    await record.getByText(/^Approved by Ada on \d{4}-\d\d-\d\d: I have read it$/u).waitFor();
+    await record.getByText('Current', { exact: true }).waitFor();
+    await lookedAt(page);
+    const row = page.getByRole('region', { name: 'Artefacts' }).getByRole('row', { name: /management plan/iu });
+    expect(await row.innerText()).toContain('current records: management-plan');
+    await goTo(page, 'Gaps');
+    await page.getByText('What to close first').waitFor();
+    expect(await page.getByRole('button', { name: /Cybersecurity management plan: missing/u }).count()).toBe(0);
+  });
+
+  test('who looks at the same scenario sees what others register, and signs nothing as an editor', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: 'nemecys' }).click();
+    await page.getByRole('button', { name: 'Invite an editor' }).click();
+    bo = await openPage(started());
+    await makeAccount(bo.page, await page.getByText(/\/join#/u).innerText(), 'Bo');
+    await bo.page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance/evidence`);
+    await bo.page.getByRole('article', { name: 'Management plan' }).getByText('Approved by Ada').waitFor();
+    await bo.page.getByRole('link', { name: 'Attach evidence', exact: true }).click();
+    await bo.page.getByLabel('What it is called').fill('Scan');
+    await bo.page.getByLabel('Which artefact it is').selectOption('TST');
+    const [chooser] = await Promise.all([
+      bo.page.waitForEvent('filechooser'),
+      bo.page.getByRole('button', { name: 'File', exact: true }).click(),
+    ]);
+    await chooser.setFiles({ name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from('No open port.') });
+    await bo.page.getByLabel('Owner').fill('Bo');
+    await bo.page.getByRole('button', { name: 'Attach it' }).click();
+    await bo.page.getByRole('article', { name: 'Scan' }).waitFor();
+    expect(await bo.page.getByRole('button', { name: /^Approve/u }).count()).toBe(0);
+    await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance/evidence`);
+    await page.getByRole('button', { name: 'Approve: Scan' }).waitFor();
+    await bo.page.getByRole('button', { name: 'Remove: Scan' }).click();
+    await page.getByRole('article', { name: 'Scan' }).waitFor({ state: 'detached' });
+    await lookedAt(page);
+  });
+
+  test('a requirement shows why it applies and its trace to the evidence', async () => {
+    const { page } = ada;
+    await goTo(page, 'Requirements');
+    await page.getByLabel('With the words').fill('FDA-524B-b2A');
+    await page.getByRole('region', { name: 'Requirements' }).getByRole('link').first().click();
+    await page.getByText('Why it applies:').waitFor();
+    await page.getByRole('region', { name: 'Verifications' }).getByText('Management plan').waitFor();
+    await page.getByRole('region', { name: 'Evidence' }).getByText('Plan-uber-alles.txt').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('a document is made from these versions and downloaded, in every format', async () => {
+    const { page } = ada;
+    await goTo(page, 'Documents');
+    await page.getByText('No document was made yet.').waitFor();
+    const make = async (format: string) => {
+      await page.getByLabel('Document', { exact: true }).selectOption('gspr-checklist');
+      await page.getByLabel('Format').selectOption(format);
+      await page.getByRole('button', { name: 'Make the document' }).click();
+    };
+    for (const format of ['docx', 'pdf', 'xlsx', 'html', 'md', 'docx']) await make(format);
+    const table = page.getByRole('region', { name: 'Documents' });
+    await expect.poll(() => table.getByText('Ready').count(), { timeout: 300_000 }).toBe(6);
+    const read = async (format: string, place: number) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        table
+          .getByRole('link', { name: new RegExp(`${format}$`, 'u') })
+          .nth(place)
+          .click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`gspr-checklist.${format.toLowerCase()}`);
+      return readFileSync(await download.path());
+    };
+    const [again, first] = [await read('DOCX', 0), await read('DOCX', 1)];
+    expect(first.subarray(0, 2).toString()).toBe('PK');
+    expect(hash(again)).toBe(hash(first));
+    expect((await read('PDF', 0)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await read('XLSX', 0)).subarray(0, 2).toString()).toBe('PK');
+    expect((await read('HTML', 0)).toString()).toContain(`security part: ${scenario}`);
+    const text = (await read('MD', 0)).toString();
+    expect(text.indexOf('Gaps')).toBeGreaterThan(0);
+    expect(text.indexOf('Gaps')).toBeLessThan(text.indexOf('Signatures'));
+    expect(await table.getByText(/^version 1, register \d+, on /u).count()).toBe(6);
+    expect(await barriers(page)).toEqual([]);
+  }, 400_000);
+
+  test('hand-over and views are drawn and told', async () => {
+    const { page } = ada;
+    await goTo(page, 'Hand-over');
+    await page.getByRole('heading', { name: 'Ledger of transfers' }).waitFor();
+    expect(await page.getByRole('row', { name: /Never offered/u }).count()).toBeGreaterThan(0);
+    expect(await barriers(page)).toEqual([]);
+    await goTo(page, 'Views');
+    const views = page.getByRole('region', { name: /^Drawing: /u });
+    await expect.poll(() => views.count(), { timeout: 60_000 }).toBe(4);
+    const drawings = views.getByRole('img', { name: /view; the tables below say the same in words$/u });
+    const widths = await drawings.evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth));
+    expect(widths.filter((width) => width > 100)).toHaveLength(3);
+    // This scenario has no update on its way.
+    await views.getByText('Nothing in the model to draw.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('evidence on the whole model is stale after the model has changed, and says so', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: 'To the model' }).click();
+    await page.getByLabel('Scenario text').waitFor();
+    await replaceText(page, 'title: Insulin pump with phone', 'title: Insulin pump with telephone');
+    await save(page, 'Another title');
+    await page.getByText('Version 2', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Compliance' }).click();
+    await lookedAt(page);
+    await goTo(page, 'Evidence');
+    const record = page.getByRole('article', { name: 'Management plan' });
+    await record.getByText('Stale', { exact: true }).waitFor();
+    await record.getByText('the model has changed since').waitFor();
+    await goTo(page, 'Gaps');
+    await page
+      .getByRole('button', { name: /Cybersecurity management plan: stale .*the model has changed since/u })
+      .waitFor();
+  });
+
+  test('the pages fetch less than 350 kB of script and style, and nothing was refused by the security policy', async () => {
+    const { page, faults } = await openPage(started());
+    await page.context().addCookies(await ada.page.context().cookies());
+    await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance/gaps`);
+    await lookedAt(page);
+    const fetched = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name, initiatorType }) => /\.(?:js|css)$/u.test(name) && initiatorType !== 'other')
+        .map(({ name, encodedBodySize }) => [name, encodedBodySize] as const),
+    );
+    expect(fetched.length).toBeGreaterThan(2);
+    expect(fetched.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(350_000);
+    // Before anybody has signed in the server says so; it refuses a wrong password as well.
+    const told = /status of (401|403)/u;
+    expect([...ada.faults, ...bo.faults, ...faults].filter((fault) => !told.test(fault))).toEqual([]);
+  });
+});

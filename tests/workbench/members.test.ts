@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { describeWithBrowser } from '../real-browser.fixture.ts';
+import { startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { barriers, buildPages, makeAccount, openPage } from './workbench-page.fixture.ts';
+
+describeWithBrowser('workspaces and their members', (started) => {
+  vi.setConfig({ testTimeout: 180_000 });
+  let folder: string;
+  let workbench: Workbench;
+  let ada: Awaited<ReturnType<typeof openPage>>;
+  let bo: Awaited<ReturnType<typeof openPage>>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nemecys-members-'));
+    buildPages();
+    workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
+    [ada, bo] = [await openPage(started()), await openPage(started())];
+    await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
+    await ada.page.getByLabel('Invited as').selectOption('viewer');
+    await ada.page.getByRole('button', { name: 'Invite a viewer' }).click();
+    await makeAccount(bo.page, await ada.page.getByText(/\/join#/u).innerText(), 'Bo');
+  }, 300_000);
+
+  afterAll(async () => {
+    await workbench.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a viewer becomes an editor, and the last administrator stays one', async () => {
+    const { page } = ada;
+    expect(await bo.page.getByLabel('New scenario').count()).toBe(0);
+    await page.getByRole('link', { name: 'Members and their roles' }).click();
+    await page.getByLabel('Role of Bo').selectOption('editor');
+    await page.getByText('Bo is editor from now on.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await bo.page.reload();
+    await bo.page.getByLabel('New scenario').waitFor();
+    await page.getByLabel('Role of Ada').selectOption('viewer');
+    await page.getByText('A workspace keeps one administrator at least.').waitFor();
+    await expect.poll(() => page.getByLabel('Role of Ada').inputValue()).toBe('administrator');
+  });
+
+  test('an administrator adds a workspace, somebody with an account joins it by link, and both choose between two', async () => {
+    const { page } = ada;
+    await page.getByRole('link', { name: 'nemecys' }).click();
+    await page.getByLabel('New workspace').fill('Sleep clinic');
+    await page.getByRole('button', { name: 'Add workspace' }).click();
+    await page.getByText('There is no scenario here yet.').waitFor();
+    await page.getByRole('button', { name: 'Invite an editor' }).click();
+    await bo.page.goto(await page.getByText(/\/join#/u).innerText());
+    // The pages were shown already, so only what stands behind # of the address is new.
+    await bo.page.reload();
+    await bo.page.getByRole('button', { name: 'Join as Bo' }).click();
+    await bo.page.getByText('There is no scenario here yet.').waitFor();
+    expect(await bo.page.getByLabel('Workspace', { exact: true }).inputValue()).toBe('sleep-clinic');
+    expect(await barriers(bo.page)).toEqual([]);
+    await bo.page.getByLabel('Workspace', { exact: true }).selectOption('demo');
+    await bo.page.getByRole('link', { name: 'Parkinson home monitoring' }).waitFor();
+    const faults = [...ada.faults, ...bo.faults].filter((fault) => !/status of (401|409)/u.test(fault));
+    expect(faults).toEqual([]);
+  });
+});
