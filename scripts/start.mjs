@@ -1,15 +1,17 @@
-// What `npm start` does once everything is installed: assesses the first example and writes its report.
-import { spawnSync } from 'node:child_process';
+// What `npm start` does once everything is installed: builds what is missing and serves the workbench.
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const example = 'examples/parkinson-home-monitoring/scenario.yaml';
 
-function run(...args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+for (const build of [['scripts/knowledge.mjs'], ['scripts/build-web.mjs', '--if-needed']]) {
+  const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-
-run('scripts/knowledge.mjs');
-console.error(`nemecys assess ${example} --out nemecys-report --format html\n`);
-run('scripts/nemecys.mjs', 'assess', example, '--out', 'nemecys-report', '--format', 'html', ...process.argv.slice(2));
+const server = spawn(process.execPath, ['scripts/nemecys.mjs', 'serve', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+// The server closes its database when it is stopped: this process waits until it has.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 1));

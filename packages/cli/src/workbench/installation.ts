@@ -10,7 +10,7 @@ export function pagesFolder(): string {
   if (existsSync(join(folder, 'index.html'))) return folder;
   throw new Failure(
     'not-found',
-    'The pages are not built. In a checkout run "npm run workbench"; else install nemecys again.',
+    'The pages are not built. In a checkout run "npm start"; else install nemecys again.',
   );
 }
 
