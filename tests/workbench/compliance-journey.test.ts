@@ -210,7 +210,7 @@ describeWithBrowser('compliance in the workbench', (started) => {
           .nth(place)
           .click(),
       ]);
-      expect(download.suggestedFilename()).toBe(`gspr-checklist.${format.toLowerCase()}`);
+      expect(download.suggestedFilename()).toBe(`insulin-pump-phone-gspr-checklist.${format.toLowerCase()}`);
       return readFileSync(await download.path());
     };
     const [again, first] = [await read('DOCX', 0), await read('DOCX', 1)];
