@@ -15,6 +15,7 @@ const chosen = {
   'icu-monitoring': 'proportionate',
   'infusion-ward': 'proportionate',
   'insulin-pump-phone': 'under',
+  'nemecys-itself': 'proportionate',
   'parkinson-home-monitoring': 'over',
   'self-test-ivd': 'scenario',
   'snap-imaging': 'under',
