@@ -8,10 +8,7 @@ import { installationFolder } from '../installation-folder.ts';
 export function pagesFolder(): string {
   const folder = join(installationFolder(), 'packages/web/dist/pages');
   if (existsSync(join(folder, 'index.html'))) return folder;
-  throw new Failure(
-    'not-found',
-    'The pages are not built. In a checkout run "npm start"; else install nemecys again.',
-  );
+  throw new Failure('not-found', 'The pages are not built. In a checkout run "npm start"; else install nemecys again.');
 }
 
 /** The examples that come with nemecys, by the name of their folder. */
