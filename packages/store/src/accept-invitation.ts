@@ -34,15 +34,7 @@ export async function makeInvited(
   person: Omit<NewPerson, 'passwordHash'> & { readonly passwordHash: string | null },
   at: string,
 ): Promise<void> {
-  const used = await transaction
-    .updateTable('invitation')
-    .set({ used_at: at })
-    .where('token_hash', '=', person.tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', new Date(at))
-    .returning(['workspace', 'role'])
-    .executeTakeFirst();
-  if (used === undefined) throw noLongerCounts();
+  const used = await takeInvitation(transaction, person.tokenHash, at);
   const { id, name, passwordHash } = person;
   const made = await transaction
     .insertInto('person')
@@ -60,7 +52,20 @@ export async function makeInvited(
   await appendAudit(transaction, { actor: id, action: 'accept-invitation', workspace: used.workspace, details }, at);
 }
 
-/** An invitation that was used or has expired. */
-export function noLongerCounts(): Failure {
+/** Takes what an invitation gives, once. Throws a Failure where it counts no more. */
+export async function takeInvitation(transaction: Database, tokenHash: string, at: string) {
+  const used = await transaction
+    .updateTable('invitation')
+    .set({ used_at: at })
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', new Date(at))
+    .returning(['workspace', 'role'])
+    .executeTakeFirst();
+  if (used === undefined) throw noLongerCounts();
+  return used;
+}
+
+function noLongerCounts(): Failure {
   return new Failure('not-permitted', 'This link was used before or has expired. Ask for a new one.');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /** What the first row of an audit trail follows. */
 export const firstHash = '0'.repeat(64);
@@ -15,7 +15,5 @@ type Hashed = {
 /** SHA-256 over all that a row of the audit trail says and the hash of the row before; in hexadecimal. */
 export function auditHash({ before, at, actor, action, workspace, details }: Hashed): string {
   const sorted = Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([before, at, actor, action, workspace, sorted]))
-    .digest('hex');
+  return sha256(JSON.stringify([before, at, actor, action, workspace, sorted]));
 }

@@ -1,7 +1,7 @@
 import { Failure } from '@nemecys/core';
 import { announce } from './announce.ts';
 import { appendAudit } from './append-audit.ts';
-import type { Doing } from './doing.ts';
+import type { PersonDoing } from './doing.ts';
 import type { Database } from './open-store.ts';
 import type { ScenarioKey } from './scenario-key.ts';
 import { versionText } from './version-text.ts';
@@ -13,7 +13,7 @@ export type NewBaseline = ScenarioKey & { readonly name: string; readonly versio
 export async function nameBaseline(
   db: Database,
   { workspace, scenario, name, version }: NewBaseline,
-  { by, at }: Doing & { readonly by: string },
+  { by, at }: PersonDoing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);

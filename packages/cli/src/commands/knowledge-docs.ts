@@ -3,11 +3,12 @@ import { compilePackage, type KnowledgeSource } from '@nemecys/core/knowledge-so
 import { renderKnowledgePages } from '@nemecys/report';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { bundledSource } from '../knowledge-package/base-source.ts';
-import { compileFolder, hashOf, knowledgeOfFolder } from '../knowledge-package/compile-folder.ts';
+import { compileFolder, knowledgeOfFolder } from '../knowledge-package/compile-folder.ts';
 import { isPackageFolder } from '../knowledge-package/package-files.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { readNames } from '../read-names.ts';
 import type { Session } from '../session.ts';
+import { sha256 } from '../sha256.ts';
 import { writeFiles } from '../write-files.ts';
 
 type Options = { readonly out: string; readonly names?: string; readonly session: Session };
@@ -32,7 +33,7 @@ async function documented(
 ): Promise<{ readonly knowledge: Knowledge; readonly proofs: Proofs }> {
   if (folder === '-') {
     const base = bundledSource();
-    const { source } = compilePackage({ files: base.files, base, hash: hashOf });
+    const { source } = compilePackage({ files: base.files, base, hash: sha256 });
     return { knowledge: await loadKnowledge(undefined, session), proofs: proofsOf(source) };
   }
   if (isPackageFolder(folder, session.io.cwd)) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import { type Catalogue, decodeText, Failure } from '@nemecys/core';
 import { attachNames, type ReadCatalogue, readCatalogue } from '@nemecys/core/knowledge-source';
@@ -6,6 +5,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { readFile, type SizeLimit } from '../read-file.ts';
 import type { Session } from '../session.ts';
+import { sha256 } from '../sha256.ts';
 import { writeFiles } from '../write-files.ts';
 
 type Options = {
@@ -60,6 +60,6 @@ function read(catalogue: Catalogue, file: string, cwd: string): ReadCatalogue {
   const bytes = readFile(resolve(cwd, file), file, limit);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new Failure('input', `${file}, line ${decoded.line}, ${decoded.problem}.`);
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes);
   return { catalogue, file: basename(file), hash, ...readCatalogue(catalogue, decoded.text, file) };
 }

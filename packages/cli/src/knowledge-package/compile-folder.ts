@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Failure, type Finding, type Knowledge } from '@nemecys/core';
 import { basePrefix, type CompiledPackage, compilePackage } from '@nemecys/core/knowledge-source';
 import { printFindings } from '../print-findings.ts';
 import type { Session } from '../session.ts';
+import { sha256 } from '../sha256.ts';
 import { bundledSource } from './base-source.ts';
 import { isPackageFolder, readPackageFiles } from './package-files.ts';
-
-/** SHA-256 of a text in hexadecimal. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * Compiles and lints the package in a folder; findings name files as the user would, with lines. A file that is no YAML
@@ -23,7 +18,7 @@ export function compileFolder(folder: string, cwd: string): CompiledPackage {
     );
   }
   const { files, findings, locate } = readPackageFiles(folder, cwd);
-  const compiled = compilePackage({ files, base: bundledSource(), hash: hashOf });
+  const compiled = compilePackage({ files, base: bundledSource(), hash: sha256 });
   const all = [...findings, ...compiled.findings].map(locate).sort(inOrder);
   return findings.length === 0
     ? { ...compiled, findings: all }

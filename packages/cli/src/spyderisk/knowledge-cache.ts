@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadKnowledge } from '@nemecys/core/spyderisk';
 import type { Io } from '../io.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Where compiled knowledge bases are kept between runs. A cache that cannot be read or written is as good as none. */
 export type KnowledgeCache = {
@@ -18,14 +18,14 @@ const format = 'nemecys-knowledge-cache/1';
  * noticed; it is then read anew and replaced. `build` names the program that compiles: another one never sees it.
  */
 export function knowledgeCache(folder: string, build: string): KnowledgeCache {
-  const fileOf = (key: string): string => join(folder, `${hashOf(`${format}\n${build}\n${key}`)}.json`);
+  const fileOf = (key: string): string => join(folder, `${sha256(`${format}\n${build}\n${key}`)}.json`);
   return {
     get: (key) => {
       try {
         const content = readFileSync(fileOf(key));
         const end = content.indexOf('\n');
         const body = content.subarray(end + 1);
-        if (content.toString('latin1', 0, Math.max(end, 0)) !== hashOf(body)) return undefined;
+        if (content.toString('latin1', 0, Math.max(end, 0)) !== sha256(body)) return undefined;
         return JSON.parse(body.toString('utf8')) as ReadKnowledge;
       } catch {
         return undefined; // absent, unreadable or not JSON: it is compiled anew
@@ -46,7 +46,7 @@ export function knowledgeCache(folder: string, build: string): KnowledgeCache {
       };
       if (!quietly(() => mkdirSync(folder, { recursive: true }))) return;
       const written = quietly(() => {
-        writeFileSync(part, `${hashOf(body)}\n${body}`);
+        writeFileSync(part, `${sha256(body)}\n${body}`);
         renameSync(part, file);
       });
       if (!written) quietly(() => rmSync(part, { force: true }));
@@ -67,8 +67,4 @@ export function cacheFolder(env: Io['env']): string {
     default:
       return join(home, '.cache', 'nemecys');
   }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

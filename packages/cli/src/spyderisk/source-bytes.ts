@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Failure } from '@nemecys/core';
 import { readFile, type SizeLimit, unreadable } from '../read-file.ts';
+import { sha256 } from '../sha256.ts';
 
 const limit: SizeLimit = { bytes: 200e6, advice: 'Is it a knowledge base or a system model of Spyderisk?' };
 
@@ -23,7 +24,7 @@ export function sourceBytes(path: string, cwd: string): SourceBytes {
   if (isFolder(path, cwd)) return folderTables(path, cwd);
   const bytes = readFile(resolve(cwd, path), path, limit);
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return { kind: zipped ? 'zip' : 'quads', bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+  return { kind: zipped ? 'zip' : 'quads', bytes, hash: sha256(bytes) };
 }
 
 function folderTables(path: string, cwd: string): SourceBytes {

@@ -1,6 +1,6 @@
 import { Failure, type Scope } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import { type Person, withRoles } from '../sessions.ts';
 
@@ -20,10 +20,8 @@ export type ListedApiToken = Omit<NewApiToken, 'tokenHash'> & {
   readonly revokedAt: string | null;
 };
 
-type By = Doing & { readonly by: string };
-
 /** Keeps a token of somebody. Throws a Failure (not-permitted) where they are no member of the workspace. */
-export async function makeApiToken(db: Database, token: NewApiToken, { by, at }: By): Promise<void> {
+export async function makeApiToken(db: Database, token: NewApiToken, { by, at }: PersonDoing): Promise<void> {
   const { id, tokenHash, workspace, name, scopes, expiresAt } = token;
   await db.transaction().execute(async (transaction) => {
     const membership = await transaction
@@ -61,7 +59,7 @@ export async function listApiTokens(db: Database, person: string): Promise<reado
 }
 
 /** Makes a token of somebody count no more, at once. Throws a Failure (not-found) where they have none of that id. */
-export async function revokeApiToken(db: Database, id: string, { by, at }: By): Promise<void> {
+export async function revokeApiToken(db: Database, id: string, { by, at }: PersonDoing): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const revoked = await transaction
       .updateTable('api_token')

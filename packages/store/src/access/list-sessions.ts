@@ -1,6 +1,6 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 
 /** A session as its person sees it; `isThis` is the one that asks. */
@@ -36,11 +36,7 @@ export async function listSessions(
 }
 
 /** Ends a session of somebody at once, wherever it is. Throws a Failure (not-found) where they have none of that id. */
-export async function revokeSession(
-  db: Database,
-  id: string,
-  { by, at }: Doing & { readonly by: string },
-): Promise<void> {
+export async function revokeSession(db: Database, id: string, { by, at }: PersonDoing): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const ended = await transaction
       .deleteFrom('session')

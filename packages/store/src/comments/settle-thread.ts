@@ -1,6 +1,6 @@
 import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { noThread } from './write-comment.ts';
@@ -12,7 +12,7 @@ export type SettledThread = ScenarioKey & { readonly thread: string; readonly st
 export async function settleThread(
   db: Database,
   { workspace, scenario, thread, state }: SettledThread,
-  { by, at }: Doing & { readonly by: string },
+  { by, at }: PersonDoing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const resolved =

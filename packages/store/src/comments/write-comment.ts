@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '@nemecys/core';
 import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
+import { sha256 } from '../sha256.ts';
 import { versionText } from '../version-text.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,10 +20,8 @@ export type NewThread = ScenarioKey & {
 /** A comment in a thread that is there. */
 export type NewComment = ScenarioKey & { readonly id: string; readonly thread: string; readonly text: string };
 
-type By = Doing & { readonly by: string };
-
 /** Begins a thread. Throws a Failure (not-found) when there is no such version. */
-export async function beginThread(db: Database, begun: NewThread, { by, at }: By): Promise<void> {
+export async function beginThread(db: Database, begun: NewThread, { by, at }: PersonDoing): Promise<void> {
   const { id, comment, workspace, scenario, version, subject, text } = begun;
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);
@@ -42,7 +40,7 @@ export async function beginThread(db: Database, begun: NewThread, { by, at }: By
 }
 
 /** Adds a comment to a thread, which is open again by it. Throws a Failure (not-found) when there is no such thread. */
-export async function writeComment(db: Database, written: NewComment, { by, at }: By): Promise<void> {
+export async function writeComment(db: Database, written: NewComment, { by, at }: PersonDoing): Promise<void> {
   const { id, thread, workspace, scenario, text } = written;
   await db.transaction().execute(async (transaction) => {
     const reopened = await transaction
@@ -71,12 +69,12 @@ function about({
   readonly thread: string;
   readonly text: string;
 }) {
-  return { scenario, thread, textSha256: createHash('sha256').update(text).digest('hex') };
+  return { scenario, thread, textSha256: sha256(text) };
 }
 
 type Kept = { readonly id: string; readonly thread: string; readonly text: string };
 
-async function keep(transaction: Database, { id, thread, text }: Kept, { by, at }: By): Promise<void> {
+async function keep(transaction: Database, { id, thread, text }: Kept, { by, at }: PersonDoing): Promise<void> {
   await transaction.insertInto('comment').values({ id, thread, text, author: by, created_at: at }).execute();
 }
 

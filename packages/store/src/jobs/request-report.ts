@@ -1,6 +1,6 @@
 import type { ComplianceDocument, DocumentFormat } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
@@ -30,7 +30,7 @@ export type WantedReport = ScenarioKey & {
 export async function requestReport(
   { db, queue }: { readonly db: Database; readonly queue: JobQueue },
   { id, workspace, scenario, version, format, document }: WantedReport,
-  { by, at }: Doing & { readonly by: string },
+  { by, at }: PersonDoing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
+import { sha256 } from '../sha256.ts';
 import { listSignatures } from '../signing/read-signatures.ts';
 import { versionText } from '../version-text.ts';
 
@@ -25,9 +25,7 @@ export async function versionNotes(db: Database, key: ScenarioKey, number: numbe
     .orderBy('baseline.name')
     .execute();
   const signatures = (await listSignatures(db, key)).filter((signature) => signature.version === number);
-  const hash = createHash('sha256')
-    .update(await versionText(db, key, number))
-    .digest('hex');
+  const hash = sha256(await versionText(db, key, number));
   const saved = `saved ${version.created_at.toISOString()} by ${version.author ?? 'nemecys'}: "${version.message}"`;
   return [
     `Version ${number} of "${scenario}" in the workspace "${workspace}", ${saved}`,

@@ -1,15 +1,11 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { NewWorkspace } from '../ensure-workspace.ts';
 import type { Database } from '../open-store.ts';
 
 /** Adds an empty workspace, of which whoever adds it is the administrator. Throws a Failure (conflict) for a taken id. */
-export async function addWorkspace(
-  db: Database,
-  { id, name }: NewWorkspace,
-  { by, at }: Doing & { readonly by: string },
-): Promise<void> {
+export async function addWorkspace(db: Database, { id, name }: NewWorkspace, { by, at }: PersonDoing): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const made = await transaction
       .insertInto('workspace')

@@ -1,5 +1,5 @@
 import { Failure } from '@nemecys/core';
-import { noLongerCounts } from '../accept-invitation.ts';
+import { takeInvitation } from '../accept-invitation.ts';
 import { appendAudit } from '../append-audit.ts';
 import type { Database } from '../open-store.ts';
 
@@ -10,15 +10,7 @@ export async function joinWorkspace(
   at: string,
 ): Promise<{ readonly workspace: string }> {
   return db.transaction().execute(async (transaction) => {
-    const used = await transaction
-      .updateTable('invitation')
-      .set({ used_at: at })
-      .where('token_hash', '=', tokenHash)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', new Date(at))
-      .returning(['workspace', 'role'])
-      .executeTakeFirst();
-    if (used === undefined) throw noLongerCounts();
+    const used = await takeInvitation(transaction, tokenHash, at);
     const made = await transaction
       .insertInto('membership')
       .values({ ...used, person })

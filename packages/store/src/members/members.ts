@@ -1,12 +1,10 @@
 import { Failure, type Role } from '@nemecys/core';
 import { appendAudit, waitForOthers } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 
 /** Somebody of a workspace, as its administrators see them. */
 export type Member = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
-
-type By = Doing & { readonly by: string };
 
 /** The members of a workspace, by name. */
 export async function listMembers(db: Database, workspace: string): Promise<readonly Member[]> {
@@ -24,7 +22,7 @@ export async function listMembers(db: Database, workspace: string): Promise<read
 export async function changeRole(
   db: Database,
   { workspace, person, role }: { readonly workspace: string; readonly person: string; readonly role: Role },
-  { by, at }: By,
+  { by, at }: PersonDoing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     // Two administrators who step down at the same moment would each see the other.

@@ -1,6 +1,6 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 
 /** The public half of a passkey; the key in base64url. */
@@ -13,11 +13,10 @@ export type Passkey = {
 /** A passkey as its person sees it. */
 export type ListedPasskey = { readonly id: string; readonly name: string; readonly createdAt: string };
 
-type By = Doing & { readonly by: string };
 type New = Passkey & { readonly id: string; readonly name: string };
 
 /** Keeps a passkey of somebody. Throws a Failure (conflict) where it is known already. */
-export async function addPasskey(db: Database, passkey: New, { by, at }: By): Promise<void> {
+export async function addPasskey(db: Database, passkey: New, { by, at }: PersonDoing): Promise<void> {
   const { id, name, credential, publicKey, counter } = passkey;
   await db.transaction().execute(async (transaction) => {
     const made = await transaction
@@ -49,7 +48,7 @@ export async function credentialsOf(db: Database, person: string): Promise<reado
 }
 
 /** Takes a passkey of somebody away. Throws a Failure (not-found) where they have none of that id. */
-export async function removePasskey(db: Database, id: string, { by, at }: By): Promise<void> {
+export async function removePasskey(db: Database, id: string, { by, at }: PersonDoing): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const removed = await transaction
       .deleteFrom('passkey')

@@ -1,6 +1,6 @@
 import { Failure } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 
@@ -17,7 +17,7 @@ export type ListedEvidence = { readonly sha256: string; readonly name: string; r
 export async function keepEvidence(
   db: Database,
   { workspace, scenario, sha256, name, content }: NewEvidence,
-  { by, at }: Doing & { readonly by: string },
+  { by, at }: PersonDoing,
 ): Promise<ListedEvidence> {
   return db.transaction().execute(async (transaction) => {
     const there = await transaction

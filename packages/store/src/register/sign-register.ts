@@ -1,5 +1,5 @@
 import { Failure, type FindingDecision } from '@nemecys/core';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { putNext } from './change-register.ts';
@@ -7,7 +7,7 @@ import { hasEvidence } from './evidence.ts';
 import { type ReadRegister, readRegister } from './read-register.ts';
 
 /** Somebody who has just shown that it is them, under the name that others read. */
-export type Signing = Doing & { readonly by: string; readonly name: string };
+export type Signing = PersonDoing & { readonly name: string };
 
 /** A record of the register as it stands in version `base`, and what its approval means. */
 export type NewApproval = ScenarioKey & { readonly base: number; readonly record: string; readonly meaning: string };

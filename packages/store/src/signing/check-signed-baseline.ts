@@ -1,5 +1,6 @@
-import { createHash, type KeyObject, verify } from 'node:crypto';
+import { type KeyObject, verify } from 'node:crypto';
 import { Failure } from '@nemecys/core';
+import { sha256 } from '../sha256.ts';
 import { auditHashOfStatement } from './audit-of-statement.ts';
 import { keyId, pemOf, readPublicKey } from './signing-key.ts';
 import { JwsHeader, SignedBaseline, Statement, signedBaselineText } from './statement.ts';
@@ -104,8 +105,4 @@ function leaves(statement: Statement): ReadonlyMap<string, string> {
 function firstOtherLine(written: string, content: string): number {
   const lines = written.split('\n');
   return content.split('\n').findIndex((line, at) => line !== lines[at]) + 1;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

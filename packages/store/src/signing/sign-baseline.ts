@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '@nemecys/core';
 import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
-import type { Doing } from '../doing.ts';
+import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
+import { sha256 } from '../sha256.ts';
 import { deedOfStatement } from './audit-of-statement.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { JwsHeader, Meaning, Statement } from './statement.ts';
@@ -23,7 +23,7 @@ export type NewSignature = ScenarioKey & {
 export async function signBaseline(
   { db, key }: { readonly db: Database; readonly key: SigningKey },
   { id, workspace, scenario, baseline, meaning }: NewSignature,
-  { by, at }: Doing & { readonly by: string },
+  { by, at }: PersonDoing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const { version, text } = await baselineText(transaction, { workspace, scenario }, baseline);
@@ -32,7 +32,7 @@ export async function signBaseline(
       .select(['id', 'name', 'email'])
       .where('id', '=', by)
       .executeTakeFirstOrThrow();
-    const textSha256 = createHash('sha256').update(text).digest('hex');
+    const textSha256 = sha256(text);
     const said = { workspace, scenario, baseline, version, textSha256, signer, meaning, at };
     const audit = await appendAudit(transaction, deedOfStatement(said), at);
     const { header, payload, signature } = signed({ ...said, audit }, key);

@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { Failure } from '@nemecys/core';
+import { sha256 } from '../sha256.ts';
 
 /** The Ed25519 key of an installation: it signs, tells its public half, and gives its private half to nobody. */
 export type SigningKey = {
@@ -41,9 +42,7 @@ export function readPublicKey(pem: string): KeyObject | undefined {
 
 /** SHA-256 of a public key (SPKI, DER), in hexadecimal. */
 export function keyId(key: KeyObject): string {
-  return createHash('sha256')
-    .update(key.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+  return sha256(key.export({ type: 'spki', format: 'der' }));
 }
 
 /** A public key as PEM, always written in the same way. */
