@@ -135,12 +135,12 @@ describeWithBrowser('compliance in the workbench', (started) => {
     const record = page.getByRole('article', { name: 'Management plan' });
     await record.getByRole('button', { name: 'Approve' }).click();
     const form = record.getByRole('form', { name: 'Approve Management plan' });
-    await form.getByRole('textbox', { name: 'Your password, again' }).fill('not the password');
+    await form.getByRole('textbox', { name: 'Your password, once more' }).fill('not the password');
     await form.getByRole('button', { name: 'Sign the approval' }).click();
     await form.getByText('The password is wrong, so nothing was signed.').waitFor();
     expect(await barriers(page)).toEqual([]);
     await form.getByLabel('What your signature means').fill('I have read it');
-    await form.getByRole('textbox', { name: 'Your password, again' }).fill(password);
+    await form.getByRole('textbox', { name: 'Your password, once more' }).fill(password);
     await page.keyboard.press('Enter');
     await record.getByText(/^Approved by Ada on \d{4}-\d\d-\d\d: I have read it$/u).waitFor();
     await record.getByText('Current', { exact: true }).waitFor();

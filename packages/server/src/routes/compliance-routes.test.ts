@@ -52,7 +52,7 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
   const approve = (base: number, secret: string) =>
     call('POST', `${pump}/register/approvals`, {
       as: 'approver',
-      body: { base, record: 'plan', meaning: 'I have read it', password: secret },
+      body: { base, record: 'plan', meaning: 'I have read it', proof: { kind: 'password', password: secret } },
     });
 
   beforeAll(async () => {
@@ -126,7 +126,7 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
 
   test('a finding is decided on in the name of whoever signs', async () => {
     const decision = { finding: 'R-ARC-03:pump', state: 'accepted', because: 'It has no port' };
-    const body = { base: 2, ...decision, password };
+    const body = { base: 2, ...decision, proof: { kind: 'password', password } };
     expect((await call('POST', `${pump}/register/decisions`, { as: 'editor', body })).status).toBe(403);
     expect((await call('POST', `${pump}/register/decisions`, { as: 'approver', body })).status).toBe(201);
     expect((await register()).register.decisions).toEqual([{ ...decision, by: 'approver', on: '2026-11-26' }]);

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
-import { reauthenticate } from '../reauthenticate.ts';
+import { reauthenticate, SigningProof } from '../reauthenticate.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario } from './scenario-routes.ts';
 
@@ -37,7 +37,6 @@ const SavedRegister = z.object({ version: z.int(), register: RecordRegister });
 const register = '/api/workspaces/{workspace}/scenarios/{scenario}/register';
 const Base = z.int().min(0);
 const Line = z.string().trim().min(1).max(200);
-const Password = z.string().max(200);
 
 const catalogue = createRoute({
   method: 'get',
@@ -80,11 +79,12 @@ const change = createRoute({
 const approve = createRoute({
   method: 'post',
   path: `${register}/approvals`,
-  summary: 'Approve a record as it stands in a version of the register, with the password and what the approval means',
+  summary:
+    'Approve a record as it stands in a version of the register, having shown again who you are, with what the approval means',
   ...permitted('sign-register'),
   request: {
     params: ofScenario,
-    body: jsonBody(z.strictObject({ base: Base, record: z.string(), meaning: Line, password: Password })),
+    body: jsonBody(z.strictObject({ base: Base, record: z.string(), meaning: Line, proof: SigningProof })),
   },
   responses: { 201: jsonReply('Approved', SavedRegister), 403: refused, 404: refused, 409: refused, 429: refused },
 });
@@ -92,7 +92,7 @@ const approve = createRoute({
 const decide = createRoute({
   method: 'post',
   path: `${register}/decisions`,
-  summary: 'Accept a finding of the reviewer rules or call it not applicable, with the password',
+  summary: 'Accept a finding of the reviewer rules or call it not applicable, having shown again who you are',
   ...permitted('sign-register'),
   request: {
     params: ofScenario,
@@ -100,7 +100,7 @@ const decide = createRoute({
       z.strictObject({
         base: Base,
         ...{ finding: Line, state: FindingDecision.unwrap().shape.state, because: z.string().trim().min(1).max(1_000) },
-        ...{ until: z.iso.date().optional(), password: Password },
+        ...{ until: z.iso.date().optional(), proof: SigningProof },
       }),
     ),
   },
@@ -132,16 +132,16 @@ export function addComplianceRoutes(server: Server): void {
   });
 
   server.openapi(approve, async (context) => {
-    const { password, ...wanted } = context.req.valid('json');
-    await reauthenticate(context, password);
+    const { proof, ...wanted } = context.req.valid('json');
+    await reauthenticate(context, proof);
     const { db } = context.get('services');
     const approved = await approveRecord(db, { ...context.req.valid('param'), ...wanted }, doingOf(context));
     return context.json(saved(approved), 201);
   });
 
   server.openapi(decide, async (context) => {
-    const { password, base, ...decision } = context.req.valid('json');
-    await reauthenticate(context, password);
+    const { proof, base, ...decision } = context.req.valid('json');
+    await reauthenticate(context, proof);
     const { db } = context.get('services');
     const decided = await decideFinding(db, { ...context.req.valid('param'), base, decision }, doingOf(context));
     return context.json(saved(decided), 201);

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { Failure } from '@nemecys/core';
-import { addPasskey, countPasskey, credentialsOf, listPasskeys, passkeyOf, removePasskey } from '@nemecys/store';
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import { addPasskey, credentialsOf, listPasskeys, removePasskey } from '@nemecys/store';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { openSession } from '../open-session.ts';
 import { PasskeyAnswer, remember, takenBy } from '../passkey-challenge.ts';
-import { creationOptions, madePasskey, requestOptions, usedPasskey } from '../passkey-party.ts';
+import { creationOptions, madePasskey, requestOptions } from '../passkey-party.ts';
 import { permitted, signedIn } from '../permit.ts';
+import { personWithPasskey } from '../person-with-passkey.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 
 /** A passkey of the person who asks. */
@@ -121,14 +121,7 @@ export function addPasskeyRoutes(server: Server): void {
   });
 
   server.openapi(signIn, async (context) => {
-    const { db, origin } = context.get('services');
-    const response = context.req.valid('json').answer as unknown as AuthenticationResponseJSON;
-    const passkey = await passkeyOf(db, response.id);
-    if (passkey === undefined)
-      throw new Failure('not-permitted', 'This passkey is not known here. Sign in another way.');
-    const counter = await usedPasskey(origin, response, { passkey, takeChallenge: takenBy(context, null) });
-    await countPasskey(db, { credential: passkey.credential, counter });
-    await openSession(context, passkey.person);
+    await openSession(context, await personWithPasskey(context, context.req.valid('json').answer, null));
     return context.body(null, 204);
   });
 }

@@ -12,10 +12,8 @@ import {
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
-import { PasskeyAnswer } from '../passkey-challenge.ts';
 import { permitted } from '../permit.ts';
-import { reauthenticate } from '../reauthenticate.ts';
-import { reauthenticateWithPasskey } from '../reauthenticate-with-passkey.ts';
+import { reauthenticate, SigningProof } from '../reauthenticate.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario } from './scenario-routes.ts';
 
@@ -52,10 +50,7 @@ const sign = createRoute({
       z.strictObject({
         ...{ baseline: z.string().min(1).max(200), meaning: z.enum(meanings) },
         /** Shows again who signs. */
-        proof: z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('password'), password: z.string().max(200) }),
-          z.strictObject({ kind: z.literal('passkey'), answer: PasskeyAnswer }),
-        ]),
+        proof: SigningProof,
       }),
     ),
   },
@@ -94,8 +89,7 @@ export function addSignatureRoutes(server: Server): void {
     const { db, signingKey } = context.get('services');
     const { baseline, meaning, proof } = context.req.valid('json');
     const key = keyOf(signingKey);
-    if (proof.kind === 'password') await reauthenticate(context, proof.password);
-    else await reauthenticateWithPasskey(context, proof.answer);
+    await reauthenticate(context, proof);
     const id = randomUUID();
     await signBaseline({ db, key }, { id, ...context.req.valid('param'), baseline, meaning }, doingOf(context));
     return context.json({ id }, 201);

@@ -1,5 +1,5 @@
 import type { ComplianceDocument, DocumentFormat, FindingDecision, RegisterEdit } from '@nemecys/core';
-import type { KeptFile, ListedRegister, ListedReport, OpenRegister } from '@nemecys/server';
+import type { KeptFile, ListedRegister, ListedReport, OpenRegister, SigningProof } from '@nemecys/server';
 import { type At, inScenario, send } from '../api.ts';
 
 /** A document that somebody wants, of one version of the scenario and of the register. */
@@ -12,7 +12,7 @@ export type WantedDocument = {
 };
 
 type Saved = Pick<OpenRegister, 'version' | 'register'>;
-type Signed = { readonly base: number; readonly password: string };
+type Signed = { readonly base: number; readonly proof: SigningProof };
 
 /** What of the API the pages on compliance use. Throws Refused. */
 export const complianceApi = {

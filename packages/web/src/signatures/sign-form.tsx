@@ -1,10 +1,10 @@
-import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core';
-import type { ListedSignature } from '@nemecys/server';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import type { ListedSignature, SigningProof } from '@nemecys/server';
+import { useState } from 'react';
 import type { At, Refused } from '../api.ts';
-import { knowsPasskeys, passkeyApi } from '../passkeys/passkey-api.ts';
 import { meaningWords } from './meaning-words.ts';
-import { signatureApi, type WantedSignature } from './signature-api.ts';
+import { signatureApi } from './signature-api.ts';
+import { useSigningProof } from './use-signing-proof.tsx';
 
 type Props = {
   readonly at: At;
@@ -17,12 +17,9 @@ type Props = {
 export function SignForm({ at, baselines, tell, onSigned }: Props) {
   const [chosen, choose] = useState('');
   const [meaning, setMeaning] = useState<ListedSignature['meaning']>('approved');
-  const [password, setPassword] = useState('');
   const baseline = chosen === '' ? (baselines[0] ?? '') : chosen;
-  const sign = (proof: Promise<WantedSignature['proof']>) => {
-    // Typed anew each time: a signature is never given twice with one look.
-    setPassword('');
-    proof
+  const sign = (proof: Promise<SigningProof>) =>
+    void proof
       .then((shown) => signatureApi.sign(at, { baseline, meaning, proof: shown }))
       .then(
         () => {
@@ -31,12 +28,7 @@ export function SignForm({ at, baselines, tell, onSigned }: Props) {
         },
         (thrown: Refused) => tell(thrown.message),
       );
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    sign(Promise.resolve({ kind: 'password', password }));
-  };
-  const withPasskey = () => sign(passkeyApi.prove().then((answer) => ({ kind: 'passkey', answer })));
+  const { submit, field, otherWay } = useSigningProof(sign);
   return (
     <form onSubmit={submit}>
       <Group align="end">
@@ -52,20 +44,9 @@ export function SignForm({ at, baselines, tell, onSigned }: Props) {
           value={meaning}
           onChange={(event) => setMeaning(event.currentTarget.value as ListedSignature['meaning'])}
         />
-        <PasswordInput
-          label="Your password, once more"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          miw={220}
-        />
+        {field}
         <Button type="submit">Sign baseline</Button>
-        {knowsPasskeys() && (
-          <Button variant="default" onClick={withPasskey}>
-            Sign with a passkey
-          </Button>
-        )}
+        {otherWay}
       </Group>
       <Text size="sm" mt="xs">
         Your name, the moment and this meaning are signed together with the text, for good.

@@ -1,13 +1,11 @@
-import type { ListedSignature, PublicKey } from '@nemecys/server';
+import type { ListedSignature, PublicKey, SigningProof } from '@nemecys/server';
 import { type At, scenarioPath, send } from '../api.ts';
 
 /** What somebody signs, meaning what, and what shows again who it is. */
 export type WantedSignature = {
   readonly baseline: string;
   readonly meaning: ListedSignature['meaning'];
-  readonly proof:
-    | { readonly kind: 'password'; readonly password: string }
-    | { readonly kind: 'passkey'; readonly answer: unknown };
+  readonly proof: SigningProof;
 };
 
 const signatures = ({ workspace, id }: At) => `${scenarioPath(workspace, id)}/signatures`;

@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import type { EvidenceRecord } from '@nemecys/core';
+import type { SigningProof } from '@nemecys/server';
 import { useState } from 'react';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -12,8 +13,8 @@ const usual = 'I have read it and approve it as evidence for this product';
 /** Asks what the approval of a record means, and for the signature. */
 export function ApproveForm({ record: { id, title, sha256 }, props: { at, held, act }, onDone }: Props) {
   const [meaning, setMeaning] = useState(usual);
-  const sign = async (password: string) =>
-    act.took(await complianceApi.approve(at, { base: held.open.version, record: id, meaning, password }));
+  const sign = async (proof: SigningProof) =>
+    act.took(await complianceApi.approve(at, { base: held.open.version, record: id, meaning, proof }));
   return (
     <SignForm label={`Approve ${title}`} button="Sign the approval" {...{ sign, onDone }}>
       <Text size="sm">

@@ -1,4 +1,5 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import type { SigningProof } from '@nemecys/server';
 import { useState } from 'react';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -11,9 +12,9 @@ export function DecideForm({ finding, props: { at, held, act }, onDone }: Props)
   const [state, setState] = useState<'accepted' | 'not-applicable'>('accepted');
   const [because, setBecause] = useState('');
   const [until, setUntil] = useState('');
-  const sign = async (password: string) => {
+  const sign = async (proof: SigningProof) => {
     const decision = { finding, state, because, ...(until === '' ? {} : { until }) };
-    act.took(await complianceApi.decide(at, { base: held.open.version, ...decision, password }));
+    act.took(await complianceApi.decide(at, { base: held.open.version, ...decision, proof }));
   };
   return (
     <SignForm label={`Decide on ${finding}`} button="Sign the decision" {...{ sign, onDone }}>

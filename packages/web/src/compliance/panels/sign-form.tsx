@@ -1,46 +1,38 @@
-import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import type { SigningProof } from '@nemecys/server';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Refused } from '../../api.ts';
+import { useSigningProof } from '../../signatures/use-signing-proof.tsx';
 import { useFocusFirst } from '../use-focus-first.ts';
 
 type Props = {
   readonly label: string;
   /** What the button says. */
   readonly button: string;
-  readonly sign: (password: string) => Promise<void>;
+  readonly sign: (proof: SigningProof) => Promise<void>;
   readonly onDone: () => void;
   /** What is signed. */
   readonly children: ReactNode;
 };
 
-/** Asks for the password again: a signature is only that of whoever knows it. Says what the server refused. */
+/** Asks whoever signs to show again who they are. Says what the server refused. */
 export function SignForm({ label, button, sign, onDone, children }: Props) {
-  const [password, setPassword] = useState('');
   const [fault, setFault] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useFocusFirst(form);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    sign(password).then(onDone, (thrown: Refused) => {
-      setFault(thrown.message);
-      setPassword('');
-    });
-  };
+  const { submit, field, otherWay } = useSigningProof((proof) => {
+    proof.then(sign).then(onDone, (thrown: Refused) => setFault(thrown.message));
+  });
   return (
     <form ref={form} onSubmit={submit} aria-label={label}>
       <Stack gap="xs" maw={560}>
         {children}
-        <PasswordInput
-          label="Your password, again"
-          description="It stands for your signature, which is kept in the register and in the audit trail"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        {field}
+        <Text size="sm">It stands for your signature, which is kept in the register and in the audit trail.</Text>
         {fault !== '' && <Alert color="red">{fault}</Alert>}
         <Group>
           <Button type="submit">{button}</Button>
+          {otherWay}
           <Button variant="default" onClick={onDone}>
             Leave it
           </Button>
