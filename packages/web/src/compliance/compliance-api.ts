@@ -1,5 +1,5 @@
 import type { ComplianceDocument, DocumentFormat, FindingDecision, RegisterEdit } from '@nemecys/core';
-import type { KeptFile, ListedRegister, ListedReport, OpenRegister, SigningProof } from '@nemecys/server';
+import type { KeptFile, ListedRegister, OpenRegister, SigningProof } from '@nemecys/server';
 import { type At, inScenario, send } from '../api.ts';
 
 /** A document that somebody wants, of one version of the scenario and of the register. */
@@ -30,10 +30,6 @@ export const complianceApi = {
   attach: async (at: At, file: File): Promise<KeptFile> =>
     (await send('POST', inScenario(at, `/evidence?name=${encodeURIComponent(file.name)}`), file)).json(),
   evidenceFile: (at: At, sha256: string) => `/api${inScenario(at, `/evidence/${sha256}`)}`,
-  documents: async (at: At): Promise<readonly ListedReport[]> => (await send('GET', inScenario(at, '/reports'))).json(),
   make: async (at: At, { version, ...document }: WantedDocument) =>
     void (await send('POST', inScenario(at, '/reports'), { version, document })),
-  stop: async (at: At, id: string) => void (await send('POST', inScenario(at, `/reports/${id}/cancellation`))),
-  retry: async (at: At, id: string) => void (await send('POST', inScenario(at, `/reports/${id}/retry`))),
-  documentFile: (at: At, id: string) => `/api${inScenario(at, `/reports/${id}/file`)}`,
 };

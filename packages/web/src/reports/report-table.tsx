@@ -1,19 +1,19 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ListedReport } from '@nemecys/server';
 import type { At } from '../api.ts';
-import { reportApi } from './report-api.ts';
+import { ReportActions } from './report-actions.tsx';
 import { formatWords, stateWords } from './report-words.ts';
 
 type Props = {
   readonly at: At;
   readonly reports: readonly ListedReport[];
   readonly mayRequest: boolean;
-  readonly cancel: (id: string) => void;
-  readonly retry: (id: string) => void;
+  readonly refresh: () => void;
+  readonly tell: (said: string) => void;
 };
 
 /** Every report that was asked for, newest first, with what can be done with it as far as it is. */
-export function ReportTable({ at, reports, mayRequest, cancel, retry }: Props) {
+export function ReportTable({ reports, ...props }: Props) {
   return (
     <Table>
       <Table.Thead>
@@ -27,9 +27,9 @@ export function ReportTable({ at, reports, mayRequest, cancel, retry }: Props) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {reports.map(({ id, version, format, state, fault, by, requestedAt }) => {
+        {reports.map((report) => {
+          const { id, version, format, state, fault, by, requestedAt } = report;
           const made = format === null ? '' : formatWords[format];
-          const what = `the ${made} of version ${version}`;
           return (
             <Table.Tr key={id}>
               <Table.Td>{version}</Table.Td>
@@ -41,21 +41,7 @@ export function ReportTable({ at, reports, mayRequest, cancel, retry }: Props) {
               <Table.Td>{by}</Table.Td>
               <Table.Td>{new Date(requestedAt).toLocaleString()}</Table.Td>
               <Table.Td>
-                {state === 'done' && (
-                  <Anchor href={reportApi.fileOf(at, id)} download c="var(--mantine-color-text)" underline="always">
-                    Download {what}
-                  </Anchor>
-                )}
-                {mayRequest && (state === 'waiting' || state === 'running') && (
-                  <Button size="compact-sm" variant="default" onClick={() => cancel(id)}>
-                    Stop {what}
-                  </Button>
-                )}
-                {mayRequest && (state === 'failed' || state === 'cancelled') && (
-                  <Button size="compact-sm" variant="default" onClick={() => retry(id)}>
-                    Make {what} again
-                  </Button>
-                )}
+                <ReportActions {...props} {...{ report }} what={`the ${made} of version ${version}`} />
               </Table.Td>
             </Table.Tr>
           );

@@ -1,6 +1,7 @@
+import type { DocumentFormat } from '@nemecys/core';
 import type { ListedReport } from '@nemecys/server';
 
-/** What reports are made as, in words. */
+/** What reports on the assessment are made as, in words. */
 export const formatWords: Readonly<Record<NonNullable<ListedReport['format']>, string>> = {
   pdf: 'PDF',
   docx: 'Word (DOCX)',
@@ -8,6 +9,12 @@ export const formatWords: Readonly<Record<NonNullable<ListedReport['format']>, s
   html: 'Page (HTML)',
   csv: 'Risk file (CSV)',
   json: 'Data (JSON)',
+};
+
+/** The same of documents on compliance. */
+export const documentFormatWords: Readonly<Record<DocumentFormat, string>> = {
+  ...{ docx: formatWords.docx, pdf: formatWords.pdf, xlsx: formatWords.xlsx, html: formatWords.html },
+  md: 'Text (Markdown)',
 };
 
 /** How far a report is, in words. */

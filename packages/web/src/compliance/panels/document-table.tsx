@@ -1,8 +1,9 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { complianceDocuments } from '@nemecys/core';
 import type { ListedReport } from '@nemecys/server';
-import type { At, Refused } from '../../api.ts';
-import { complianceApi } from '../compliance-api.ts';
+import type { At } from '../../api.ts';
+import { ReportActions } from '../../reports/report-actions.tsx';
+import { stateWords } from '../../reports/report-words.ts';
 import { WideTable } from '../wide-table.tsx';
 
 type Props = {
@@ -13,22 +14,14 @@ type Props = {
   readonly mayRequest: boolean;
 };
 
-const states = {
-  waiting: 'Waiting',
-  running: 'Being made',
-  done: 'Ready',
-  failed: 'Failed',
-  cancelled: 'Stopped',
-} as const;
-
 /** What was asked for, from which versions, how far it is, and the file once it is there. */
-export function DocumentTable({ at, documents, refresh, tell, mayRequest }: Props) {
+export function DocumentTable({ documents, ...props }: Props) {
   if (documents === undefined) return <Text role="status">Loading …</Text>;
   if (documents.length === 0) return <Text>No document was made yet. Choose one above and make it.</Text>;
-  const after = (act: Promise<void>) => void act.then(refresh, (thrown: Refused) => tell(thrown.message));
   return (
     <WideTable caption="Documents" columns={['Document', 'Made from', 'By', 'State', 'To do']}>
-      {documents.map(({ id, version, document, state, fault, by, requestedAt }) => {
+      {documents.map((report) => {
+        const { id, version, document, state, fault, by, requestedAt } = report;
         if (document === null) return null;
         const name = `${complianceDocuments[document.id]}, ${document.format.toUpperCase()}`;
         return (
@@ -43,31 +36,11 @@ export function DocumentTable({ at, documents, refresh, tell, mayRequest }: Prop
               {by}, {new Date(requestedAt).toLocaleString()}
             </Table.Td>
             <Table.Td className="text">
-              {states[state]}
+              {stateWords[state]}
               {state === 'failed' && fault !== null && `: ${fault}`}
             </Table.Td>
             <Table.Td>
-              {state === 'done' && (
-                <Anchor
-                  href={complianceApi.documentFile(at, id)}
-                  c="var(--mantine-color-text)"
-                  underline="always"
-                  inherit
-                  aria-label={`Download: ${name}`}
-                >
-                  Download
-                </Anchor>
-              )}
-              {mayRequest && (state === 'waiting' || state === 'running') && (
-                <Button size="compact-sm" variant="default" onClick={() => after(complianceApi.stop(at, id))}>
-                  Stop
-                </Button>
-              )}
-              {mayRequest && (state === 'failed' || state === 'cancelled') && (
-                <Button size="compact-sm" variant="default" onClick={() => after(complianceApi.retry(at, id))}>
-                  Try again
-                </Button>
-              )}
+              <ReportActions {...props} {...{ report }} what={name} />
             </Table.Td>
           </Table.Tr>
         );

@@ -1,23 +1,16 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { ComplianceDocument, complianceDocuments, type DocumentFormat } from '@nemecys/core';
+import { ComplianceDocument, complianceDocuments, type DocumentFormat, documentFormats } from '@nemecys/core';
 import { type FormEvent, useState } from 'react';
 import type { Refused } from '../../api.ts';
+import { documentFormatWords } from '../../reports/report-words.ts';
+import { useReports } from '../../reports/use-reports.ts';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { DocumentTable } from './document-table.tsx';
-import { useDocuments } from './use-documents.ts';
-
-const formats: Readonly<Record<DocumentFormat, string>> = {
-  docx: 'Word (DOCX)',
-  pdf: 'PDF',
-  xlsx: 'Excel (XLSX)',
-  html: 'Web page (HTML)',
-  md: 'Text (Markdown)',
-};
 
 /** Documents on compliance: made from the saved version and the register, kept with what they were made from. */
 export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelProps) {
-  const { documents, refresh } = useDocuments(at, act.tell);
+  const { reports: documents, refresh } = useReports(at, 'document', act.tell);
   const [id, setId] = useState<ComplianceDocument>('gspr-checklist');
   const [format, setFormat] = useState<DocumentFormat>('docx');
   const [day, setDay] = useState(toLookAt.day);
@@ -47,7 +40,7 @@ export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelPro
               label="Format"
               value={format}
               onChange={(event) => setFormat(event.currentTarget.value as DocumentFormat)}
-              data={Object.entries(formats).map(([value, label]) => ({ value, label }))}
+              data={documentFormats.map((value) => ({ value, label: documentFormatWords[value] }))}
             />
             <TextInput
               label="Records weighed on"
