@@ -57,8 +57,8 @@ describe('OSCAL', () => {
     }
     const maps = made.mappings.flatMap((one) => one.maps);
     expect(maps.length).toBe(mdr.requirements.reduce((sum, { also }) => sum + also.length, 0));
-    const of = (id: string) => maps.find(({ sources }) => sources[0]?.['id-ref'] === id)?.relationship;
-    expect([of('MDR-AI-1'), of('MDR-AI-3a')]).toEqual(['equivalent-to', 'subset-of']);
+    // The published table says which clauses correspond and not how far.
+    expect(new Set(maps.map(({ relationship }) => relationship))).toEqual(new Set(['intersects-with']));
   });
 
   it('has our own properties in one namespace, and the guide to the command says what they are', () => {

@@ -181,7 +181,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
     )
     .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
-    .option('--only <list>', 'of the document set only these, by the names of their files (default: all)')
+    .option('--only <list>', 'write only these documents of the set, by the names of their files, and no report')
     .addOption(reviewOption())
     .addOption(variantOption())
     .addOption(knowledgeOption())

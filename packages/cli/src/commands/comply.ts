@@ -106,9 +106,9 @@ function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat
   return documentFormats.filter((known) => words.includes('all') || words.includes(known));
 }
 
-/** The documents that were named, or all. Throws a Failure. */
-function documentsOf({ only }: Options): readonly ComplianceDocument[] {
-  if (only === undefined) return ComplianceDocument.options;
+/** The documents that were named; undefined where none was. Throws a Failure. */
+function documentsOf({ only }: Options): readonly ComplianceDocument[] | undefined {
+  if (only === undefined) return undefined;
   return only.split(',').map((word) => {
     const id = ComplianceDocument.safeParse(word.trim());
     if (id.success) return id.data;
@@ -128,41 +128,50 @@ function dayOf(at: string | undefined, { io }: Session): string {
 type Writing = {
   readonly folder: string;
   readonly formats: readonly DocumentFormat[];
-  readonly documents: readonly ComplianceDocument[];
+  /** Nothing but these; undefined is the report and the whole set. */
+  readonly documents: readonly ComplianceDocument[] | undefined;
   readonly session: Session;
   readonly progress: Progress;
 };
 
+type Written = Omit<DocumentInput, 'drawnCase'> & { readonly made: AssuranceCase };
+
 /** Writes the compliance report into the folder, and the documents of the set into one beneath it. */
 async function write(
-  { made, ...given }: Omit<DocumentInput, 'argued'> & { readonly made: AssuranceCase },
-  { folder, formats, documents: named, session, progress }: Writing,
+  { made, ...given }: Written,
+  { folder, formats, documents, session, progress }: Writing,
 ): Promise<readonly string[]> {
+  const { documentSet, drawCase, renderDocument } = await import('@nemecys/report');
+  let drawn: ReturnType<typeof drawCase> | undefined;
+  const drawnCase = () => {
+    if (drawn === undefined) progress.step('Drawing the assurance case');
+    drawn ??= drawCase(made);
+    return drawn;
+  };
+  const input = { ...given, drawnCase };
+  const written = documents === undefined ? [...writeFiles(folder, await reportFiles(input), session.io)] : [];
+  const files: NewFile[] = [];
+  for (const document of formats.length === 0 ? [] : await documentSet(input, documents)) {
+    for (const format of formats) {
+      const name = `${document.id}.${format}`;
+      progress.step(`Preparing ${name}`);
+      files.push({ name, content: await renderDocument(document, format) });
+    }
+  }
+  return files.length === 0 ? written : [...written, ...writeFiles(join(folder, 'documents'), files, session.io)];
+}
+
+async function reportFiles({ compliance, drawnCase }: DocumentInput): Promise<readonly NewFile[]> {
   const report = await import('@nemecys/report');
-  progress.step('Drawing the assurance case');
-  const argued = await report.drawCase(made);
-  const input = { ...given, argued };
-  const { compliance } = input;
-  const files: NewFile[] = [
-    { name: 'compliance.html', content: await report.renderComplianceHtml(compliance, argued) },
+  const drawn = await drawnCase();
+  return [
+    { name: 'compliance.html', content: await report.renderComplianceHtml(compliance, drawn) },
     { name: 'compliance.json', content: report.renderJson(compliance) },
     { name: 'compliance.md', content: report.renderComplianceMarkdown(compliance) },
     { name: 'compliance.sarif', content: report.renderComplianceSarif(compliance) },
     { name: 'requirements.csv', content: report.renderComplianceCsv(compliance) },
     { name: 'trace.csv', content: report.renderTraceCsv(compliance) },
     ...(await report.renderViewFiles(compliance)),
-    ...report.renderCaseFiles(argued),
+    ...report.renderCaseFiles(drawn),
   ];
-  const documents: NewFile[] = [];
-  for (const document of formats.length === 0 ? [] : await report.documentSet(input, named)) {
-    for (const format of formats) {
-      const name = `${document.id}.${format}`;
-      progress.step(`Preparing ${name}`);
-      documents.push({ name, content: await report.renderDocument(document, format) });
-    }
-  }
-  const written = writeFiles(folder, files, session.io);
-  return documents.length === 0
-    ? written
-    : [...written, ...writeFiles(join(folder, 'documents'), documents, session.io)];
 }

@@ -13,7 +13,7 @@ import { type DrawnView, drawViews } from './draw-views.ts';
 import { viewHeadings } from './view-tables.ts';
 
 /** The compliance report as one self-contained HTML page without any script, gaps first, with the four views and the case drawn. */
-export async function renderComplianceHtml(compliance: Compliance, argued: DrawnCase): Promise<string> {
+export async function renderComplianceHtml(compliance: Compliance, drawnCase: DrawnCase): Promise<string> {
   const title = complianceTitle(compliance);
   const tables = complianceTables(compliance);
   const drawn = new Map((await drawViews(compliance)).map((view) => [view.kind as string, view]));
@@ -33,7 +33,7 @@ export async function renderComplianceHtml(compliance: Compliance, argued: Drawn
       tables.map(({ id, heading, caption, columns, rows }) =>
         section({ id, title: heading }, drawing(drawn.get(id)), tableOrNone({ id, heading, caption, columns, rows })),
       ),
-      caseSection(argued),
+      caseSection(drawnCase),
     ],
   });
 }

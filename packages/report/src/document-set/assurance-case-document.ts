@@ -5,8 +5,8 @@ import { frameDocument } from './frame-document.ts';
 import { tableBlock } from './table-block.ts';
 
 /** The argument that the product is secure enough, drawn and claim by claim. */
-export function assuranceCaseDocument(input: DocumentInput): BlockDocument {
-  const { made, drawings } = input.argued;
+export async function assuranceCaseDocument(input: DocumentInput): Promise<BlockDocument> {
+  const { made, drawings } = await input.drawnCase();
   return frameDocument(input, {
     ...{ id: 'assurance-case', kind: 'Assurance case in goal structuring notation' },
     artefacts: ['AC', 'TRC'],

@@ -7,8 +7,8 @@ export type DocumentInput = {
   readonly assessment: Assessment;
   readonly compliance: Compliance;
   readonly catalogue: RequirementCatalogue;
-  /** The case that the compliance argues, drawn. */
-  readonly argued: DrawnCase;
+  /** Draws the case that the compliance argues, once; it is long work that only some documents need. */
+  readonly drawnCase: () => Promise<DrawnCase>;
   readonly records: RecordRegister['records'];
 };
 

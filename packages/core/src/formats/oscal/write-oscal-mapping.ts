@@ -8,7 +8,7 @@ type Sister = { readonly requirement: Asked; readonly clause: string; readonly c
 
 /**
  * How the requirements of a document stand in its sister documents, as an OSCAL 1.2 mapping collection; undefined where it
- * has none. A clause that several requirements name is wider than each of them; one that a single one names says the same.
+ * has none. The catalogue knows which clauses correspond and not how far, so each relationship says no more than that.
  */
 export function writeOscalMapping(
   { document, requirements }: RequirementFile,
@@ -46,9 +46,7 @@ export function writeOscalMapping(
         uuid: uuidOf(`${name} ${sister}`, sha256),
         'source-resource': { type: 'catalog', href: `#${source}` },
         'target-resource': { type: 'catalog', href: `#${resourceOf(sister)}` },
-        maps: maps.map((one) =>
-          mapOf(one, { maps, uuid: uuidOf(`${name} ${sister} ${one.requirement.id} ${one.clause}`, sha256) }),
-        ),
+        maps: maps.map((one) => mapOf(one, uuidOf(`${name} ${sister} ${one.requirement.id} ${one.clause}`, sha256))),
       })),
       'back-matter': {
         resources: [
@@ -60,14 +58,10 @@ export function writeOscalMapping(
   };
 }
 
-function mapOf(
-  { requirement, clause, confidence }: Sister,
-  { maps, uuid }: { readonly maps: readonly Sister[]; readonly uuid: string },
-): object {
-  const shared = maps.filter((one) => one.clause === clause).length > 1;
+function mapOf({ requirement, clause, confidence }: Sister, uuid: string): object {
   return {
     uuid,
-    relationship: shared ? 'subset-of' : 'equivalent-to',
+    relationship: 'intersects-with',
     sources: [{ type: 'control', 'id-ref': tokenOf(requirement.id) }],
     targets: [{ type: 'control', 'id-ref': tokenOf(clause), remarks: `Clause ${clause}` }],
     'confidence-score': { category: confidence },
