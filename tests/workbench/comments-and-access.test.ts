@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import {
-  assessedNow,
-  barriers,
-  buildPages,
-  choose,
-  makeAccount,
-  openPage,
-  password,
-} from './workbench-page.fixture.ts';
+import { assessedNow, barriers, buildPages, choose, openPage, openTwo, password } from './workbench-page.fixture.ts';
 
 describeWithBrowser('two people who review a scenario', (started) => {
   vi.setConfig({ testTimeout: 180_000 });
@@ -25,10 +17,7 @@ describeWithBrowser('two people who review a scenario', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-review-'));
     buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
-    [ada, bo] = [await openPage(started()), await openPage(started())];
-    await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-    await ada.page.getByRole('button', { name: 'Invite an editor' }).click();
-    await makeAccount(bo.page, await ada.page.getByText(/\/join#/u).innerText(), 'Bo');
+    [ada, bo] = await openTwo(started(), workbench.firstLink);
     for (const { page } of [ada, bo]) {
       await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(page);

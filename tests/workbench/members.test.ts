@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { barriers, buildPages, makeAccount, openPage } from './workbench-page.fixture.ts';
+import { barriers, buildPages, type openPage, openTwo } from './workbench-page.fixture.ts';
 
 describeWithBrowser('workspaces and their members', (started) => {
   vi.setConfig({ testTimeout: 180_000 });
@@ -17,11 +17,7 @@ describeWithBrowser('workspaces and their members', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-members-'));
     buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
-    [ada, bo] = [await openPage(started()), await openPage(started())];
-    await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-    await ada.page.getByLabel('Invited as').selectOption('viewer');
-    await ada.page.getByRole('button', { name: 'Invite a viewer' }).click();
-    await makeAccount(bo.page, await ada.page.getByText(/\/join#/u).innerText(), 'Bo');
+    [ada, bo] = await openTwo(started(), workbench.firstLink, 'viewer');
   }, 300_000);
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { assessedNow, buildPages, makeAccount, openPage, replaceText, save } from './workbench-page.fixture.ts';
+import { assessedNow, buildPages, type openPage, openTwo, replaceText, save } from './workbench-page.fixture.ts';
 
 const title = 'title: Parkinson home monitoring';
 const router = 'label: Home router';
@@ -26,10 +26,7 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
     buildPages();
     workbench = await start();
     port = new URL(workbench.origin).port;
-    [ada, bo] = [await openPage(started()), await openPage(started())];
-    await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-    await ada.page.getByRole('button', { name: 'Invite an editor' }).click();
-    await makeAccount(bo.page, await ada.page.getByText(/\/join#/u).innerText(), 'Bo');
+    [ada, bo] = await openTwo(started(), workbench.firstLink);
     for (const { page } of [ada, bo]) {
       await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(page);

@@ -34,6 +34,20 @@ export async function makeAccount(page: Page, link: string, name: string): Promi
   await page.getByRole('heading', { name: 'Scenarios' }).waitFor();
 }
 
+/** Two people in browsers of their own: Ada, who came first, and Bo, whom she has invited. */
+export async function openTwo(
+  browser: Browser,
+  firstLink: string | undefined,
+  role: 'viewer' | 'editor' = 'editor',
+): Promise<readonly [Awaited<ReturnType<typeof openPage>>, Awaited<ReturnType<typeof openPage>>]> {
+  const [ada, bo] = [await openPage(browser), await openPage(browser)];
+  await makeAccount(ada.page, firstLink ?? '', 'Ada');
+  await ada.page.getByLabel('Invited as').selectOption(role);
+  await ada.page.getByRole('button', { name: /^Invite an? / }).click();
+  await makeAccount(bo.page, await ada.page.getByText(/\/join#/u).innerText(), 'Bo');
+  return [ada, bo];
+}
+
 /** Saves a version with a message. */
 export async function save(page: Page, message: string): Promise<void> {
   await page.getByRole('textbox', { name: 'What you changed' }).fill(message);

@@ -1,4 +1,5 @@
 import type { Artefact, Compliance, EvidenceRecord, TestKind } from '@nemecys/core';
+import { idOf } from '../text/id-of.ts';
 
 /** What a record speaks of: all of the model as it is now, parts of it, or nothing that could change. */
 export type Subject = 'whole' | 'parts' | 'nothing';
@@ -65,13 +66,7 @@ export function recordOf(draft: RecordDraft, { before, compliance, file, ids }: 
 
 /** An id from a title that no other record has. */
 function newId(title: string, ids: readonly string[]): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .slice(0, 60);
-  const start = plain === '' ? 'record' : plain;
+  const start = idOf(title, 'record');
   let id = start;
   for (let count = 2; ids.includes(id); count += 1) id = `${start}-${count}`;
   return id;
