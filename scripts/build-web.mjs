@@ -1,11 +1,15 @@
 // Builds the pages of the workbench into packages/web/dist/pages. With --if-needed only where a source is newer.
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const web = join(root, 'packages/web');
+const pages = join(web, 'dist/pages');
+// Built beside and swapped in at the end: a workbench that is served or packed meanwhile never sees half of them.
+const building = join(root, 'node_modules/.cache/nemecys', `pages-${process.pid}`);
+const old = `${building}-old`;
 const sources = ['packages/core/src', 'packages/report/src', 'packages/web/src', 'packages/web/index.html'];
 
 function newestIn(path) {
@@ -16,7 +20,7 @@ function newestIn(path) {
 
 function builtAt() {
   try {
-    return statSync(join(web, 'dist/pages/index.html')).mtimeMs;
+    return statSync(join(pages, 'index.html')).mtimeMs;
   } catch {
     return 0; // not built yet
   }
@@ -24,5 +28,12 @@ function builtAt() {
 
 if (!process.argv.includes('--if-needed') || builtAt() < Math.max(...sources.map(newestIn))) {
   console.error('Building the pages of the workbench ...');
-  await build({ root: web, logLevel: 'warn' });
+  try {
+    await build({ root: web, logLevel: 'warn', build: { outDir: building, emptyOutDir: true } });
+    mkdirSync(join(web, 'dist'), { recursive: true });
+    if (builtAt() > 0) renameSync(pages, old);
+    renameSync(building, pages);
+  } finally {
+    for (const folder of [building, old]) rmSync(folder, { recursive: true, force: true });
+  }
 }

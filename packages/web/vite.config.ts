@@ -5,8 +5,6 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   build: {
-    outDir: 'dist/pages',
-    emptyOutDir: true,
     // Everything is a file of its own: the pages allow no script or worker that is written into them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

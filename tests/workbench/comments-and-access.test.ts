@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { assessedNow, barriers, buildPages, choose, openPage, openTwo, password } from './workbench-page.fixture.ts';
+import { assessedNow, barriers, choose, openPage, openTwo, password } from './workbench-page.fixture.ts';
 
 describeWithBrowser('two people who review a scenario', (started) => {
   vi.setConfig({ testTimeout: 180_000 });
@@ -15,7 +15,6 @@ describeWithBrowser('two people who review a scenario', (started) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-review-'));
-    buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     [ada, bo] = await openTwo(started(), workbench.firstLink);
     for (const { page } of [ada, bo]) {

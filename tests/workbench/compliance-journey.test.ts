@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { barriers, buildPages, makeAccount, openPage, password, replaceText, save } from './workbench-page.fixture.ts';
+import { barriers, makeAccount, openPage, password, replaceText, save } from './workbench-page.fixture.ts';
 
 const scenario = 'Insulin pump with phone';
 const plan = Buffer.from('How we look after the security of the pump: who, when, what.\n');
@@ -25,7 +25,6 @@ describeWithBrowser('compliance in the workbench', (started) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-compliance-'));
-    buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
     await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');

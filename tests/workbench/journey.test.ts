@@ -11,7 +11,6 @@ import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import {
   assessedNow,
   barriers,
-  buildPages,
   choose,
   connect,
   downloaded,
@@ -60,7 +59,6 @@ describeWithBrowser('the workbench', (started) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-workbench-'));
-    buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
   }, 300_000);

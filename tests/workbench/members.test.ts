@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { barriers, buildPages, type openPage, openTwo } from './workbench-page.fixture.ts';
+import { barriers, type openPage, openTwo } from './workbench-page.fixture.ts';
 
 describeWithBrowser('workspaces and their members', (started) => {
   vi.setConfig({ testTimeout: 180_000 });
@@ -15,7 +15,6 @@ describeWithBrowser('workspaces and their members', (started) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-members-'));
-    buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     [ada, bo] = await openTwo(started(), workbench.firstLink, 'viewer');
   }, 300_000);

@@ -7,7 +7,7 @@ import { nemecys } from '../cli/run-command.fixture.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { freePort, type RealProvider, startProvider } from './oidc-provider.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { barriers, buildPages, makeAccount, openPage } from './workbench-page.fixture.ts';
+import { barriers, makeAccount, openPage } from './workbench-page.fixture.ts';
 
 describeWithBrowser('people who sign in at an OpenID provider', (started) => {
   vi.setConfig({ testTimeout: 180_000 });
@@ -18,7 +18,6 @@ describeWithBrowser('people who sign in at an OpenID provider', (started) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-oidc-'));
-    buildPages();
     const port = await freePort();
     // Another host than that of the workbench: to the browser it is another site, as a provider is.
     provider = await startProvider(`http://localhost:${port}/api/oidc/callback`);

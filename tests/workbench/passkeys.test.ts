@@ -5,7 +5,7 @@ import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { barriers, buildPages, makeAccount, openPage } from './workbench-page.fixture.ts';
+import { barriers, makeAccount, openPage } from './workbench-page.fixture.ts';
 
 /** A device of its own that says its holder was there, as a phone does after a fingerprint. */
 const device = {
@@ -23,7 +23,6 @@ describeWithBrowser('people who sign in with a passkey', (started) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-passkeys-'));
-    buildPages();
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
     cdp = await ada.page.context().newCDPSession(ada.page);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { assessedNow, buildPages, type openPage, openTwo, replaceText, save } from './workbench-page.fixture.ts';
+import { assessedNow, type openPage, openTwo, replaceText, save } from './workbench-page.fixture.ts';
 
 const title = 'title: Parkinson home monitoring';
 const router = 'label: Home router';
@@ -23,7 +23,6 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-together-'));
-    buildPages();
     workbench = await start();
     port = new URL(workbench.origin).port;
     [ada, bo] = await openTwo(started(), workbench.firstLink);

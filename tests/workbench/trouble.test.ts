@@ -57,7 +57,7 @@ describeOnEachDatabase('a workbench that is treated badly', (newPlace) => {
   beforeAll(async () => {
     ({ workbench, ask } = await start(await newPlace()));
   });
-  afterAll(() => workbench.end());
+  afterAll(() => workbench?.end());
 
   /** Sends bytes as they are and gives what comes back until the other side, or `wait` milliseconds, end it. */
   const sendRaw = (bytes: string, wait = 5_000): Promise<string> =>
@@ -153,7 +153,7 @@ describeWithPostgresql('a workbench whose PostgreSQL goes away', (started) => {
     url = await started().newDatabase();
     ({ workbench, ask } = await start({ kind: 'postgresql', url }));
   });
-  afterAll(() => workbench.end());
+  afterAll(() => workbench?.end());
 
   test('refuses while connections break under it, saves what it says it saved, and goes on', async () => {
     const seen: number[] = [];

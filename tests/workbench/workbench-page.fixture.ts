@@ -1,17 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The password of everybody who joins in the pages. */
 export const password = 'a long enough password';
-
-/** Builds the pages of the workbench where a source is newer. */
-export function buildPages(): void {
-  execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-needed'], { cwd: root, stdio: 'ignore' });
-}
 
 /** A page of a browser of its own, with everything that its console says is wrong. */
 export async function openPage(browser: Browser): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
