@@ -1,7 +1,9 @@
 import { AppShell, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { api, type Refused } from './api.ts';
+import { LanguageChoice } from './language/language-choice.tsx';
 import { Link } from './link.tsx';
 import { goTo, usePath } from './location.ts';
 import { JoinWorkspacePage } from './members/join-workspace-page.tsx';
@@ -20,6 +22,7 @@ const CompliancePage = lazy(() =>
 
 /** The whole workbench: which page, for whom. */
 export function Workbench() {
+  const { t } = useTranslation();
   const path = usePath();
   const [person, setPerson] = useState<SignedIn | 'nobody'>();
   const [fault, setFault] = useState('');
@@ -42,12 +45,13 @@ export function Workbench() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Link to="/" text="nemecys" />
           <Group gap="sm" wrap="nowrap">
+            <LanguageChoice />
             <ThemeButton />
             {typeof person === 'object' && (
               <>
                 <Link to="/account" text={person.name} />
                 <Button size="xs" variant="default" onClick={signOut}>
-                  Sign out
+                  {t('signOut')}
                 </Button>
               </>
             )}
@@ -56,7 +60,7 @@ export function Workbench() {
       </AppShell.Header>
       <AppShell.Main>
         {fault !== '' && <Text role="alert">{fault}</Text>}
-        <Suspense fallback={<Text role="status">Loading …</Text>}>
+        <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
           {person !== undefined && <Page path={path} person={person} onSignedIn={refresh} />}
         </Suspense>
       </AppShell.Main>
@@ -67,6 +71,7 @@ export function Workbench() {
 type PageProps = { readonly path: string; readonly person: SignedIn | 'nobody'; readonly onSignedIn: () => void };
 
 function Page({ path, person, onSignedIn }: PageProps) {
+  const { t } = useTranslation();
   if (path === '/join') {
     if (person === 'nobody') return <JoinPage onJoined={onSignedIn} />;
     return <JoinWorkspacePage name={person.name} onJoined={onSignedIn} />;
@@ -76,7 +81,7 @@ function Page({ path, person, onSignedIn }: PageProps) {
   if (path === '/account') return <AccountPage person={person} />;
   const [, kind = '', workspace = '', id = '', part = ''] = path.split('/');
   const [first] = person.workspaces;
-  if (first === undefined) return <Text>You belong to no workspace yet. Ask somebody for an invitation link.</Text>;
+  if (first === undefined) return <Text>{t('noWorkspace')}</Text>;
   const membership = person.workspaces.find((one) => one.id === workspace);
   if (kind === 'scenarios' && membership !== undefined && id !== '') {
     const OfScenario = part === 'compliance' ? CompliancePage : ScenarioPage;
@@ -88,11 +93,12 @@ function Page({ path, person, onSignedIn }: PageProps) {
 }
 
 function ThemeButton() {
+  const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const other = colorScheme === 'dark' ? 'light' : 'dark';
   return (
     <Button size="xs" variant="default" onClick={() => setColorScheme(other)}>
-      {other === 'dark' ? 'Dark theme' : 'Light theme'}
+      {t(other === 'dark' ? 'darkTheme' : 'lightTheme')}
     </Button>
   );
 }

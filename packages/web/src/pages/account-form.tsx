@@ -1,5 +1,6 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Refused } from '../api.ts';
 import { useField } from './use-field.ts';
 
@@ -20,6 +21,7 @@ type Props = {
 
 /** Asks for e-mail address and password, and says above them what the server refused. */
 export function AccountForm({ title, about, act, newPassword, send, onDone, children }: Props) {
+  const { t } = useTranslation('signIn');
   const email = useField();
   const password = useField();
   const [fault, setFault] = useState('');
@@ -34,10 +36,10 @@ export function AccountForm({ title, about, act, newPassword, send, onDone, chil
         {about !== undefined && <Text>{about}</Text>}
         {fault !== '' && <Alert color="red">{fault}</Alert>}
         {children}
-        <TextInput label="E-mail address" type="email" autoComplete="username" required {...email} />
+        <TextInput label={t('email')} type="email" autoComplete="username" required {...email} />
         <PasswordInput
-          label="Password"
-          description={newPassword && `At least ${newPassword.minLength} characters`}
+          label={t('password')}
+          description={newPassword && t('atLeast', { count: newPassword.minLength })}
           autoComplete={newPassword ? 'new-password' : 'current-password'}
           minLength={newPassword?.minLength}
           required
