@@ -1,5 +1,5 @@
 // Prints every figure of the README in one run: npm run bench. With "-- long" the instances that take minutes get them;
-// with "-- rediscovery" only what is rediscovered of published analyses is printed.
+// with "-- rediscovery" or "-- workbench" only that part is printed.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +12,18 @@ import { probabilityTables } from './probability.ts';
 import { rediscoveryTables } from './rediscovery.ts';
 import { spyderiskTables } from './spyderisk.ts';
 import { treatmentTable } from './treatment.ts';
+import { workbenchTable } from './workbench.ts';
 
 const [part] = process.argv.slice(2);
 const today = new Date().toISOString().slice(0, 10);
 
 if (part === 'rediscovery') console.log(await rediscoveryTables(today));
+else if (part === 'workbench') console.log(await workbenchTable());
 else if (part === undefined || part === 'long') await everything(part ?? 'short');
-else throw new Error(`There is no part "${part}" of the bench. Say "rediscovery" or "long", or nothing for all.`);
+else
+  throw new Error(
+    `There is no part "${part}" of the bench. Say "rediscovery", "workbench" or "long", or nothing for all.`,
+  );
 
 async function everything(length: 'short' | 'long'): Promise<void> {
   const root = fileURLToPath(new URL('../', import.meta.url));
@@ -36,6 +41,8 @@ async function everything(length: 'short' | 'long'): Promise<void> {
   const examples = readdirSync(`${root}examples`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   console.log('\nThe lightest set of controls that brings every harm of an example within what it accepts\n');
   console.log(await treatmentTable(examples.map(({ name }) => name).sort()));
+  console.log('\nFifty people who save texts of 400 lines at the same time\n');
+  console.log(await workbenchTable());
   console.log(`\nExact optimisers\n\n${optimiserTable(length)}`);
   console.log(`\n${await rediscoveryTables(today)}`);
 }

@@ -1,22 +1,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase, describeWithPostgresql } from '../real-postgresql.fixture.ts';
-import { type Ask, askAs, joinWorkbench, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { type Ask, askAs, isHealthySoon, joinWorkbench, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 const scenarios = '/workspaces/demo/scenarios';
 const text = 'nemecys: 1\nid: pump\ntitle: Pump\npurpose: Give medicine\n';
-
-/** Whether it answers and its database does again, however long a busy machine takes for it, up to a minute. */
-async function isHealthySoon(origin: string): Promise<boolean> {
-  const until = Date.now() + 60_000;
-  while (Date.now() < until) {
-    const reply = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-    await reply?.body?.cancel();
-    if (reply?.status === 200) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-}
 
 /** Saves on top of whatever is newest; the status of what did not work. */
 async function saveOnce(ask: Ask, scenario: string): Promise<number> {

@@ -99,3 +99,15 @@ export function askAs({ cookie }: { readonly cookie: string }, origin: string): 
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
 }
+
+/** Whether it answers and its database does again, however long a busy machine takes for it, up to a minute. */
+export async function isHealthySoon(origin: string): Promise<boolean> {
+  const until = Date.now() + 60_000;
+  while (Date.now() < until) {
+    const reply = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    await reply?.body?.cancel();
+    if (reply?.status === 200) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}

@@ -8,7 +8,7 @@ import type { Environment, Server, Services } from './environment.ts';
 import { type Answer, observed } from './observed.ts';
 import { addPages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
-import { problemOf, problemResponse } from './problem.ts';
+import { meantBy, problemOf, problemResponse } from './problem.ts';
 import { addAccessRoutes } from './routes/access-routes.ts';
 import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addComplianceRoutes } from './routes/compliance-routes.ts';
@@ -36,7 +36,7 @@ export function createServer(services: Services, pages?: string): Server {
   });
   server.onError((thrown) => {
     const problem = problemOf(thrown);
-    if (problem.status >= 500) services.log(thrown);
+    if (problem.status >= 500) services.log(meantBy(thrown));
     return problemResponse(problem);
   });
   server.notFound(() => problemResponse(problemOf(new Failure('not-found', 'There is nothing at this address.'))));

@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '@nemecys/core';
-import { isUnavailable } from '@nemecys/store';
+import { whyUnavailable } from '@nemecys/store';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 
@@ -22,17 +22,24 @@ const ofFailure: Readonly<Record<FailureCode, readonly [status: number, title: s
   internal: [500, 'Something went wrong that is not your fault'],
 };
 
-const databaseGone = new Failure(
-  'unavailable',
-  'The database does not answer. Nothing was saved; try again in a moment.',
-);
+const databaseSays: Readonly<Record<NonNullable<ReturnType<typeof whyUnavailable>>, string>> = {
+  gone: 'The database does not answer. Nothing was saved; try again in a moment.',
+  full: 'The disk of the database is full. Nothing was saved; tell its administrator, who has to make room.',
+};
+
+/** What was thrown, as what it means for people: a database that cannot be asked is a Failure that says why. */
+export function meantBy(thrown: unknown): unknown {
+  const reason = whyUnavailable(thrown);
+  if (reason === undefined) return thrown;
+  return new Failure('unavailable', databaseSays[reason], { cause: thrown });
+}
 
 /** The one place that turns what was thrown into an answer. Of our own faults nothing inner is told. */
-export function problemOf(thrown: unknown): Problem {
+export function problemOf(raw: unknown): Problem {
+  const thrown = meantBy(raw);
   if (thrown instanceof HTTPException && thrown.status < 500) {
     return { type: 'about:blank', title: 'The request is wrong', status: thrown.status, detail: thrown.message };
   }
-  if (isUnavailable(thrown)) return problemOf(databaseGone);
   const code = thrown instanceof Failure ? thrown.code : 'internal';
   const [status, title] = ofFailure[code];
   const told = thrown instanceof Failure && (status < 500 || code === 'unavailable');

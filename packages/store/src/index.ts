@@ -19,7 +19,6 @@ export { beginThread, type NewComment, type NewThread, writeComment } from './co
 export type { Doing } from './doing.ts';
 export { ensureWorkspace, type NewWorkspace } from './ensure-workspace.ts';
 export { invite, inviteFirst, type NewInvitation } from './invite.ts';
-export { isUnavailable } from './is-unavailable.ts';
 export { cancelJob, type JobKey, retryJob } from './jobs/change-job.ts';
 export { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 export { countJobs, type JobFile, type ListedJob, listJobs, readJobFile } from './jobs/read-jobs.ts';
@@ -77,3 +76,4 @@ export { type NewSignature, signBaseline } from './signing/sign-baseline.ts';
 export { keyId, newPrivateKey, readPublicKey, readSigningKey, type SigningKey } from './signing/signing-key.ts';
 export { type Meaning, meanings, type SignedBaseline, signedBaselineText } from './signing/statement.ts';
 export { type AuditVerdict, verifyAudit } from './verify-audit.ts';
+export { whyUnavailable } from './why-unavailable.ts';

@@ -2,11 +2,11 @@ import { Failure } from '@nemecys/core';
 import { type Kysely, sql } from 'kysely';
 import { hasPeople } from './accounts.ts';
 import type { BackupRow } from './backup.ts';
-import { isUnavailable } from './is-unavailable.ts';
 import type { Database } from './open-store.ts';
 import { readBackup } from './read-backup.ts';
 import type { Tables } from './tables.ts';
 import { verifyAudit } from './verify-audit.ts';
+import { whyUnavailable } from './why-unavailable.ts';
 
 /**
  * Puts the lines of a backup into a store that is new. All of it is there afterwards, with an audit trail that is whole, or
@@ -49,7 +49,7 @@ async function putRow(transaction: Database, { table, row }: BackupRow, place: n
       overriding system value values (${sql.join(values)})`.execute(transaction);
   } catch (thrown) {
     // The database answers, and does not take the row: it is not one that a workbench wrote.
-    if (isUnavailable(thrown)) throw thrown;
+    if (whyUnavailable(thrown) !== undefined) throw thrown;
     throw new Failure('input', `The row in line ${place} of the backup does not fit. Use another one.`, {
       cause: thrown,
     });
