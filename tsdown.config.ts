@@ -17,6 +17,7 @@ export default defineConfig({
     index: 'packages/core/src/index.ts',
     spyderisk: 'packages/core/src/spyderisk.ts',
     report: 'packages/report/src/index.ts',
+    client: 'packages/client/src/index.ts',
     main: 'packages/cli/src/main.ts',
   },
   format: 'esm',

@@ -60,11 +60,11 @@ try {
   run('scripts/knowledge.mjs');
   run('scripts/build-web.mjs');
   // Declarations are written in spite of type errors; refusing those is the work of `npm run check`.
-  if (!succeeds('node_modules/typescript/bin/tsc', '-b', 'packages/core', 'packages/report')) {
+  if (!succeeds('node_modules/typescript/bin/tsc', '-b', 'packages/core', 'packages/report', 'packages/client')) {
     console.error('Built in spite of the type errors above.');
   }
   run('node_modules/tsdown/dist/run.mjs', '--logLevel', 'error', '--out-dir', building);
-  for (const name of ['core', 'report']) {
+  for (const name of ['core', 'report', 'client']) {
     copyDeclarations(join(root, 'packages', name, 'dist/types'), join(building, 'types', name));
   }
   writeFileSync(join(building, 'files.json'), manifest());

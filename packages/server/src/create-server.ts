@@ -3,6 +3,7 @@ import { Failure } from '@nemecys/core';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { admission } from './admission.ts';
+import { apiPage, type DescribedApi } from './api-page.ts';
 import { bodyLimits } from './body-limits.ts';
 import type { Environment, Server, Services } from './environment.ts';
 import { type Answer, observed } from './observed.ts';
@@ -25,7 +26,7 @@ import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
 
-/** The workbench as one server: its API, described at /api/openapi.json, and the built pages in `pages` if given. */
+/** The workbench as one server: its API, described at /api/openapi.json and for people at /api, and the built pages in `pages` if given. */
 export function createServer(services: Services, pages?: string): Server {
   const server = new OpenAPIHono<Environment>({
     defaultHook: (result) => {
@@ -74,9 +75,15 @@ export function createServer(services: Services, pages?: string): Server {
   addComplianceRoutes(server);
   addEvidenceRoutes(server);
   addWorkspaceRoutes(server);
-  server.doc31('/api/openapi.json', {
+  const described = {
     openapi: '3.1.0',
     info: { title: 'nemecys workbench', version: '0.1.0', license: { name: 'Apache-2.0' } },
+  };
+  server.doc31('/api/openapi.json', described);
+  server.get('/api', (context) => {
+    // What the page shows of it is what the document is made of here, and OpenAPI has far more forms than we use.
+    const document = server.getOpenAPI31Document(described) as unknown as DescribedApi;
+    return context.html(apiPage(document, context.get('secureHeadersNonce') ?? ''));
   });
   if (pages !== undefined) addPages(server, pages);
   return server;

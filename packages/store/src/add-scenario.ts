@@ -1,14 +1,17 @@
-import { Failure } from '@nemecys/core';
 import { announce } from './announce.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Doing } from './doing.ts';
+import { madeBefore } from './made-before.ts';
 import type { Database } from './open-store.ts';
 import type { ScenarioKey } from './scenario-key.ts';
 
 /** A scenario that is new in its workspace. */
 export type NewScenario = ScenarioKey & { readonly title: string; readonly text: string; readonly message: string };
 
-/** Adds a scenario with its first version. Throws a Failure (conflict) when the workspace has one of that id. */
+/**
+ * Adds a scenario with its first version; once, when the same person adds the same again. Throws a Failure (conflict) when
+ * the workspace has another one of that id.
+ */
 export async function addScenario(db: Database, added: NewScenario, { by, at }: Doing): Promise<void> {
   const { workspace, scenario, title, text, message } = added;
   await db.transaction().execute(async (transaction) => {
@@ -18,7 +21,16 @@ export async function addScenario(db: Database, added: NewScenario, { by, at }: 
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows !== 1n) {
-      throw new Failure('conflict', `There is a scenario "${scenario}" already. Give this one another id.`);
+      const first = await transaction
+        .selectFrom('version')
+        .select(['text', 'message', 'author'])
+        .where('workspace', '=', workspace)
+        .where('scenario', '=', scenario)
+        .where('number', '=', 1)
+        .executeTakeFirst();
+      const isTheSame = first?.text === text && first.message === message && first.author === by;
+      madeBefore(isTheSame, `There is a scenario "${scenario}" already. Give this one another id.`);
+      return;
     }
     await transaction
       .insertInto('version')

@@ -41,6 +41,7 @@ export {
   personOfIdentity,
 } from './oidc/identities.ts';
 export { type Database, isReady, openStore, type Store, type StorePlace } from './open-store.ts';
+export type { Page, Paged } from './page.ts';
 export {
   addPasskey,
   countPasskey,

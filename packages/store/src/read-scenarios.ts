@@ -1,5 +1,6 @@
 import { Failure } from '@nemecys/core';
 import type { Database } from './open-store.ts';
+import { type Page, type Paged, paged } from './page.ts';
 import type { ScenarioKey } from './scenario-key.ts';
 
 /** A scenario in the list of its workspace. */
@@ -20,8 +21,8 @@ export type ListedVersion = {
   readonly baselines: readonly string[];
 };
 
-/** The scenarios of a workspace, by title and id. */
-export async function listScenarios(db: Database, workspace: string): Promise<readonly ListedScenario[]> {
+/** The scenarios of a workspace, by title and id; a page goes on behind the id of a scenario. */
+export async function listScenarios(db: Database, workspace: string, page: Page): Promise<Paged<ListedScenario>> {
   const rows = await db
     .selectFrom('scenario')
     .innerJoin('version', (join) =>
@@ -33,12 +34,27 @@ export async function listScenarios(db: Database, workspace: string): Promise<re
     .leftJoin('person', 'person.id', 'version.author')
     .select(['scenario.id', 'scenario.title', 'version.number', 'version.created_at', 'person.name as author'])
     .where('scenario.workspace', '=', workspace)
+    .$if(page.after !== undefined, (query) =>
+      query.where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('scenario.title', 'scenario.id'),
+          '>',
+          selectFrom('scenario as last')
+            .select(['last.title', 'last.id'])
+            .where('last.workspace', '=', workspace)
+            .where('last.id', '=', page.after ?? '')
+            .$asTuple('title', 'id'),
+        ),
+      ),
+    )
     .orderBy('scenario.title')
     .orderBy('scenario.id')
+    .limit(page.limit + 1)
     .execute();
-  return rows.map(({ id, title, number, created_at, author }) => {
+  const entries = rows.map(({ id, title, number, created_at, author }) => {
     return { id, title, version: number, savedAt: created_at.toISOString(), author };
   });
+  return paged(entries, page);
 }
 
 /** The text of a version, the newest unless one is named. Throws a Failure when there is none. */
@@ -62,18 +78,21 @@ export async function readVersion(
   throw new Failure('not-found', `There is no ${what} in this workspace.`);
 }
 
-/** Every version of a scenario, newest first; none when there is no such scenario. */
+/** The versions of a scenario, newest first; a page goes on behind a number. None when there is no such scenario. */
 export async function listVersions(
   db: Database,
   { workspace, scenario }: ScenarioKey,
-): Promise<readonly ListedVersion[]> {
+  page: Page,
+): Promise<Paged<ListedVersion>> {
   const versions = await db
     .selectFrom('version')
     .leftJoin('person', 'person.id', 'version.author')
     .select(['version.number', 'version.message', 'version.created_at', 'person.name as author'])
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
+    .$if(page.after !== undefined, (query) => query.where('number', '<', Number(page.after)))
     .orderBy('number', 'desc')
+    .limit(page.limit + 1)
     .execute();
   const baselines = await db
     .selectFrom('baseline')
@@ -82,11 +101,12 @@ export async function listVersions(
     .where('scenario', '=', scenario)
     .orderBy('name')
     .execute();
-  return versions.map(({ number, message, author, created_at }) => ({
+  const entries = versions.map(({ number, message, author, created_at }) => ({
     number,
     message,
     author,
     savedAt: created_at.toISOString(),
     baselines: baselines.filter(({ version }) => version === number).map(({ name }) => name),
   }));
+  return paged(entries, page);
 }

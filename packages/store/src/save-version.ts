@@ -40,7 +40,10 @@ export type Saved =
   | { readonly kind: 'saved'; readonly version: number; readonly text: string }
   | (Clash & { readonly version: number; readonly text: string });
 
-/** Saves a text as the next version of a scenario. Nothing that anybody saved is ever lost: a clash saves nothing. */
+/**
+ * Saves a text as the next version of a scenario. Nothing that anybody saved is ever lost: a clash saves nothing. Where
+ * nothing is new in the text there is no new version.
+ */
 export async function saveVersion(
   db: Database,
   edit: Edit,
@@ -63,6 +66,8 @@ export async function saveVersion(
         ? { kind: 'merged' as const, text: edit.text }
         : merge({ base: await textOf(base), saved, mine: edit.text });
     if (result.kind === 'clash') return { ...result, version: head.head, text: saved };
+    // Nothing is new in it, such as when a save is sent again whose answer was lost: it is saved already.
+    if (result.text === saved) return { kind: 'saved', version: head.head, text: saved };
     const version = head.head + 1;
     await transaction
       .insertInto('version')

@@ -21,6 +21,7 @@ import { verifyAudit } from './verify-audit.ts';
 const at = '2026-11-26T12:00:00.000Z';
 const later = '2026-11-26T13:00:00.000Z';
 const key = { workspace: 'ward', scenario: 'pump' };
+const all = { limit: 100 };
 const titleOf = async (text: string) => (text === 'two' ? 'The pump' : undefined);
 const doing = { by: 'ada', at, titleOf };
 const never = () => ({ kind: 'clash' as const, withTheirs: 'theirs', withMine: 'mine', clashes: [] });
@@ -55,10 +56,10 @@ describeOnEachDatabase('the store', (newPlace) => {
     });
     expect(await readVersion(store.db, key)).toEqual({ version: 2, title: 'The pump', text: 'two' });
     expect(await readVersion(store.db, key, 1)).toMatchObject({ text: 'one' });
-    expect(await listScenarios(store.db, 'ward')).toEqual([
+    expect((await listScenarios(store.db, 'ward', all)).entries).toEqual([
       { id: 'pump', title: 'The pump', version: 2, savedAt: at, author: 'Ada' },
     ]);
-    expect((await listVersions(store.db, key)).map(({ number, message }) => [number, message])).toEqual([
+    expect((await listVersions(store.db, key, all)).entries.map(({ number, message }) => [number, message])).toEqual([
       [2, 'Second'],
       [1, 'First'],
     ]);
@@ -71,7 +72,7 @@ describeOnEachDatabase('the store', (newPlace) => {
     };
     const clash = await saveVersion(store.db, edit, { ...doing, merge: never });
     expect(clash).toEqual({ ...never(), version: 2, text: 'two' });
-    expect(await listVersions(store.db, key)).toHaveLength(2);
+    expect((await listVersions(store.db, key, all)).entries).toHaveLength(2);
     expect(await saveVersion(store.db, edit, { ...doing, merge })).toMatchObject({ version: 3, text: 'one two mine' });
   });
 
@@ -91,7 +92,9 @@ describeOnEachDatabase('the store', (newPlace) => {
     await nameBaseline(store.db, { ...key, name: 'Release 1', version: 2 }, doing);
     await expect(nameBaseline(store.db, { ...key, name: 'Release 1', version: 1 }, doing)).rejects.toThrow(Failure);
     await expect(store.db.updateTable('baseline').set({ version: 1 }).execute()).rejects.toThrow('never changed');
-    expect((await listVersions(store.db, key)).find(({ number }) => number === 2)?.baselines).toEqual(['Release 1']);
+    expect((await listVersions(store.db, key, all)).entries.find(({ number }) => number === 2)?.baselines).toEqual([
+      'Release 1',
+    ]);
   });
 
   test.each(['version', 'baseline', 'audit'] as const)(

@@ -21,6 +21,18 @@ export async function send(method: string, path: string, body?: unknown): Promis
   throw new Refused(reply.status, problem.detail ?? `The server answered ${reply.status}.`);
 }
 
+/** Everything of a list, part by part as the server gives it. Throws Refused. */
+export async function sendForAll<Entry>(path: string): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  let next: string | undefined = `${path}?limit=500`;
+  while (next !== undefined) {
+    const reply = await send('GET', next);
+    found.push(...(await reply.json()));
+    next = /^<\/api([^>]+)>; rel="next"$/u.exec(reply.headers.get('link') ?? '')?.[1];
+  }
+  return found;
+}
+
 function written(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
   if (body === undefined) return {};
   if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body };
@@ -46,16 +58,14 @@ export const api = {
   signOut: async () => void (await send('DELETE', '/session')),
   join: async (person: { token: string; name: string; email: string; password: string }) =>
     void (await send('POST', '/people', person)),
-  list: async (workspace: string): Promise<readonly ListedScenario[]> =>
-    (await send('GET', `${inWorkspace(workspace)}/scenarios`)).json(),
+  list: (workspace: string) => sendForAll<ListedScenario>(`${inWorkspace(workspace)}/scenarios`),
   add: async ({ workspace, id }: At, text: string) =>
     void (await send('POST', `${inWorkspace(workspace)}/scenarios`, { id, text, message: 'Started' })),
   read: async ({ workspace, id }: At, version?: number): Promise<ReadVersion> =>
     (await send('GET', `${scenarioPath(workspace, id)}${version === undefined ? '' : `?version=${version}`}`)).json(),
   save: async ({ workspace, id }: At, edit: { base: number; text: string; message: string }): Promise<SavedVersion> =>
     (await send('POST', `${scenarioPath(workspace, id)}/versions`, edit)).json(),
-  versions: async ({ workspace, id }: At): Promise<readonly ListedVersion[]> =>
-    (await send('GET', `${scenarioPath(workspace, id)}/versions`)).json(),
+  versions: ({ workspace, id }: At) => sendForAll<ListedVersion>(`${scenarioPath(workspace, id)}/versions`),
   nameBaseline: async ({ workspace, id }: At, baseline: { name: string; version: number }) =>
     void (await send('POST', `${scenarioPath(workspace, id)}/baselines`, baseline)),
   invite: async (workspace: string, role: string): Promise<{ readonly link: string }> =>

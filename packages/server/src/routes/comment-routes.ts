@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
-import { jsonBody, jsonReply, refused } from './body.ts';
+import { jsonBody, jsonReply, OwnId, refused } from './body.ts';
+import { listReply, pageOf, WantedPage } from './paging.ts';
 import { ofScenario } from './scenario-routes.ts';
 
 /** A thread of comments on a part of a scenario. */
@@ -26,8 +27,8 @@ const list = createRoute({
   path: threads,
   summary: 'The threads of comments on a scenario',
   ...permitted('read-scenarios'),
-  request: { params: ofScenario },
-  responses: { 200: jsonReply('Last written in first', z.array(ListedThread)), 403: refused },
+  request: { params: ofScenario, query: WantedPage },
+  responses: { 200: listReply('Last written in first', ListedThread), 403: refused },
 });
 
 const begin = createRoute({
@@ -37,9 +38,9 @@ const begin = createRoute({
   ...permitted('write-comment'),
   request: {
     params: ofScenario,
-    body: jsonBody(z.strictObject({ version: z.int().min(1), subject: Subject, text: Text })),
+    body: jsonBody(z.strictObject({ id: OwnId, version: z.int().min(1), subject: Subject, text: Text })),
   },
-  responses: { 201: made, 403: refused, 404: refused },
+  responses: { 201: made, 403: refused, 404: refused, 409: refused },
 });
 
 const write = createRoute({
@@ -47,8 +48,8 @@ const write = createRoute({
   path: `${threads}/{thread}/comments`,
   summary: 'Write into a thread, which is open again by it',
   ...permitted('write-comment'),
-  request: { params: ofThread, body: jsonBody(z.strictObject({ text: Text })) },
-  responses: { 201: made, 403: refused, 404: refused },
+  request: { params: ofThread, body: jsonBody(z.strictObject({ id: OwnId, text: Text })) },
+  responses: { 201: made, 403: refused, 404: refused, 409: refused },
 });
 
 const resolve = createRoute({
@@ -72,23 +73,24 @@ const reopen = createRoute({
 /** Comments on any part of a scenario. */
 export function addCommentRoutes(server: Server): void {
   server.openapi(list, async (context) => {
-    const found = await listThreads(context.get('services').db, context.req.valid('param'));
+    const page = context.req.valid('query');
+    const found = await listThreads(context.get('services').db, context.req.valid('param'), page);
     return context.json(
-      found.map((thread) => ({ ...thread, comments: [...thread.comments] })),
+      pageOf(context, found, page, ({ id }) => id).map((thread) => ({ ...thread, comments: [...thread.comments] })),
       200,
     );
   });
 
   server.openapi(begin, async (context) => {
-    const id = randomUUID();
-    const begun = { ...context.req.valid('param'), ...context.req.valid('json'), id, comment: randomUUID() };
+    const { id = randomUUID(), ...wanted } = context.req.valid('json');
+    const begun = { ...context.req.valid('param'), ...wanted, id, comment: randomUUID() };
     await beginThread(context.get('services').db, begun, doingOf(context));
     return context.json({ id }, 201);
   });
 
   server.openapi(write, async (context) => {
-    const id = randomUUID();
-    const written = { ...context.req.valid('param'), ...context.req.valid('json'), id };
+    const { id = randomUUID(), text } = context.req.valid('json');
+    const written = { ...context.req.valid('param'), id, text };
     await writeComment(context.get('services').db, written, doingOf(context));
     return context.json({ id }, 201);
   });

@@ -14,7 +14,7 @@ import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
 import { reauthenticate, SigningProof } from '../reauthenticate.ts';
-import { jsonBody, jsonReply, refused } from './body.ts';
+import { documentReply, jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario } from './scenario-routes.ts';
 
 /** A version of the register of a scenario, and the files that are attached to the scenario. */
@@ -43,7 +43,7 @@ const catalogue = createRoute({
   path: '/api/requirements',
   summary: 'The catalogue of requirements that compliance is looked at with (CC-BY-4.0)',
   ...permitted('everybody'),
-  responses: { 200: { description: 'The compiled catalogue, as JSON' } },
+  responses: { 200: documentReply('The compiled catalogue') },
 });
 
 const read = createRoute({

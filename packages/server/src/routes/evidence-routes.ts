@@ -6,7 +6,7 @@ import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
 import { safeFileName } from '../safe-file-name.ts';
-import { jsonReply, refused } from './body.ts';
+import { fileReply, jsonReply, refused } from './body.ts';
 import { ofScenario } from './scenario-routes.ts';
 
 const evidence = '/api/workspaces/{workspace}/scenarios/{scenario}/evidence';
@@ -34,7 +34,7 @@ const download = createRoute({
   summary: 'A file that was attached',
   ...permitted('read-scenarios'),
   request: { params: ofScenario.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256') }) },
-  responses: { 200: { description: 'Its bytes' }, 403: refused, 404: refused },
+  responses: { 200: fileReply('Its bytes'), 403: refused, 404: refused },
 });
 
 /** Files that show something: attached by people, kept for good. */

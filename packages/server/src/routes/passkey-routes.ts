@@ -10,7 +10,7 @@ import { PasskeyAnswer, remember, takenBy } from '../passkey-challenge.ts';
 import { creationOptions, madePasskey, requestOptions } from '../passkey-party.ts';
 import { permitted, signedIn } from '../permit.ts';
 import { personWithPasskey } from '../person-with-passkey.ts';
-import { jsonBody, jsonReply, refused } from './body.ts';
+import { documentReply, jsonBody, jsonReply, refused } from './body.ts';
 
 /** A passkey of the person who asks. */
 export const ListedPasskey = z.object({ id: z.string(), name: z.string(), createdAt: z.string() });
@@ -23,7 +23,7 @@ const forMaking = createRoute({
   path: '/api/passkeys/options',
   summary: 'What a browser needs to make a passkey of yours',
   ...permitted('in-person'),
-  responses: { 200: { description: 'Options of navigator.credentials.create, as JSON' }, 401: refused },
+  responses: { 200: documentReply('Options of navigator.credentials.create'), 401: refused },
 });
 
 const add = createRoute({
@@ -57,7 +57,7 @@ const forSigningIn = createRoute({
   path: '/api/session/passkey/options',
   summary: 'What a browser needs to sign somebody in with a passkey',
   ...permitted('everybody'),
-  responses: { 200: { description: 'Options of navigator.credentials.get, as JSON' } },
+  responses: { 200: documentReply('Options of navigator.credentials.get') },
 });
 
 const forProof = createRoute({
@@ -65,7 +65,7 @@ const forProof = createRoute({
   path: '/api/passkeys/proof-options',
   summary: 'What a browser needs to show again, with a passkey, that it is you, before you sign something',
   ...permitted('in-person'),
-  responses: { 200: { description: 'Options of navigator.credentials.get, as JSON' }, 401: refused },
+  responses: { 200: documentReply('Options of navigator.credentials.get'), 401: refused },
 });
 
 const signIn = createRoute({

@@ -3,7 +3,7 @@ import { isReady } from '@nemecys/store';
 import { z } from 'zod';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
-import { jsonReply } from './body.ts';
+import { documentReply, jsonReply } from './body.ts';
 
 const Ok = z.object({ status: z.literal('ok') });
 
@@ -28,7 +28,7 @@ const knowledge = createRoute({
   path: '/api/knowledge',
   summary: 'The medical threat knowledge that scenarios are assessed with (CC-BY-4.0)',
   ...permitted('everybody'),
-  responses: { 200: { description: 'Compiled knowledge, as JSON' } },
+  responses: { 200: documentReply('Compiled knowledge') },
 });
 
 /** Health, and the knowledge that the pages assess with. */

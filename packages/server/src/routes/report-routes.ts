@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
-import { jsonBody, jsonReply, refused } from './body.ts';
+import { fileReply, jsonBody, jsonReply, OwnId, refused } from './body.ts';
+import { listReply, pageOf, WantedPage } from './paging.ts';
 import { ofScenario, VersionNumber } from './scenario-routes.ts';
 
 /** A document on compliance, with the version of the register and the day that it is made from. */
@@ -37,22 +38,23 @@ const request = createRoute({
     params: ofScenario,
     body: jsonBody(
       z.strictObject({
+        id: OwnId,
         version: VersionNumber,
         format: z.enum(reportFormats).default('html'),
         document: WantedDocument.optional(),
       }),
     ),
   },
-  responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused },
+  responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused, 409: refused },
 });
 
 const list = createRoute({
   method: 'get',
   path: reports,
-  summary: 'The newest hundred reports of a scenario and how far each is',
+  summary: 'The reports of a scenario and how far each is',
   ...permitted('read-scenarios'),
-  request: { params: ofScenario },
-  responses: { 200: jsonReply('Newest first', z.array(ListedReport)), 403: refused },
+  request: { params: ofScenario, query: WantedPage },
+  responses: { 200: listReply('Newest first', ListedReport), 403: refused },
 });
 
 const download = createRoute({
@@ -61,7 +63,7 @@ const download = createRoute({
   summary: 'The report itself, once it is done',
   ...permitted('read-scenarios'),
   request: { params: ofReport },
-  responses: { 200: { description: 'The file' }, 403: refused, 404: refused },
+  responses: { 200: fileReply('The file'), 403: refused, 404: refused },
 });
 
 const cancel = createRoute({
@@ -85,15 +87,20 @@ const retry = createRoute({
 /** Reports of versions: made by workers, kept with the version. */
 export function addReportRoutes(server: Server): void {
   server.openapi(request, async (context) => {
-    const id = randomUUID();
-    const wanted = { ...context.req.valid('param'), ...context.req.valid('json'), id };
+    const { id = randomUUID(), ...asked } = context.req.valid('json');
+    const wanted = { ...context.req.valid('param'), ...asked, id };
     await requestReport(context.get('services'), wanted, doingOf(context));
     return context.json({ id }, 202);
   });
 
-  server.openapi(list, async (context) =>
-    context.json([...(await listJobs(context.get('services').db, context.req.valid('param')))], 200),
-  );
+  server.openapi(list, async (context) => {
+    const page = context.req.valid('query');
+    const found = await listJobs(context.get('services').db, context.req.valid('param'), page);
+    return context.json(
+      pageOf(context, found, page, ({ id }) => id),
+      200,
+    );
+  });
 
   server.openapi(download, async (context) => {
     const { workspace, scenario, report } = context.req.valid('param');

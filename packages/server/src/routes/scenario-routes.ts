@@ -8,6 +8,7 @@ import { mergeTexts } from '../merge-texts.ts';
 import { permitted } from '../permit.ts';
 import { titleOf } from '../title-of.ts';
 import { jsonBody, jsonReply, refused } from './body.ts';
+import { listReply, pageOf, WantedPage } from './paging.ts';
 
 /** What somebody may call a scenario or a workspace, where addresses name it. */
 export const Id = z
@@ -59,8 +60,8 @@ const list = createRoute({
   path: scenarios,
   summary: 'The scenarios of a workspace',
   ...permitted('read-scenarios'),
-  request: { params: inWorkspace },
-  responses: { 200: jsonReply('By title', z.array(ListedScenario)), 403: refused },
+  request: { params: inWorkspace, query: WantedPage },
+  responses: { 200: listReply('By title', ListedScenario), 403: refused },
 });
 
 const add = createRoute({
@@ -104,10 +105,10 @@ const save = createRoute({
 const versions = createRoute({
   method: 'get',
   path: `${scenarios}/{scenario}/versions`,
-  summary: 'Every version of a scenario',
+  summary: 'The versions of a scenario',
   ...permitted('read-scenarios'),
-  request: { params: ofScenario },
-  responses: { 200: jsonReply('Newest first', z.array(ListedVersion)), 403: refused },
+  request: { params: ofScenario, query: WantedPage.extend({ after: VersionNumber.optional() }) },
+  responses: { 200: listReply('Newest first', ListedVersion), 403: refused, 404: refused },
 });
 
 const baseline = createRoute({
@@ -122,8 +123,12 @@ const baseline = createRoute({
 /** Scenarios, their versions and baselines. */
 export function addScenarioRoutes(server: Server): void {
   server.openapi(list, async (context) => {
-    const found = await listScenarios(context.get('services').db, context.req.valid('param').workspace);
-    return context.json([...found], 200);
+    const page = context.req.valid('query');
+    const found = await listScenarios(context.get('services').db, context.req.valid('param').workspace, page);
+    return context.json(
+      pageOf(context, found, page, ({ id }) => id),
+      200,
+    );
   });
 
   server.openapi(add, async (context) => {
@@ -152,10 +157,15 @@ export function addScenarioRoutes(server: Server): void {
   });
 
   server.openapi(versions, async (context) => {
-    const found = await listVersions(context.get('services').db, context.req.valid('param'));
-    if (found.length === 0) throw new Failure('not-found', 'There is no such scenario in this workspace.');
+    const { limit, after } = context.req.valid('query');
+    const page = { limit, after: after === undefined ? undefined : String(after) };
+    const found = await listVersions(context.get('services').db, context.req.valid('param'), page);
+    if (found.entries.length === 0 && after === undefined) {
+      throw new Failure('not-found', 'There is no such scenario in this workspace.');
+    }
+    const entries = pageOf(context, found, page, ({ number }) => number);
     return context.json(
-      found.map((one) => ({ ...one, baselines: [...one.baselines] })),
+      entries.map((one) => ({ ...one, baselines: [...one.baselines] })),
       200,
     );
   });

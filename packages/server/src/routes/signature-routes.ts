@@ -14,7 +14,7 @@ import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
 import { permitted } from '../permit.ts';
 import { reauthenticate, SigningProof } from '../reauthenticate.ts';
-import { jsonBody, jsonReply, refused } from './body.ts';
+import { fileReply, jsonBody, jsonReply, refused } from './body.ts';
 import { ofScenario } from './scenario-routes.ts';
 
 /** A signature under a baseline. */
@@ -75,7 +75,7 @@ const download = createRoute({
   summary: 'The signed baseline as a file, which "nemecys verify" checks without this server',
   ...permitted('read-scenarios'),
   request: { params: ofSignature },
-  responses: { 200: { description: 'The file' }, 403: refused, 404: refused },
+  responses: { 200: fileReply('The file'), 403: refused, 404: refused },
 });
 
 /** Signatures under baselines. */

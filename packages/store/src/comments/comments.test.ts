@@ -15,6 +15,7 @@ const at = '2026-11-26T12:00:00.000Z';
 const later = '2026-11-26T13:00:00.000Z';
 const pump = { workspace: 'ward', scenario: 'pump' };
 const doing = { by: 'ada', at };
+const all = { limit: 100 };
 const subject = { kind: 'threat' as const, id: 'lost@phone' };
 
 describeOnEachDatabase('comments', (newPlace) => {
@@ -44,7 +45,7 @@ describeOnEachDatabase('comments', (newPlace) => {
     const second = { ...pump, id: 't2', comment: 'c2', version: 1, subject: { kind: 'element' as const, id: 'phone' } };
     await beginThread(db, { ...second, text: 'Which one?' }, doing);
     await writeComment(db, { ...pump, id: 'c3', thread: 't1', text: 'It is.' }, { ...doing, at: later });
-    expect(await listThreads(db, pump)).toEqual([
+    expect((await listThreads(db, pump, all)).entries).toEqual([
       {
         ...{ id: 't1', version: 1, subject, resolved: null },
         comments: [
@@ -57,12 +58,12 @@ describeOnEachDatabase('comments', (newPlace) => {
         comments: [{ id: 'c2', by: 'Ada', at, text: 'Which one?' }],
       },
     ]);
-    expect(await listThreads(db, { ...pump, workspace: 'other' })).toEqual([]);
+    expect(await listThreads(db, { ...pump, workspace: 'other' }, all)).toEqual({ entries: [], more: false });
   });
 
   test('are resolved by somebody at some time, and another comment opens the thread again', async () => {
     const { db } = store;
-    const resolved = async () => (await listThreads(db, pump)).find(({ id }) => id === 't1')?.resolved;
+    const resolved = async () => (await listThreads(db, pump, all)).entries.find(({ id }) => id === 't1')?.resolved;
     await settleThread(db, { ...pump, thread: 't1', state: 'resolved' }, { by: 'ada', at: later });
     expect(await resolved()).toEqual({ by: 'Ada', at: later });
     await settleThread(db, { ...pump, thread: 't1', state: 'open' }, doing);

@@ -1,4 +1,5 @@
 import type { Database } from '../open-store.ts';
+import { type Page, type Paged, paged } from '../page.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,37 +15,65 @@ export type ListedThread = {
   readonly comments: readonly ListedComment[];
 };
 
-/** The threads of a scenario, the one with the newest comment first. */
+/** The threads of a scenario, the one with the newest comment first; a page goes on behind the id of a thread. */
 export async function listThreads(
   db: Database,
   { workspace, scenario }: ScenarioKey,
-): Promise<readonly ListedThread[]> {
+  page: Page,
+): Promise<Paged<ListedThread>> {
+  const newestOf = (thread: string) =>
+    db
+      .selectFrom('comment')
+      .select(({ fn }) => fn.max('number').as('newest'))
+      .where('thread', '=', thread);
   const threads = await db
     .selectFrom('thread')
+    .innerJoin(
+      db
+        .selectFrom('comment')
+        .select(({ fn }) => ['thread as of', fn.max('number').as('newest')])
+        .groupBy('thread')
+        .as('last'),
+      'last.of',
+      'thread.id',
+    )
     .leftJoin('person', 'person.id', 'thread.resolved_by')
     .select(['thread.id', 'thread.version', 'thread.subject_kind', 'thread.subject', 'thread.resolved_at'])
     .select('person.name as resolver')
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
+    .$if(page.after !== undefined, (query) => query.where('last.newest', '<', newestOf(page.after ?? '')))
+    .orderBy('last.newest', 'desc')
+    .limit(page.limit + 1)
     .execute();
-  const comments = await db
-    .selectFrom('comment')
-    .innerJoin('thread', 'thread.id', 'comment.thread')
-    .innerJoin('person', 'person.id', 'comment.author')
-    .select(['comment.id', 'comment.thread', 'comment.number', 'comment.text', 'comment.created_at'])
-    .select('person.name as by')
-    .where('thread.workspace', '=', workspace)
-    .where('thread.scenario', '=', scenario)
-    .orderBy('comment.number')
-    .execute();
-  const newest = new Map(comments.map(({ thread, number }) => [thread, number]));
-  return threads
-    .toSorted((a, b) => (newest.get(b.id) ?? 0) - (newest.get(a.id) ?? 0))
-    .map(({ id, version, subject_kind: kind, subject, resolved_at: resolvedAt, resolver }) => ({
+  const shown = paged(threads, page);
+  const comments = await commentsOf(
+    db,
+    shown.entries.map(({ id }) => id),
+  );
+  const entries = shown.entries.map(
+    ({ id, version, subject_kind: kind, subject, resolved_at: resolvedAt, resolver }) => ({
       ...{ id, version, subject: { kind, id: subject } },
       resolved: resolvedAt === null ? null : { by: resolver ?? '', at: resolvedAt.toISOString() },
-      comments: comments
-        .filter(({ thread }) => thread === id)
-        .map(({ id: comment, by, text, created_at }) => ({ id: comment, by, text, at: created_at.toISOString() })),
-    }));
+      comments: comments.get(id) ?? [],
+    }),
+  );
+  return { entries, more: shown.more };
+}
+
+/** What is written in some threads, each in its order. */
+async function commentsOf(db: Database, threads: readonly string[]): Promise<ReadonlyMap<string, ListedComment[]>> {
+  const found = new Map<string, ListedComment[]>(threads.map((thread) => [thread, []]));
+  if (threads.length === 0) return found;
+  const rows = await db
+    .selectFrom('comment')
+    .innerJoin('person', 'person.id', 'comment.author')
+    .select(['comment.id', 'comment.thread', 'comment.text', 'comment.created_at', 'person.name as by'])
+    .where('comment.thread', 'in', threads)
+    .orderBy('comment.number')
+    .execute();
+  for (const { id, thread, by, text, created_at } of rows) {
+    found.get(thread)?.push({ id, by, text, at: created_at.toISOString() });
+  }
+  return found;
 }

@@ -2,6 +2,7 @@ import { Failure } from '@nemecys/core';
 import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
+import { idIsTaken, madeBefore } from '../made-before.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { sha256 } from '../sha256.ts';
@@ -20,18 +21,33 @@ export type NewThread = ScenarioKey & {
 /** A comment in a thread that is there. */
 export type NewComment = ScenarioKey & { readonly id: string; readonly thread: string; readonly text: string };
 
-/** Begins a thread. Throws a Failure (not-found) when there is no such version. */
+/**
+ * Begins a thread; once, when the same person begins the same again. Throws a Failure: not-found when there is no such
+ * version, conflict when the id is of another one.
+ */
 export async function beginThread(db: Database, begun: NewThread, { by, at }: PersonDoing): Promise<void> {
   const { id, comment, workspace, scenario, version, subject, text } = begun;
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);
-    await transaction
+    const made = await transaction
       .insertInto('thread')
       .values({
         ...{ id, workspace, scenario, version, subject_kind: subject.kind, subject: subject.id },
         ...{ resolved_by: null, resolved_at: null },
       })
-      .execute();
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows !== 1n) {
+      const first = await transaction
+        .selectFrom('comment')
+        .innerJoin('thread', 'thread.id', 'comment.thread')
+        .select(['thread.workspace', 'thread.scenario', 'comment.author', 'comment.text'])
+        .where('thread.id', '=', id)
+        .orderBy('comment.number')
+        .executeTakeFirst();
+      madeBefore(isSame(first, { workspace, scenario, text, by }), idIsTaken);
+      return;
+    }
     await keep(transaction, { id: comment, thread: id, text }, { by, at });
     const details = { ...about({ scenario, thread: id, text }), version, kind: subject.kind, subject: subject.id };
     await appendAudit(transaction, { actor: by, action: 'begin-thread', workspace, details }, at);
@@ -39,10 +55,20 @@ export async function beginThread(db: Database, begun: NewThread, { by, at }: Pe
   });
 }
 
-/** Adds a comment to a thread, which is open again by it. Throws a Failure (not-found) when there is no such thread. */
+/**
+ * Adds a comment to a thread, which is open again by it; once, when the same person writes the same again. Throws a
+ * Failure: not-found when there is no such thread, conflict when the id is of another comment.
+ */
 export async function writeComment(db: Database, written: NewComment, { by, at }: PersonDoing): Promise<void> {
   const { id, thread, workspace, scenario, text } = written;
   await db.transaction().execute(async (transaction) => {
+    const there = await transaction
+      .selectFrom('comment')
+      .innerJoin('thread', 'thread.id', 'comment.thread')
+      .select(['thread.workspace', 'thread.scenario', 'comment.author', 'comment.text'])
+      .where('comment.id', '=', id)
+      .executeTakeFirst();
+    if (there !== undefined) return madeBefore(isSame(there, { workspace, scenario, text, by }), idIsTaken);
     const reopened = await transaction
       .updateTable('thread')
       .set({ resolved_by: null, resolved_at: null })
@@ -57,6 +83,17 @@ export async function writeComment(db: Database, written: NewComment, { by, at }
     await appendAudit(transaction, { actor: by, action: 'write-comment', workspace, details }, at);
     await announce(transaction, { workspace, kind: 'comment', scenario, version: reopened.version }, { by });
   });
+}
+
+type Written = ScenarioKey & { readonly author: string; readonly text: string };
+
+function isSame(there: Written | undefined, { by, ...wanted }: Omit<Written, 'author'> & { readonly by: string }) {
+  return (
+    there?.workspace === wanted.workspace &&
+    there.scenario === wanted.scenario &&
+    there.text === wanted.text &&
+    there.author === by
+  );
 }
 
 /** What the trail says of a comment: enough to see that it was not exchanged, and not the words themselves. */

@@ -1,5 +1,6 @@
 import { Failure } from '@nemecys/core';
 import type { Database } from '../open-store.ts';
+import { type Page, type Paged, paged } from '../page.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import type { JobState, Tables } from '../tables.ts';
 import type { ReportFormat } from './report-format.ts';
@@ -22,8 +23,12 @@ export type ListedJob = {
 /** A file that a job has made. */
 export type JobFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array };
 
-/** The jobs of a scenario, newest first. */
-export async function listJobs(db: Database, { workspace, scenario }: ScenarioKey): Promise<readonly ListedJob[]> {
+/** The jobs of a scenario, newest first; a page goes on behind the id of a job. */
+export async function listJobs(
+  db: Database,
+  { workspace, scenario }: ScenarioKey,
+  page: Page,
+): Promise<Paged<ListedJob>> {
   const rows = await db
     .selectFrom('job')
     .innerJoin('person', 'person.id', 'job.requested_by')
@@ -31,14 +36,27 @@ export async function listJobs(db: Database, { workspace, scenario }: ScenarioKe
     .select(['job.document', 'job.format', 'job.register', 'job.day', 'job.report_format'])
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
+    .$if(page.after !== undefined, (query) =>
+      query.where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('job.requested_at', 'job.id'),
+          '<',
+          selectFrom('job as last')
+            .select(['last.requested_at', 'last.id'])
+            .where('last.id', '=', page.after ?? '')
+            .$asTuple('requested_at', 'id'),
+        ),
+      ),
+    )
     .orderBy('requested_at', 'desc')
-    .orderBy('job.id')
-    .limit(100)
+    .orderBy('job.id', 'desc')
+    .limit(page.limit + 1)
     .execute();
-  return rows.map(({ id, version, state, fault, by, requested_at, report_format: format, ...columns }) => ({
+  const entries = rows.map(({ id, version, state, fault, by, requested_at, report_format: format, ...columns }) => ({
     ...{ id, version, format, state, fault, by, requestedAt: requested_at.toISOString() },
     document: documentOf(columns),
   }));
+  return paged(entries, page);
 }
 
 function documentOf({

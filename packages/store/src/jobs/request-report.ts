@@ -1,6 +1,7 @@
 import type { ComplianceDocument, DocumentFormat } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
+import { idIsTaken, madeBefore } from '../made-before.ts';
 import type { Database } from '../open-store.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
@@ -26,7 +27,10 @@ export type WantedReport = ScenarioKey & {
   readonly document?: WantedDocument | undefined;
 };
 
-/** Asks for a report of a version, which a worker makes. Throws a Failure (not-found) when there is no such version. */
+/**
+ * Asks for a report of a version, which a worker makes; once, when the same person asks for the same again. Throws a
+ * Failure: not-found when there is no such version, conflict when the id is of another report.
+ */
 export async function requestReport(
   { db, queue }: { readonly db: Database; readonly queue: JobQueue },
   { id, workspace, scenario, version, format, document }: WantedReport,
@@ -35,14 +39,19 @@ export async function requestReport(
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);
     if (document !== undefined) await readRegister(transaction, { workspace, scenario }, document.register);
-    await transaction
+    const columns = document === undefined ? reportColumns(format) : documentColumns(document);
+    const wanted = { workspace, scenario, version, requested_by: by, ...columns };
+    const made = await transaction
       .insertInto('job')
-      .values({
-        ...{ id, workspace, scenario, version, state: 'waiting', attempts: 0 },
-        ...(document === undefined ? reportColumns(format) : documentColumns(document)),
-        ...{ requested_by: by, requested_at: at, fault: null, ended_at: null },
-      })
-      .execute();
+      .values({ id, ...wanted, state: 'waiting', attempts: 0, requested_at: at, fault: null, ended_at: null })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows !== 1n) {
+      const there = await transaction.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
+      const told = Object.keys(wanted) as readonly (keyof typeof wanted)[];
+      madeBefore(there !== undefined && told.every((column) => there[column] === wanted[column]), idIsTaken);
+      return;
+    }
     await queue.send(transaction, id);
     const details = { scenario, version, job: id, ...told(format, document) };
     await appendAudit(transaction, { actor: by, action: 'request-report', workspace, details }, at);

@@ -1,5 +1,5 @@
 import type { ListedThread } from '@nemecys/server';
-import { type At, scenarioPath, send } from '../api.ts';
+import { type At, scenarioPath, send, sendForAll } from '../api.ts';
 
 /** A thread that somebody begins: about what, looking at which version. */
 export type NewThread = Pick<ListedThread, 'version' | 'subject'> & { readonly text: string };
@@ -8,7 +8,7 @@ const threads = ({ workspace, id }: At) => `${scenarioPath(workspace, id)}/threa
 
 /** The API of comments. Throws Refused. */
 export const commentApi = {
-  list: async (at: At): Promise<readonly ListedThread[]> => (await send('GET', threads(at))).json(),
+  list: (at: At) => sendForAll<ListedThread>(threads(at)),
   begin: async (at: At, begun: NewThread) => void (await send('POST', threads(at), begun)),
   write: async (at: At, thread: string, text: string) =>
     void (await send('POST', `${threads(at)}/${thread}/comments`, { text })),

@@ -1,5 +1,5 @@
 import type { ListedReport } from '@nemecys/server';
-import { type At, scenarioPath, send } from '../api.ts';
+import { type At, scenarioPath, send, sendForAll } from '../api.ts';
 
 /** A report that somebody wants: of which version, as what. */
 export type WantedReport = Pick<ListedReport, 'version'> & { readonly format: NonNullable<ListedReport['format']> };
@@ -8,7 +8,7 @@ const reports = ({ workspace, id }: At) => `${scenarioPath(workspace, id)}/repor
 
 /** The API of reports. Throws Refused. */
 export const reportApi = {
-  list: async (at: At): Promise<readonly ListedReport[]> => (await send('GET', reports(at))).json(),
+  list: (at: At) => sendForAll<ListedReport>(reports(at)),
   request: async (at: At, wanted: WantedReport) => void (await send('POST', reports(at), wanted)),
   cancel: async (at: At, report: string) => void (await send('POST', `${reports(at)}/${report}/cancellation`)),
   retry: async (at: At, report: string) => void (await send('POST', `${reports(at)}/${report}/retry`)),
