@@ -38,10 +38,12 @@ test('every link between pages leads to an entry that is there', () => {
 });
 
 test('every visible threat, control, class and harm has its entry', () => {
-  const all = pages.map(({ content }) => content).join('');
+  const entries = new Set(
+    pages.flatMap(({ content }) => [...content.matchAll(/ data-item="([^"]+)"/gu)].map(([, id]) => id)),
+  );
   const { threats, controls, classes, consequences } = compiled;
   const shown = [...controls, ...classes, ...consequences].filter(({ visible }) => visible);
-  for (const { id } of [...threats, ...shown]) expect(all, id).toContain(`data-item="${id}"`);
+  expect([...threats, ...shown].filter(({ id }) => !entries.has(id))).toEqual([]);
 });
 
 test('what a knowledge says stays text on its pages', async () => {
@@ -69,13 +71,18 @@ describeInBrowser('the pages of the knowledge', (open) => {
         const viewport = { width, height: 900 };
         const { page } = await open(contentOf(name), { bypassCSP: true, viewport, colorScheme });
         await page.evaluate(() => {
-          // All entries of a large page would keep the checker busy for minutes; they are made alike.
-          for (const item of [...document.querySelectorAll('details.item')].slice(8)) item.remove();
           for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.evaluate(() => {
+          // All of a large page would keep the checker busy for minutes; entries, rows and items are made alike.
+          for (const item of [...document.querySelectorAll('details.item')].slice(4)) item.remove();
+          for (const part of document.querySelectorAll('ul, ol, tbody, dl')) {
+            for (const item of [...part.children].slice(12)) item.remove();
+          }
         });
         const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
     }
   }
