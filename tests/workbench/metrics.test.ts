@@ -50,3 +50,10 @@ test('a form of log that is none is refused', async () => {
   const refused = await nemecys(['serve', '--log', 'xml', '--data', join(folder, 'other'), '--port', '0']);
   expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--log takes json') });
 });
+
+test('where traces are to be sent and nothing is installed that sends them, it says so and does not start', async () => {
+  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' };
+  const { code, err } = await nemecys(['serve', '--data', join(folder, 'other'), '--port', '0'], { env });
+  expect(code).toBe(2);
+  expect(err).toContain('npm install @opentelemetry/sdk-node');
+});

@@ -25,6 +25,7 @@ import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
+import { traced } from './traced.ts';
 
 /** The workbench as one server: its API, described at /api/openapi.json and for people at /api, and the built pages in `pages` if given. */
 export function createServer(services: Services, pages?: string): Server {
@@ -41,7 +42,8 @@ export function createServer(services: Services, pages?: string): Server {
     return problemResponse(problem);
   });
   server.notFound(() => problemResponse(problemOf(new Failure('not-found', 'There is nothing at this address.'))));
-  const { metrics, logAnswer, now } = services;
+  const { metrics, tracer, logAnswer, now } = services;
+  if (tracer !== undefined) server.use(traced(tracer));
   const told = (answer: Answer) => {
     metrics?.answered(answer);
     logAnswer?.(answer);

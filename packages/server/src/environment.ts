@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Database, JobQueue, Person, SigningKey } from '@nemecys/store';
+import type { Tracer } from '@opentelemetry/api';
 import type { Attempts } from './attempts.ts';
 import type { Changes } from './changes.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,6 +27,8 @@ export type Services = {
   readonly oidc: OidcProvider | undefined;
   /** What is counted for those who watch the server; nothing where nobody does. */
   readonly metrics: Metrics | undefined;
+  /** Makes a span of every request, where traces are sent. */
+  readonly tracer: Tracer | undefined;
   /** Told of every answer, where somebody keeps a log of them. */
   readonly logAnswer: ((answer: Answer) => void) | undefined;
   /** Told what went wrong on our side. */

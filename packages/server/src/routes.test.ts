@@ -116,6 +116,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
       signingKey,
       oidc: undefined,
       metrics: undefined,
+      tracer: undefined,
       logAnswer: undefined,
       knowledge: () => knowledge(),
       requirements: async () => new TextEncoder().encode('{}'),

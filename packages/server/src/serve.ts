@@ -11,6 +11,7 @@ import {
   type StorePlace,
   workOnJobs,
 } from '@nemecys/store';
+import type { Tracer } from '@opentelemetry/api';
 import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
@@ -20,11 +21,14 @@ import { Metrics } from './metrics.ts';
 import { OidcProvider, type OidcSettings } from './oidc-provider.ts';
 import { invitationLength, invitationLink } from './routes/workspace-routes.ts';
 import { newToken, tokenHash } from './token.ts';
+import { tracedMaking } from './traced-making.ts';
 
 /** What a server is started with. */
 export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'requirements' | 'log' | 'signingKey' | 'logAnswer'> & {
   /** Counts answers, and tells the counts at /metrics. */
   readonly countAnswers: boolean;
+  /** Makes spans of requests and jobs, where traces are sent. */
+  readonly tracer: Tracer | undefined;
   readonly oidc: OidcSettings | undefined;
   readonly place: StorePlace;
   readonly host: string;
@@ -66,7 +70,9 @@ export async function serve(input: ServeInput): Promise<Served> {
     opened.push(await store.listen(changes));
     const queue = await openJobQueue(db, input.log);
     opened.push(queue.stop);
-    if (input.makeFile !== undefined) await workOnJobs({ db, queue, now, makeFile: input.makeFile });
+    if (input.makeFile !== undefined) {
+      await workOnJobs({ db, queue, now, makeFile: tracedMaking(input.makeFile, input.tracer) });
+    }
     const http = await listening({ host, port });
     opened.push(http.close);
     const origin = input.origin ?? originOf(http.address);

@@ -10,6 +10,7 @@ import { makeFile } from '../workbench/make-file.ts';
 import { oidcSettings } from '../workbench/oidc-settings.ts';
 import { signingKey } from '../workbench/signing-key.ts';
 import { storePlace } from '../workbench/store-place.ts';
+import { startTracing } from '../workbench/tracing.ts';
 
 type Options = {
   readonly data?: string;
@@ -31,6 +32,7 @@ export async function serve(
   const place = storePlace(data, io);
   const oidc = oidcSettings(io);
   const pages = pagesFolder();
+  const tracing = await startTracing(io);
   const begun = io.now();
   const { serve: start } = await import('@nemecys/server');
   const served = await start({
@@ -44,6 +46,7 @@ export async function serve(
     requirements: () => readFile(requirementsFile()),
     ...logs(log, session),
     countAnswers: metrics,
+    tracer: tracing.tracer,
     onProgress: (stage) => {
       if (!quiet) err.line(`${stage} …`);
     },
@@ -57,6 +60,7 @@ export async function serve(
   }
   await io.stopped();
   await served.close();
+  await tracing.stop();
   return exitCode.done;
 }
 

@@ -62,7 +62,7 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
     server = createServer({
       ...{ db: store.db, queue, changes: new Changes(), attempts: new Attempts(), origin },
       ...{ now: () => now, knowledge: given, requirements: given, log: () => undefined },
-      ...{ signingKey: undefined, oidc: undefined, metrics: undefined, logAnswer: undefined },
+      ...{ signingKey: undefined, oidc: undefined, metrics: undefined, tracer: undefined, logAnswer: undefined },
     });
     await prepareDemo(store.db, [{ id: 'pump', text }], at);
     for (const role of ['viewer', 'editor', 'approver'] as const) await join(role);

@@ -1,0 +1,86 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { ROOT_CONTEXT, type Span, type SpanOptions, type Tracer, trace } from '@opentelemetry/api';
+import { expect, test } from 'vitest';
+import type { Environment } from './environment.ts';
+import { traced } from './traced.ts';
+import { tracedMaking } from './traced-making.ts';
+
+type Kept = { name: string; readonly attributes: Record<string, unknown>; failed: boolean; ended: number };
+
+/** A tracer as OpenTelemetry's interface has it, which keeps what it is told. */
+function keepingTracer(): { readonly tracer: Tracer; readonly spans: readonly Kept[] } {
+  const spans: Kept[] = [];
+  const startSpan = (name: string, { attributes = {} }: SpanOptions = {}) => {
+    const kept: Kept = { name, attributes: { ...attributes }, failed: false, ended: 0 };
+    spans.push(kept);
+    const span: Span = {
+      ...trace.wrapSpanContext({ traceId: '1'.repeat(32), spanId: '2'.repeat(16), traceFlags: 1 }),
+      spanContext: () => ({ traceId: '1'.repeat(32), spanId: '2'.repeat(16), traceFlags: 1 }),
+      isRecording: () => true,
+      updateName: (now) => {
+        kept.name = now;
+        return span;
+      },
+      setAttributes: (more) => {
+        Object.assign(kept.attributes, more);
+        return span;
+      },
+      setStatus: () => {
+        kept.failed = true;
+        return span;
+      },
+      end: () => {
+        kept.ended += 1;
+      },
+    } as Span;
+    return span;
+  };
+  const startActiveSpan = (name: string, act: (span: Span) => unknown) => act(startSpan(name));
+  return { tracer: { startSpan, startActiveSpan } as Tracer, spans };
+}
+
+test('a request is a span by method, route and status, and says nothing of what was asked for', async () => {
+  const { tracer, spans } = keepingTracer();
+  const server = new OpenAPIHono<Environment>();
+  server.onError(() => new Response(null, { status: 500 }));
+  server.use(traced(tracer));
+  server.get('/api/scenarios/:scenario', (context) => context.text('secret text'));
+  server.get('/api/broken', () => {
+    throw new Error('secret fault');
+  });
+  expect((await server.request('/api/scenarios/secret-pump?after=secret')).status).toBe(200);
+  expect((await server.request('/api/broken')).status).toBe(500);
+  expect(spans).toEqual([
+    {
+      ...{ name: 'GET /api/scenarios/:scenario', failed: false, ended: 1 },
+      attributes: {
+        'http.request.method': 'GET',
+        'http.route': '/api/scenarios/:scenario',
+        'http.response.status_code': 200,
+      },
+    },
+    {
+      ...{ name: 'GET /api/broken', failed: true, ended: 1 },
+      attributes: { 'http.request.method': 'GET', 'http.route': '/api/broken', 'http.response.status_code': 500 },
+    },
+  ]);
+  expect(JSON.stringify(spans)).not.toContain('secret');
+  expect(trace.getSpan(ROOT_CONTEXT)).toBeUndefined();
+});
+
+test('a file that is made is a span, which fails with it; without a tracer there is none', async () => {
+  const { tracer, spans } = keepingTracer();
+  const wanted = { kind: 'report', text: 'secret', format: 'html', notes: [] } as const;
+  const file = { name: 'report.html', mediaType: 'text/html', content: new Uint8Array() };
+  const { signal } = new AbortController();
+  expect(await tracedMaking(async () => file, tracer)(wanted, signal)).toBe(file);
+  const failing = async () => {
+    throw new Error('It cannot be made.');
+  };
+  await expect(tracedMaking(failing, tracer)(wanted, signal)).rejects.toThrow('It cannot be made.');
+  expect(await tracedMaking(async () => file, undefined)(wanted, signal)).toBe(file);
+  expect(spans).toEqual([
+    { name: 'make report', attributes: {}, failed: false, ended: 1 },
+    { name: 'make report', attributes: {}, failed: true, ended: 1 },
+  ]);
+});
