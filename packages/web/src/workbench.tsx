@@ -44,7 +44,7 @@ export function Workbench() {
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Link to="/" text="nemecys" />
+          <Link to="/" text={t('home')} />
           <Group gap="sm" wrap="nowrap">
             <LanguageChoice />
             <ThemeButton />

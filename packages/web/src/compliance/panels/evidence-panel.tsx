@@ -56,7 +56,7 @@ export function EvidencePanel(props: PanelProps) {
         {compliance.artefacts.map(({ artefact, label, coverage, because }) => (
           <Table.Tr key={artefact}>
             <Table.Th scope="row" className="text" lang={english}>
-              {label} ({artefact})
+              {`${label} (${artefact})`}
             </Table.Th>
             <Table.Td>
               <Coverage of={coverage} />
