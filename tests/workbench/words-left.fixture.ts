@@ -26,7 +26,7 @@ async function said(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element) => element.tagName === 'OPTION' || element.checkVisibility();
     const elements = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.closest('[lang="en"]') === null && isShown(element),
+      (element) => element.closest('body [lang="en"]') === null && isShown(element),
     );
     const texts = elements.flatMap((element) => [
       ...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.nodeValue ?? ''),

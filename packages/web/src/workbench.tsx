@@ -1,4 +1,4 @@
-import { AppShell, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import { AppShell, Box, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,20 +41,24 @@ export function Workbench() {
     });
   };
   return (
-    <AppShell header={{ height: 52 }} padding="md">
+    <AppShell header={{ height: { base: 92, xs: 52 } }} padding="md">
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Link to="/" text={t('home')} />
+        <Group h="100%" px="md" gap="sm" justify="flex-end" align="center">
+          <Box mr="auto">
+            <Link to="/" text={t('home')} />
+          </Box>
+          {typeof person === 'object' && (
+            <Text component="div" maw={{ base: 220, sm: 320 }} truncate>
+              <Link to="/account" text={person.name} />
+            </Text>
+          )}
           <Group gap="sm" wrap="nowrap">
             <LanguageChoice />
             <ThemeButton />
             {typeof person === 'object' && (
-              <>
-                <Link to="/account" text={person.name} />
-                <Button size="xs" variant="default" onClick={signOut}>
-                  {t('signOut')}
-                </Button>
-              </>
+              <Button size="xs" variant="default" onClick={signOut}>
+                {t('signOut')}
+              </Button>
             )}
           </Group>
         </Group>

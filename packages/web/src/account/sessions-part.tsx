@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedSession } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { type Told, told } from '../refusal.tsx';
 import { accessApi } from './access-api.ts';
@@ -23,39 +24,37 @@ export function SessionsPart() {
         {t('sessions.title')}
       </Title>
       {said !== '' && <Alert color="red">{said}</Alert>}
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('sessions.column.browser')}</Table.Th>
-            <Table.Th>{t('sessions.column.since')}</Table.Th>
-            <Table.Th>{t('sessions.column.until')}</Table.Th>
-            <Table.Th>{t('sessions.column.actions')}</Table.Th>
+      <WideTable
+        caption={t('sessions.title')}
+        columns={[
+          t('sessions.column.browser'),
+          t('sessions.column.since'),
+          t('sessions.column.until'),
+          t('sessions.column.actions'),
+        ]}
+      >
+        {sessions.map(({ id, browser, startedAt, expiresAt, isThis }) => (
+          <Table.Tr key={id}>
+            <Table.Td>{browser}</Table.Td>
+            <Table.Td>{moment(startedAt)}</Table.Td>
+            <Table.Td>{moment(expiresAt)}</Table.Td>
+            <Table.Td>
+              {isThis ? (
+                <Text size="sm">{t('sessions.this')}</Text>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('sessions.endIt', { browser })}
+                  onClick={() => void accessApi.endSession(id).then(load, fault)}
+                >
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sessions.map(({ id, browser, startedAt, expiresAt, isThis }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{browser}</Table.Td>
-              <Table.Td>{moment(startedAt)}</Table.Td>
-              <Table.Td>{moment(expiresAt)}</Table.Td>
-              <Table.Td>
-                {isThis ? (
-                  <Text size="sm">{t('sessions.this')}</Text>
-                ) : (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t('sessions.endIt', { browser })}
-                    onClick={() => void accessApi.endSession(id).then(load, fault)}
-                  >
-                    {t('sessions.end')}
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+        ))}
+      </WideTable>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Code, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedApiToken, SignedIn } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WideTable } from '../compliance/wide-table.tsx';
 import { Sentence } from '../language/sentence.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { type Told, told } from '../refusal.tsx';
@@ -56,40 +57,38 @@ function TokenTable({ tokens, revoke }: TableProps) {
   const { t } = useTranslation('account');
   const { moment, day } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('tokens.column.token')}</Table.Th>
-          <Table.Th>{t('tokens.column.workspace')}</Table.Th>
-          <Table.Th>{t('tokens.column.may')}</Table.Th>
-          <Table.Th>{t('tokens.column.until')}</Table.Th>
-          <Table.Th>{t('tokens.column.actions')}</Table.Th>
+    <WideTable
+      caption={t('tokens.title')}
+      columns={[
+        t('tokens.column.token'),
+        t('tokens.column.workspace'),
+        t('tokens.column.may'),
+        t('tokens.column.until'),
+        t('tokens.column.actions'),
+      ]}
+    >
+      {tokens.map(({ id, name, workspace, scopes, expiresAt, revokedAt }) => (
+        <Table.Tr key={id}>
+          <Table.Td>{name}</Table.Td>
+          <Table.Td>{workspace}</Table.Td>
+          <Table.Td>{scopes.map((scope) => t(`tokens.scope.${scope}`)).join('; ')}</Table.Td>
+          <Table.Td>{day(expiresAt)}</Table.Td>
+          <Table.Td>
+            {revokedAt === null ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t('tokens.revokeIt', { name })}
+                onClick={() => revoke(id)}
+              >
+                {t('tokens.revoke')}
+              </Button>
+            ) : (
+              <Text size="sm">{t('tokens.revoked', { moment: moment(revokedAt) })}</Text>
+            )}
+          </Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {tokens.map(({ id, name, workspace, scopes, expiresAt, revokedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td>{workspace}</Table.Td>
-            <Table.Td>{scopes.map((scope) => t(`tokens.scope.${scope}`)).join('; ')}</Table.Td>
-            <Table.Td>{day(expiresAt)}</Table.Td>
-            <Table.Td>
-              {revokedAt === null ? (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={t('tokens.revokeIt', { name })}
-                  onClick={() => revoke(id)}
-                >
-                  {t('tokens.revoke')}
-                </Button>
-              ) : (
-                <Text size="sm">{t('tokens.revoked', { moment: moment(revokedAt) })}</Text>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   );
 }

@@ -3,6 +3,7 @@ import type { ListedScenario, SignedIn } from '@nemecys/server';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
+import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
 import { InviteForm } from '../members/invite-form.tsx';
@@ -53,27 +54,20 @@ function ScenarioTable({ workspace, scenarios }: TableProps) {
   const { t } = useTranslation('pages');
   const { moment } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('list.column.scenario')}</Table.Th>
-          <Table.Th>{t('list.column.version')}</Table.Th>
-          <Table.Th>{t('list.column.saved')}</Table.Th>
-          <Table.Th>{t('list.column.by')}</Table.Th>
+    <WideTable
+      caption={t('list.title')}
+      columns={[t('list.column.scenario'), t('list.column.version'), t('list.column.saved'), t('list.column.by')]}
+    >
+      {scenarios.map(({ id, title, version, savedAt, author }) => (
+        <Table.Tr key={id}>
+          <Table.Td>
+            <Link to={`/scenarios/${workspace}/${id}`} text={title} />
+          </Table.Td>
+          <Table.Td>{version}</Table.Td>
+          <Table.Td>{moment(savedAt)}</Table.Td>
+          <Table.Td>{author ?? 'nemecys'}</Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {scenarios.map(({ id, title, version, savedAt, author }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <Link to={`/scenarios/${workspace}/${id}`} text={title} />
-            </Table.Td>
-            <Table.Td>{version}</Table.Td>
-            <Table.Td>{moment(savedAt)}</Table.Td>
-            <Table.Td>{author ?? 'nemecys'}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   );
 }

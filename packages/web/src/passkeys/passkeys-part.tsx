@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@man
 import type { ListedPasskey } from '@nemecys/server';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { type Told, told } from '../refusal.tsx';
 import { knowsPasskeys, passkeyApi } from './passkey-api.ts';
@@ -49,33 +50,24 @@ export function PasskeysPart() {
         </form>
       )}
       {passkeys.length > 0 && (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('column.passkey')}</Table.Th>
-              <Table.Th>{t('column.made')}</Table.Th>
-              <Table.Th>{t('column.actions')}</Table.Th>
+        <WideTable caption={t('title')} columns={[t('column.passkey'), t('column.made'), t('column.actions')]}>
+          {passkeys.map(({ id, name: device, createdAt }) => (
+            <Table.Tr key={id}>
+              <Table.Td>{device}</Table.Td>
+              <Table.Td>{moment(createdAt)}</Table.Td>
+              <Table.Td>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('takeAwayIt', { device })}
+                  onClick={() => void passkeyApi.remove(id).then(load, fault)}
+                >
+                  {t('takeAway')}
+                </Button>
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {passkeys.map(({ id, name: device, createdAt }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{device}</Table.Td>
-                <Table.Td>{moment(createdAt)}</Table.Td>
-                <Table.Td>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t('takeAwayIt', { device })}
-                    onClick={() => void passkeyApi.remove(id).then(load, fault)}
-                  >
-                    {t('takeAway')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+          ))}
+        </WideTable>
       )}
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { ListedReport } from '@nemecys/server';
 import { useTranslation } from 'react-i18next';
 import type { At } from '../api.ts';
+import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import type { Told } from '../refusal.tsx';
 import { ReportActions } from './report-actions.tsx';
@@ -20,37 +21,35 @@ export function ReportTable({ reports, ...props }: Props) {
   const { t } = useTranslation('reports');
   const { moment } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('column.version')}</Table.Th>
-          <Table.Th>{t('column.as')}</Table.Th>
-          <Table.Th>{t('column.state')}</Table.Th>
-          <Table.Th>{t('column.by')}</Table.Th>
-          <Table.Th>{t('column.at')}</Table.Th>
-          <Table.Th>{t('column.actions')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {reports.map((report) => {
-          const { id, version, format, by, requestedAt } = report;
-          const made = format === null ? '' : t(`format.${format}`);
-          return (
-            <Table.Tr key={id}>
-              <Table.Td>{version}</Table.Td>
-              <Table.Td>{made}</Table.Td>
-              <Table.Td>
-                <ReportState report={report} />
-              </Table.Td>
-              <Table.Td>{by}</Table.Td>
-              <Table.Td>{moment(requestedAt)}</Table.Td>
-              <Table.Td>
-                <ReportActions {...props} {...{ report }} what={t('ofVersion', { format: made, version })} />
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <WideTable
+      caption={t('title')}
+      columns={[
+        t('column.version'),
+        t('column.as'),
+        t('column.state'),
+        t('column.by'),
+        t('column.at'),
+        t('column.actions'),
+      ]}
+    >
+      {reports.map((report) => {
+        const { id, version, format, by, requestedAt } = report;
+        const made = format === null ? '' : t(`format.${format}`);
+        return (
+          <Table.Tr key={id}>
+            <Table.Td>{version}</Table.Td>
+            <Table.Td>{made}</Table.Td>
+            <Table.Td>
+              <ReportState report={report} />
+            </Table.Td>
+            <Table.Td>{by}</Table.Td>
+            <Table.Td>{moment(requestedAt)}</Table.Td>
+            <Table.Td>
+              <ReportActions {...props} {...{ report }} what={t('ofVersion', { format: made, version })} />
+            </Table.Td>
+          </Table.Tr>
+        );
+      })}
+    </WideTable>
   );
 }

@@ -3,6 +3,7 @@ import type { ListedSignature } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type At, api } from '../api.ts';
+import { WideTable } from '../compliance/wide-table.tsx';
 import { Sentence } from '../language/sentence.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { useChanges } from '../pages/use-changes.ts';
@@ -53,34 +54,32 @@ function SignatureTable({ at, signatures }: TableProps) {
   const { t } = useTranslation('signatures');
   const { moment } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('column.baseline')}</Table.Th>
-          <Table.Th>{t('column.version')}</Table.Th>
-          <Table.Th>{t('column.meaning')}</Table.Th>
-          <Table.Th>{t('column.by')}</Table.Th>
-          <Table.Th>{t('column.at')}</Table.Th>
-          <Table.Th>{t('column.file')}</Table.Th>
+    <WideTable
+      caption={t('title')}
+      columns={[
+        t('column.baseline'),
+        t('column.version'),
+        t('column.meaning'),
+        t('column.by'),
+        t('column.at'),
+        t('column.file'),
+      ]}
+    >
+      {signatures.map(({ id, baseline, version, meaning, by, signedAt }) => (
+        <Table.Tr key={id}>
+          <Table.Td>{baseline}</Table.Td>
+          <Table.Td>{version}</Table.Td>
+          <Table.Td>{t(`meaning.${meaning}`)}</Table.Td>
+          <Table.Td>{by}</Table.Td>
+          <Table.Td>{moment(signedAt)}</Table.Td>
+          <Table.Td>
+            <Anchor href={signatureApi.fileOf(at, id)} download c="var(--mantine-color-text)" underline="always">
+              {t('download', { baseline, by })}
+            </Anchor>
+          </Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {signatures.map(({ id, baseline, version, meaning, by, signedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{baseline}</Table.Td>
-            <Table.Td>{version}</Table.Td>
-            <Table.Td>{t(`meaning.${meaning}`)}</Table.Td>
-            <Table.Td>{by}</Table.Td>
-            <Table.Td>{moment(signedAt)}</Table.Td>
-            <Table.Td>
-              <Anchor href={signatureApi.fileOf(at, id)} download c="var(--mantine-color-text)" underline="always">
-                {t('download', { baseline, by })}
-              </Anchor>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   );
 }
 

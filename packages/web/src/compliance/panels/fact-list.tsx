@@ -54,7 +54,7 @@ export function FactList({ title, caption, about, facts, compliance, answers, on
                 <Table.Td>
                   <NativeSelect
                     size="xs"
-                    miw={200}
+                    miw={230}
                     aria-labelledby={`question-${fact}`}
                     value={answers[fact] ?? asModel}
                     onChange={(event) => answer(fact, event.currentTarget.value)}
