@@ -410,6 +410,11 @@ describeOnEachDatabase('the routes', (newPlace) => {
     const headers = { origin, 'content-type': 'application/json' };
     const broken = await server.request(`${origin}/api/session`, { method: 'POST', headers, body: '{' });
     expect(await broken.json()).toMatchObject({ status: 400, code: 'input' });
+    const described = await (await call('GET', '/api/openapi.json')).json();
+    const answer = described.paths['/api/session'].post.responses['401'];
+    const { properties, required } = answer.content['application/problem+json'].schema;
+    expect(properties.code.enum).toEqual(expect.arrayContaining(['not-signed-in', 'conflict', 'internal']));
+    expect(required).toContain('code');
     expect(logged).toEqual([]);
     const fault = new Error('/inner/place cannot be read');
     knowledge = () => Promise.reject(fault);

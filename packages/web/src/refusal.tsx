@@ -15,11 +15,12 @@ export function told(thrown: unknown): Told {
 function Refusal({ thrown }: { readonly thrown: unknown }) {
   const { t, i18n } = useTranslation('problems');
   if (!(thrown instanceof Refused))
-    return <English>{thrown instanceof Error ? thrown.message : t('internal')}</English>;
+    return thrown instanceof Error ? <English>{thrown.message}</English> : t('internal');
   const { code, status, detail } = thrown;
   const words = t(code, { status });
   if (detail === undefined) return words;
-  if (i18n.language === 'en') return detail;
+  // The server says all of it, and in English; a browser says only why.
+  if (i18n.language === 'en' && status !== 0) return detail;
   return (
     <>
       {words} <English>{detail}</English>
