@@ -3,7 +3,7 @@ import type { ListedApiToken, SignedIn } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../compliance/wide-table.tsx';
-import { Sentence } from '../language/sentence.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { type Told, told } from '../refusal.tsx';
 import { accessApi } from './access-api.ts';

@@ -3,7 +3,7 @@ import type { Assessment, Glance } from '@nemecys/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { English } from '../language/english.tsx';
-import { Sentence } from '../language/sentence.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { CommentForm } from './comment-form.tsx';
 import { ThreadCard } from './thread-card.tsx';
 import { type Subject, useThreadsOfPage } from './use-threads.ts';

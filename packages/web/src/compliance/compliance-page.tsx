@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Sentence } from '../language/sentence.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { Link } from '../link.tsx';
 import { goTo, usePath } from '../location.ts';
 import { FindingsAlert } from '../panels/findings-alert.tsx';

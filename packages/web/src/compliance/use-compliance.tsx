@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type At, api } from '../api.ts';
 import { Asker } from '../engine/asker.ts';
 import { English } from '../language/english.tsx';
-import { Sentence } from '../language/sentence.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { useChanges } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { complianceApi } from './compliance-api.ts';

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Sentence } from './sentence.tsx';
+import { Sentence } from './sentence.ts';
 
 const said = (words: string, parts: Record<string, React.ReactNode>) =>
   renderToStaticMarkup(createElement(Sentence, { words, parts }));

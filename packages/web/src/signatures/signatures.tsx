@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type At, api } from '../api.ts';
 import { WideTable } from '../compliance/wide-table.tsx';
-import { Sentence } from '../language/sentence.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { useChanges } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';

@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '@nemecys/core';
 import type { SigningProof } from '@nemecys/server';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Sentence } from '../../language/sentence.tsx';
+import { Sentence } from '../../language/sentence.ts';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { SignForm } from './sign-form.tsx';

@@ -3,7 +3,7 @@ import type { Compliance } from '@nemecys/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../language/english.tsx';
-import { Sentence } from '../../language/sentence.tsx';
+import { Sentence } from '../../language/sentence.ts';
 import { Link } from '../../link.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { DecideForm } from './decide-form.tsx';

@@ -3,7 +3,7 @@ import { viewHeadings, viewTables } from '@nemecys/report';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { English, useEnglish } from '../../language/english.tsx';
-import { Sentence } from '../../language/sentence.tsx';
+import { Sentence } from '../../language/sentence.ts';
 import type { DrawnView } from '../messages.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { ReportTable } from '../wide-table.tsx';
