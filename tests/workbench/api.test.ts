@@ -57,7 +57,7 @@ describeWithBrowser('the API of a workbench', (started) => {
     }
     expect(await client.ask(`GET ${threads}`, { path })).toMatchObject([{ id, comments: [{ text: 'Which one?' }] }]);
     const others = client.ask(`POST ${threads}`, { path, body: { ...thread, text: 'Another' } });
-    await expect(others).rejects.toMatchObject({ status: 409 });
+    await expect(others).rejects.toMatchObject({ status: 409, code: 'conflict' });
   });
 
   test('gives bytes where it has files, and says why where it refuses', async () => {

@@ -5,9 +5,12 @@ import { expect } from 'vitest';
 /** The password of everybody who joins in the pages. */
 export const password = 'a long enough password';
 
-/** A page of a browser of its own, with everything that its console says is wrong. */
-export async function openPage(browser: Browser): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+/** A page of a browser of its own, in a language, with everything that its console says is wrong. */
+export async function openPage(
+  browser: Browser,
+  locale = 'en-GB',
+): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light', locale });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
@@ -65,10 +68,13 @@ export async function replaceText(page: Page, from: string, to: string): Promise
 export const assessedNow = (page: Page) => page.getByText(/^assessed in \d+ ms$/u).waitFor();
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds wrong with the page as it stands, in both themes. */
-export async function barriers(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong with the page as it stands, in both themes; they are named in the language of the page. */
+export async function barriers(
+  page: Page,
+  themes: readonly string[] = ['Dark theme', 'Light theme'],
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const theme of ['Dark theme', 'Light theme']) {
+  for (const theme of themes) {
     await page.getByRole('button', { name: theme }).click();
     const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
     found.push(...violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));

@@ -92,9 +92,10 @@ async function replyOf<Name extends RouteName>(reply: Response): Promise<Reply<N
 }
 
 async function problemOf(reply: Response): Promise<ProblemError> {
-  const told: { readonly detail?: string } = await reply.json().catch(() => ({}));
+  const told: { readonly detail?: string; readonly code?: string } = await reply.json().catch(() => ({}));
   const wait = Number(reply.headers.get('retry-after'));
   return new ProblemError(reply.status, told.detail ?? `The workbench answered ${reply.status}.`, {
+    ...(told.code !== undefined && { code: told.code }),
     ...(wait > 0 && { retryAfter: wait }),
   });
 }

@@ -16,7 +16,8 @@ export function admission() {
     await context.req.arrayBuffer();
     if (taken >= places) {
       const detail = 'The server has more to do than it can. Try again in a second.';
-      const response = problemResponse({ type: 'about:blank', title: 'Too busy', status: 503, detail });
+      const code = 'unavailable';
+      const response = problemResponse({ type: 'about:blank', title: 'Too busy', status: 503, detail, code });
       response.headers.set('retry-after', '1');
       return response;
     }

@@ -12,7 +12,7 @@ import { tokenHash } from './token.ts';
 export const maxEvidenceBytes = 10_000_000;
 
 const tooLarge = (detail: string) => () =>
-  problemResponse({ type: 'about:blank', title: 'Too large', status: 413, detail });
+  problemResponse({ type: 'about:blank', title: 'Too large', status: 413, detail, code: 'too-large' });
 
 const usual = bodyLimit({ maxSize: maxScenarioBytes + 10_000, onError: tooLarge('A scenario may have 5 MB.') });
 const large = bodyLimit({

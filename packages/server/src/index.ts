@@ -2,6 +2,7 @@ export type { Change, JobFile, MakeFile, ReportFormat, SigningKey, StorePlace, W
 export type { Example } from './demo-workspace.ts';
 export type { Answer } from './observed.ts';
 export type { OidcSettings } from './oidc-provider.ts';
+export type { Problem } from './problem.ts';
 export type { SigningProof } from './reauthenticate.ts';
 export type { ListedApiToken, ListedSession } from './routes/access-routes.ts';
 export type { ListedThread } from './routes/comment-routes.ts';

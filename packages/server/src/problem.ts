@@ -3,12 +3,6 @@ import { whyUnavailable } from '@nemecys/store';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 
-/** An error as RFC 9457 has it: what was wrong and what to do. */
-export const Problem = z
-  .object({ type: z.literal('about:blank'), title: z.string(), status: z.int(), detail: z.string() })
-  .readonly();
-export type Problem = z.infer<typeof Problem>;
-
 const ofFailure: Readonly<Record<FailureCode, readonly [status: number, title: string]>> = {
   input: [400, 'The request is wrong'],
   'not-signed-in': [401, 'Not signed in'],
@@ -21,6 +15,17 @@ const ofFailure: Readonly<Record<FailureCode, readonly [status: number, title: s
   'not-writable': [500, 'It cannot be written'],
   internal: [500, 'Something went wrong that is not your fault'],
 };
+
+const codes = Object.keys(ofFailure) as [FailureCode, ...FailureCode[]];
+
+/** An error as RFC 9457 has it: what was wrong and what to do, with the kind of it for programs. */
+export const Problem = z
+  .object({
+    ...{ type: z.literal('about:blank'), title: z.string(), status: z.int(), detail: z.string() },
+    code: z.enum(codes),
+  })
+  .readonly();
+export type Problem = z.infer<typeof Problem>;
 
 const databaseSays: Readonly<Record<NonNullable<ReturnType<typeof whyUnavailable>>, string>> = {
   gone: 'The database does not answer. Nothing was saved; try again in a moment.',
@@ -38,13 +43,14 @@ export function meantBy(thrown: unknown): unknown {
 export function problemOf(raw: unknown): Problem {
   const thrown = meantBy(raw);
   if (thrown instanceof HTTPException && thrown.status < 500) {
-    return { type: 'about:blank', title: 'The request is wrong', status: thrown.status, detail: thrown.message };
+    const title = 'The request is wrong';
+    return { type: 'about:blank', title, status: thrown.status, detail: thrown.message, code: 'input' };
   }
   const code = thrown instanceof Failure ? thrown.code : 'internal';
   const [status, title] = ofFailure[code];
   const told = thrown instanceof Failure && (status < 500 || code === 'unavailable');
   const detail = told ? thrown.message : 'The server has noted it. Try again, and tell its administrator if it stays.';
-  return { type: 'about:blank', title, status, detail };
+  return { type: 'about:blank', title, status, detail, code };
 }
 
 /** A problem as a response. */

@@ -398,19 +398,32 @@ describeOnEachDatabase('the routes', (newPlace) => {
   test('what is wrong with a request is told as a problem; a fault of ours tells nothing inner', async () => {
     const wrong = await call('POST', scenarios, { as: 'editor', body: { id: 'No Id', text, message: 'x' } });
     expect(wrong.headers.get('content-type')).toBe('application/problem+json');
-    expect(await wrong.json()).toMatchObject({ status: 400, detail: expect.stringContaining('id: must be') });
+    expect(await wrong.json()).toMatchObject({
+      ...{ status: 400, code: 'input', detail: expect.stringContaining('id: must be') },
+    });
     const large = await call('POST', scenarios, {
       as: 'editor',
       body: { id: 'large', text: 'x'.repeat(6e6), message: 'x' },
     });
-    expect(large.status).toBe(413);
-    expect((await call('GET', '/api/nothing', { as: 'editor' })).status).toBe(404);
+    expect(await large.json()).toMatchObject({ status: 413, code: 'too-large' });
+    const nothing = await call('GET', '/api/nothing', { as: 'editor' });
+    expect(await nothing.json()).toMatchObject({ status: 404, code: 'not-found' });
+    const headers = { origin, 'content-type': 'application/json' };
+    const broken = await server.request(`${origin}/api/session`, { method: 'POST', headers, body: '{' });
+    expect(await broken.json()).toMatchObject({ status: 400, code: 'input' });
+    const described = await (await call('GET', '/api/openapi.json')).json();
+    const answer = described.paths['/api/session'].post.responses['401'];
+    const { properties, required } = answer.content['application/problem+json'].schema;
+    expect(properties.code.enum).toEqual(expect.arrayContaining(['not-signed-in', 'conflict', 'internal']));
+    expect(required).toContain('code');
     expect(logged).toEqual([]);
     const fault = new Error('/inner/place cannot be read');
     knowledge = () => Promise.reject(fault);
-    const broken = await call('GET', '/api/knowledge');
-    expect(broken.status).toBe(500);
-    expect(await broken.text()).not.toContain('inner');
+    const ours = await call('GET', '/api/knowledge');
+    expect(ours.status).toBe(500);
+    const said = await ours.text();
+    expect(JSON.parse(said)).toMatchObject({ code: 'internal' });
+    expect(said).not.toContain('inner');
     expect(logged).toEqual([fault]);
   });
 

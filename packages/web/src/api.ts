@@ -1,24 +1,33 @@
-import type { ListedScenario, ListedVersion, ReadVersion, SavedVersion, SignedIn } from '@nemecys/server';
+import type { ListedScenario, ListedVersion, Problem, ReadVersion, SavedVersion, SignedIn } from '@nemecys/server';
+import i18next from 'i18next';
 
-/** What the server did not do, and why, in words for the person. */
+/** What kind of thing came to nothing: as the server says, or before anything reached it. */
+export type RefusalCode = Problem['code'] | 'no-answer' | 'no-problem' | 'no-passkey';
+
+/** What the server did not do, and why. */
 export class Refused extends Error {
   readonly status: number;
+  readonly code: RefusalCode;
+  /** What exactly, in English, where the server or the browser said it. */
+  readonly detail: string | undefined;
 
-  constructor(status: number, message: string) {
-    super(message);
+  constructor({ status = 0, code, detail }: { status?: number; code: RefusalCode; detail?: string | undefined }) {
+    super(detail ?? i18next.t(code, { ns: 'problems', status }));
     this.status = status;
+    this.code = code;
+    this.detail = detail;
   }
 }
 
 /** Asks the server for something, with a file as it is or anything else as JSON. Throws Refused. */
 export async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const reply = await fetch(`/api${path}`, { method, ...written(body) }).catch(() => {
-    throw new Refused(0, 'The server does not answer. Your text is kept here; try again when you are connected.');
+    throw new Refused({ code: 'no-answer' });
   });
   if (reply.ok || (reply.status === 409 && reply.headers.get('content-type')?.startsWith('application/json')))
     return reply;
-  const problem: { readonly detail?: string } = await reply.json().catch(() => ({}));
-  throw new Refused(reply.status, problem.detail ?? `The server answered ${reply.status}.`);
+  const problem: Partial<Problem> = await reply.json().catch(() => ({}));
+  throw new Refused({ status: reply.status, code: problem.code ?? 'no-problem', detail: problem.detail });
 }
 
 /** Everything of a list, part by part as the server gives it. Throws Refused. */
@@ -59,8 +68,8 @@ export const api = {
   join: async (person: { token: string; name: string; email: string; password: string }) =>
     void (await send('POST', '/people', person)),
   list: (workspace: string) => sendForAll<ListedScenario>(`${inWorkspace(workspace)}/scenarios`),
-  add: async ({ workspace, id }: At, text: string) =>
-    void (await send('POST', `${inWorkspace(workspace)}/scenarios`, { id, text, message: 'Started' })),
+  add: async ({ workspace, id }: At, first: { text: string; message: string }) =>
+    void (await send('POST', `${inWorkspace(workspace)}/scenarios`, { id, ...first })),
   read: async ({ workspace, id }: At, version?: number): Promise<ReadVersion> =>
     (await send('GET', `${scenarioPath(workspace, id)}${version === undefined ? '' : `?version=${version}`}`)).json(),
   save: async ({ workspace, id }: At, edit: { base: number; text: string; message: string }): Promise<SavedVersion> =>

@@ -1,8 +1,8 @@
-import { AppShell, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import { AppShell, Box, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Refused } from './api.ts';
+import { api, Refused } from './api.ts';
 import { LanguageChoice } from './language/language-choice.tsx';
 import { Link } from './link.tsx';
 import { goTo, usePath } from './location.ts';
@@ -11,6 +11,7 @@ import { MembersPage } from './members/members-page.tsx';
 import { JoinPage } from './pages/join-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { type Told, told } from './refusal.tsx';
 import { RefusedPage } from './sign-in/refused-page.tsx';
 
 // Each in a file of its own: who works on one does not load what the other needs.
@@ -25,11 +26,11 @@ export function Workbench() {
   const { t } = useTranslation();
   const path = usePath();
   const [person, setPerson] = useState<SignedIn | 'nobody'>();
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<Told>('');
   const refresh = useCallback(() => {
-    api.whoAmI().then(setPerson, (thrown: Refused) => {
-      if (thrown.status === 401) setPerson('nobody');
-      else setFault(thrown.message);
+    api.whoAmI().then(setPerson, (thrown) => {
+      if (thrown instanceof Refused && thrown.status === 401) setPerson('nobody');
+      else setFault(told(thrown));
     });
   }, []);
   useEffect(refresh, [refresh]);
@@ -40,20 +41,24 @@ export function Workbench() {
     });
   };
   return (
-    <AppShell header={{ height: 52 }} padding="md">
+    <AppShell header={{ height: { base: 92, xs: 52 } }} padding="md">
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Link to="/" text="nemecys" />
+        <Group h="100%" px="md" gap="sm" justify="flex-end" align="center">
+          <Box mr="auto">
+            <Link to="/" text={t('home')} />
+          </Box>
+          {typeof person === 'object' && (
+            <Text component="div" maw={{ base: 220, sm: 320 }} truncate>
+              <Link to="/account" text={person.name} />
+            </Text>
+          )}
           <Group gap="sm" wrap="nowrap">
             <LanguageChoice />
             <ThemeButton />
             {typeof person === 'object' && (
-              <>
-                <Link to="/account" text={person.name} />
-                <Button size="xs" variant="default" onClick={signOut}>
-                  {t('signOut')}
-                </Button>
-              </>
+              <Button size="xs" variant="default" onClick={signOut}>
+                {t('signOut')}
+              </Button>
             )}
           </Group>
         </Group>

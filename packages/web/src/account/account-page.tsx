@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
+import { useTranslation } from 'react-i18next';
 import { PasskeysPart } from '../passkeys/passkeys-part.tsx';
 import { IdentitiesPart } from './identities-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
@@ -7,9 +8,10 @@ import { TokensPart } from './tokens-part.tsx';
 
 /** What belongs to the person who is signed in: where they are signed in, and the tokens of their programs. */
 export function AccountPage({ person }: { readonly person: SignedIn }) {
+  const { t } = useTranslation('account');
   return (
     <Stack>
-      <Title order={1}>Your account</Title>
+      <Title order={1}>{t('title')}</Title>
       <SessionsPart />
       <PasskeysPart />
       <IdentitiesPart />

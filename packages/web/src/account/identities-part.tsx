@@ -1,10 +1,12 @@
 import { List, Stack, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { oidcApi } from '../sign-in/oidc-api.ts';
 import { OidcButton } from '../sign-in/oidc-button.tsx';
 
 /** The providers that the person signs in with, and the way to connect the one that is set up here. */
 export function IdentitiesPart() {
+  const { t } = useTranslation('account');
   const [issuers, setIssuers] = useState<readonly string[]>();
   const [isSetUp, setSetUp] = useState(false);
   useEffect(() => {
@@ -19,14 +21,14 @@ export function IdentitiesPart() {
   return (
     <Stack component="section" aria-labelledby="identities" align="start">
       <Title order={2} size="h3" id="identities">
-        Other ways to sign in
+        {t('identities.title')}
       </Title>
       <List>
         {issuers.map((issuer) => (
           <List.Item key={issuer}>{issuer}</List.Item>
         ))}
       </List>
-      {issuers.length === 0 && <OidcButton act="Connect" />}
+      {issuers.length === 0 && <OidcButton label={(provider) => t('identities.connect', { provider })} />}
     </Stack>
   );
 }

@@ -1,14 +1,19 @@
 import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedSession } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
-import type { Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { WideTable } from '../compliance/wide-table.tsx';
+import { useFormats } from '../language/use-formats.ts';
+import { type Told, told } from '../refusal.tsx';
 import { accessApi } from './access-api.ts';
 
 /** Where the person is signed in; a session elsewhere is ended from here. */
 export function SessionsPart() {
   const [sessions, setSessions] = useState<readonly ListedSession[]>([]);
-  const [said, tell] = useState('');
-  const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
+  const [said, tell] = useState<Told>('');
+  const { t } = useTranslation('account');
+  const { moment } = useFormats();
+  const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
   const load = useCallback(() => {
     accessApi.sessions().then(setSessions, fault);
   }, [fault]);
@@ -16,42 +21,40 @@ export function SessionsPart() {
   return (
     <Stack component="section" aria-labelledby="sessions">
       <Title order={2} size="h3" id="sessions">
-        Where you are signed in
+        {t('sessions.title')}
       </Title>
       {said !== '' && <Alert color="red">{said}</Alert>}
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Browser</Table.Th>
-            <Table.Th>Since</Table.Th>
-            <Table.Th>Until</Table.Th>
-            <Table.Th>Actions</Table.Th>
+      <WideTable
+        caption={t('sessions.title')}
+        columns={[
+          t('sessions.column.browser'),
+          t('sessions.column.since'),
+          t('sessions.column.until'),
+          t('sessions.column.actions'),
+        ]}
+      >
+        {sessions.map(({ id, browser, startedAt, expiresAt, isThis }) => (
+          <Table.Tr key={id}>
+            <Table.Td>{browser}</Table.Td>
+            <Table.Td>{moment(startedAt)}</Table.Td>
+            <Table.Td>{moment(expiresAt)}</Table.Td>
+            <Table.Td>
+              {isThis ? (
+                <Text size="sm">{t('sessions.this')}</Text>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('sessions.endIt', { browser })}
+                  onClick={() => void accessApi.endSession(id).then(load, fault)}
+                >
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sessions.map(({ id, browser, startedAt, expiresAt, isThis }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{browser}</Table.Td>
-              <Table.Td>{new Date(startedAt).toLocaleString()}</Table.Td>
-              <Table.Td>{new Date(expiresAt).toLocaleString()}</Table.Td>
-              <Table.Td>
-                {isThis ? (
-                  <Text size="sm">This one</Text>
-                ) : (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`End the session in ${browser}`}
-                    onClick={() => void accessApi.endSession(id).then(load, fault)}
-                  >
-                    End it
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+        ))}
+      </WideTable>
     </Stack>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
-import type { Scope } from '@nemecys/core';
+import { scopes as allScopes, type Scope } from '@nemecys/core';
 import type { SignedIn } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { WantedToken } from './access-api.ts';
-import { scopeWords } from './scope-words.ts';
 
 type Props = Pick<SignedIn, 'workspaces'> & { readonly make: (wanted: WantedToken) => void };
 
@@ -12,6 +12,7 @@ const days = { usual: 90, most: 365 };
 
 /** Asks what a new token is for, where it counts, what it may do, and for how long. */
 export function TokenForm({ workspaces, make }: Props) {
+  const { t } = useTranslation('account');
   const [name, setName] = useState('');
   const [chosen, choose] = useState('');
   const [scopes, setScopes] = useState<readonly string[]>(['read']);
@@ -27,29 +28,29 @@ export function TokenForm({ workspaces, make }: Props) {
       <Stack gap="xs">
         <Group align="end">
           <TextInput
-            label="What the token is for"
+            label={t('tokens.for')}
             required
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <NativeSelect
-            label="In the workspace"
+            label={t('tokens.workspace')}
             data={workspaces.map(({ id }) => id)}
             value={workspace}
             onChange={(event) => choose(event.currentTarget.value)}
           />
-          <NumberInput label="For how many days" min={1} max={days.most} value={length} onChange={setLength} />
+          <NumberInput label={t('tokens.days')} min={1} max={days.most} value={length} onChange={setLength} />
         </Group>
-        <Checkbox.Group label="What it may do" value={[...scopes]} onChange={setScopes}>
+        <Checkbox.Group label={t('tokens.scopes')} value={[...scopes]} onChange={setScopes}>
           <Stack gap={4} mt={4}>
-            {Object.entries(scopeWords).map(([scope, words]) => (
-              <Checkbox key={scope} value={scope} label={words} />
+            {allScopes.map((scope) => (
+              <Checkbox key={scope} value={scope} label={t(`tokens.scope.${scope}`)} />
             ))}
           </Stack>
         </Checkbox.Group>
         <Group>
           <Button type="submit" variant="default" disabled={name.trim() === '' || scopes.length === 0}>
-            Make token
+            {t('tokens.make')}
           </Button>
         </Group>
       </Stack>

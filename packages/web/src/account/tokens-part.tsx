@@ -1,17 +1,21 @@
 import { Alert, Button, Code, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedApiToken, SignedIn } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
-import type { Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { WideTable } from '../compliance/wide-table.tsx';
+import { Sentence } from '../language/sentence.ts';
+import { useFormats } from '../language/use-formats.ts';
+import { type Told, told } from '../refusal.tsx';
 import { accessApi } from './access-api.ts';
-import { scopeWords } from './scope-words.ts';
 import { TokenForm } from './token-form.tsx';
 
 /** Tokens with which programs ask in the name of the person: made and shown once, listed, revoked. */
 export function TokensPart({ workspaces }: Pick<SignedIn, 'workspaces'>) {
   const [tokens, setTokens] = useState<readonly ListedApiToken[]>([]);
   const [made, setMade] = useState('');
-  const [said, tell] = useState('');
-  const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
+  const [said, tell] = useState<Told>('');
+  const { t } = useTranslation('account');
+  const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
   const load = useCallback(() => {
     accessApi.tokens().then(setTokens, fault);
   }, [fault]);
@@ -19,15 +23,14 @@ export function TokensPart({ workspaces }: Pick<SignedIn, 'workspaces'>) {
   return (
     <Stack component="section" aria-labelledby="tokens">
       <Title order={2} size="h3" id="tokens">
-        Tokens for programs
+        {t('tokens.title')}
       </Title>
       <Text>
-        A program sends its token as <Code>Authorization: Bearer TOKEN</Code>. It can do what your role allows, within
-        the scopes that you choose, and never signs or invites.
+        <Sentence words={t('tokens.about')} parts={{ header: <Code>{'Authorization: Bearer TOKEN'}</Code> }} />
       </Text>
       {said !== '' && <Alert color="red">{said}</Alert>}
       {made !== '' && (
-        <Alert color="gray" title="Keep this token now: it is shown once">
+        <Alert color="gray" title={t('tokens.keepNow')}>
           <code>{made}</code>
         </Alert>
       )}
@@ -51,41 +54,41 @@ export function TokensPart({ workspaces }: Pick<SignedIn, 'workspaces'>) {
 type TableProps = { readonly tokens: readonly ListedApiToken[]; readonly revoke: (id: string) => void };
 
 function TokenTable({ tokens, revoke }: TableProps) {
+  const { t } = useTranslation('account');
+  const { moment, day } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Token</Table.Th>
-          <Table.Th>Workspace</Table.Th>
-          <Table.Th>May</Table.Th>
-          <Table.Th>Until</Table.Th>
-          <Table.Th>Actions</Table.Th>
+    <WideTable
+      caption={t('tokens.title')}
+      columns={[
+        t('tokens.column.token'),
+        t('tokens.column.workspace'),
+        t('tokens.column.may'),
+        t('tokens.column.until'),
+        t('tokens.column.actions'),
+      ]}
+    >
+      {tokens.map(({ id, name, workspace, scopes, expiresAt, revokedAt }) => (
+        <Table.Tr key={id}>
+          <Table.Td>{name}</Table.Td>
+          <Table.Td>{workspace}</Table.Td>
+          <Table.Td>{scopes.map((scope) => t(`tokens.scope.${scope}`)).join('; ')}</Table.Td>
+          <Table.Td>{day(expiresAt)}</Table.Td>
+          <Table.Td>
+            {revokedAt === null ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t('tokens.revokeIt', { name })}
+                onClick={() => revoke(id)}
+              >
+                {t('tokens.revoke')}
+              </Button>
+            ) : (
+              <Text size="sm">{t('tokens.revoked', { moment: moment(revokedAt) })}</Text>
+            )}
+          </Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {tokens.map(({ id, name, workspace, scopes, expiresAt, revokedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td>{workspace}</Table.Td>
-            <Table.Td>{scopes.map((scope) => scopeWords[scope]).join('; ')}</Table.Td>
-            <Table.Td>{new Date(expiresAt).toLocaleDateString()}</Table.Td>
-            <Table.Td>
-              {revokedAt === null ? (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={`Revoke the token ${name}`}
-                  onClick={() => revoke(id)}
-                >
-                  Revoke
-                </Button>
-              ) : (
-                <Text size="sm">Revoked {new Date(revokedAt).toLocaleString()}</Text>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   );
 }

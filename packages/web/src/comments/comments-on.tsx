@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CommentForm } from './comment-form.tsx';
 import { ThreadCard } from './thread-card.tsx';
 import { type Subject, useThreadsOfPage } from './use-threads.ts';
@@ -13,6 +14,7 @@ type Props = {
 
 /** What was said about one thing, behind a button that counts what is open; more can be said. */
 export function CommentsOn({ kind, id, label }: Props) {
+  const { t } = useTranslation('comments');
   const page = useThreadsOfPage();
   const [isOpen, setOpen] = useState(false);
   if (page === undefined) return null;
@@ -25,14 +27,18 @@ export function CommentsOn({ kind, id, label }: Props) {
         size="compact-sm"
         variant="default"
         aria-expanded={isOpen}
-        aria-label={`Comments on ${label}: ${open} open`}
+        aria-label={t('on', { what: label, count: open })}
         onClick={() => setOpen(!isOpen)}
       >
-        Comments{about.length === 0 ? '' : ` (${open} open)`}
+        {about.length === 0 ? t('button') : t('buttonOpen', { count: open })}
       </Button>
       {isOpen && about.map((thread) => <ThreadCard key={thread.id} {...{ thread, page }} />)}
       {isOpen && page.mayWrite && (
-        <CommentForm label={`Comment on ${label}`} act="Comment" send={(text) => page.begin({ kind, id }, text)} />
+        <CommentForm
+          label={t('commentOn', { what: label })}
+          act={t('comment')}
+          send={(text) => page.begin({ kind, id }, text)}
+        />
       )}
     </Stack>
   );

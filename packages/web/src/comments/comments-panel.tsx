@@ -1,23 +1,18 @@
 import { Group, Select, Stack, Switch, Text } from '@mantine/core';
 import type { Assessment, Glance } from '@nemecys/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { English } from '../language/english.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { CommentForm } from './comment-form.tsx';
 import { ThreadCard } from './thread-card.tsx';
 import { type Subject, useThreadsOfPage } from './use-threads.ts';
 
 type Props = { readonly glance: Glance | undefined; readonly assessment: Assessment | undefined };
 
-const kindWords: Readonly<Record<Subject['kind'], string>> = {
-  scenario: 'The scenario',
-  version: 'Version',
-  element: 'Element',
-  harm: 'Harm',
-  threat: 'Threat',
-  verdict: 'Verdict on option',
-};
-
 /** Everything that was said about the scenario and its parts; elements are commented on here, by their names. */
 export function CommentsPanel({ glance, assessment }: Props) {
+  const { t } = useTranslation('comments');
   const page = useThreadsOfPage();
   const [element, setElement] = useState<string | null>(null);
   const [all, setAll] = useState(false);
@@ -32,8 +27,8 @@ export function CommentsPanel({ glance, assessment }: Props) {
       {page.mayWrite && (
         <Group align="end">
           <Select
-            label="About"
-            placeholder="The whole scenario"
+            label={t('about')}
+            placeholder={t('wholeScenario')}
             clearable
             searchable
             data={elements.map(({ id, label }) => ({ value: id, label: `${label} (${id})` }))}
@@ -41,29 +36,32 @@ export function CommentsPanel({ glance, assessment }: Props) {
             onChange={setElement}
             comboboxProps={{ withinPortal: false }}
           />
-          <CommentForm label="What you have to say" act="Comment" send={(text) => page.begin(subject, text)} />
+          <CommentForm label={t('yours')} act={t('comment')} send={(text) => page.begin(subject, text)} />
         </Group>
       )}
       {settled > 0 && (
         <Switch
-          label={`Also those that are resolved (${settled})`}
+          label={t('resolvedToo', { count: settled })}
           checked={all}
           onChange={(event) => setAll(event.currentTarget.checked)}
         />
       )}
-      {shown.length === 0 && (
-        <Text>Nothing open was said. Comments can be made beside every harm, verdict and version too.</Text>
-      )}
+      {shown.length === 0 && <Text>{t('none')}</Text>}
       {shown.map((thread) => (
-        <ThreadCard key={thread.id} {...{ thread, page }} title={titleOf(thread.subject, { glance, assessment })} />
+        <ThreadCard
+          key={thread.id}
+          {...{ thread, page }}
+          title={<Title subject={thread.subject} {...{ glance, assessment }} />}
+        />
       ))}
     </Stack>
   );
 }
 
 /** What a thread is about, as people call it; its id where the scenario has it no longer. */
-function titleOf({ kind, id }: Subject, { glance, assessment }: Props): string {
-  const name = (): string => {
+function Title({ subject: { kind, id }, glance, assessment }: Props & { readonly subject: Subject }) {
+  const { t } = useTranslation('comments');
+  const name = (): ReactNode => {
     switch (kind) {
       case 'scenario':
         return '';
@@ -71,14 +69,14 @@ function titleOf({ kind, id }: Subject, { glance, assessment }: Props): string {
       case 'verdict':
         return id;
       case 'element':
-        return glance?.assets.find((asset) => asset.id === id)?.label ?? `${id} (no longer in the text)`;
+        return glance?.assets.find((asset) => asset.id === id)?.label ?? t('gone', { id });
       case 'harm': {
         const harm = assessment?.harms.find((one) => one.id === id);
-        return harm === undefined ? id : `${harm.label}: ${harm.assetLabel}`;
+        return harm === undefined ? id : <English>{`${harm.label}: ${harm.assetLabel}`}</English>;
       }
       case 'threat':
-        return assessment?.threats.find((one) => one.id === id)?.text ?? id;
+        return <English>{assessment?.threats.find((one) => one.id === id)?.text ?? id}</English>;
     }
   };
-  return `${kindWords[kind]} ${name()}`.trim();
+  return <Sentence words={t(`subject.${kind}`)} parts={{ name: name() }} />;
 }

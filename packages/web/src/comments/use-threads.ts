@@ -1,7 +1,8 @@
 import type { ListedThread } from '@nemecys/server';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
-import type { At, Refused } from '../api.ts';
+import type { At } from '../api.ts';
 import { useChanges } from '../pages/use-changes.ts';
+import { type Told, told } from '../refusal.tsx';
 import { commentApi } from './comment-api.ts';
 
 /** What a thread is about. */
@@ -12,7 +13,7 @@ export type Threads = {
   readonly threads: readonly ListedThread[];
   readonly mayWrite: boolean;
   /** What the server refused last; empty when nothing was. */
-  readonly fault: string;
+  readonly fault: Told;
   readonly begin: (subject: Subject, text: string) => Promise<boolean>;
   readonly write: (thread: string, text: string) => Promise<boolean>;
   readonly settle: (thread: ListedThread) => void;
@@ -23,8 +24,8 @@ type Shown = { readonly version: number | undefined; readonly mayWrite: boolean 
 /** Keeps the threads of a scenario as they are: what others write appears at once. */
 export function useThreads(at: At, { version, mayWrite }: Shown): Threads {
   const [threads, setThreads] = useState<readonly ListedThread[]>([]);
-  const [fault, setFault] = useState('');
-  const refuse = useCallback((thrown: Refused) => setFault(thrown.message), []);
+  const [fault, setFault] = useState<Told>('');
+  const refuse = useCallback((thrown: unknown) => setFault(told(thrown)), []);
   const load = useCallback(() => {
     commentApi.list(at).then(setThreads, refuse);
   }, [at, refuse]);
@@ -42,7 +43,7 @@ export function useThreads(at: At, { version, mayWrite }: Shown): Threads {
           load();
           return true;
         },
-        (thrown: Refused) => {
+        (thrown) => {
           refuse(thrown);
           return false;
         },

@@ -1,6 +1,8 @@
 import { Alert, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Sentence } from '../language/sentence.ts';
 import { Link } from '../link.tsx';
 import { goTo, usePath } from '../location.ts';
 import { FindingsAlert } from '../panels/findings-alert.tsx';
@@ -14,7 +16,7 @@ import { HandoverPanel } from './panels/handover-panel.tsx';
 import { RequirementsPanel } from './panels/requirements-panel.tsx';
 import { ScopePanel } from './panels/scope-panel.tsx';
 import { ViewsPanel } from './panels/views-panel.tsx';
-import { useCompliance } from './use-compliance.ts';
+import { useCompliance } from './use-compliance.tsx';
 
 type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
 
@@ -31,38 +33,45 @@ const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = 
 
 /** The compliance of a scenario as it was last saved: what applies, what is shown, what is missing, and documents on it. */
 export function CompliancePage({ workspace, id, role }: Props) {
+  const { t } = useTranslation('compliance');
+  const { t: ofPages } = useTranslation();
   const at = useMemo(() => ({ workspace, id }), [workspace, id]);
   const { held, said, act, ask, draw, toLookAt, complied, isNewest } = useCompliance(at);
   const { place, item } = placeOfPath(usePath());
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   const may = (action: WorkspaceAction) => can(actor, action, { workspace });
   if (held === undefined || toLookAt === undefined)
-    return <Text role="status">{said === '' ? 'Loading …' : said}</Text>;
+    return <Text role="status">{said === '' ? ofPages('loading') : said}</Text>;
   const errors = complied?.findings.filter(({ severity }) => severity === 'error') ?? [];
   const compliance = complied?.compliance;
+  const milliseconds = Math.round(complied?.milliseconds ?? 0);
   const Panel = panels[place];
   return (
     <Stack gap="sm">
       <Group justify="space-between">
         <Title order={1} size="h2">
-          Compliance: {held.version.title}
+          {t('title', { scenario: held.version.title })}
         </Title>
-        <Link to={`/scenarios/${workspace}/${id}`} text="To the model" />
+        <Link to={`/scenarios/${workspace}/${id}`} text={t('toModel')} />
       </Group>
-      <Text size="sm" role="status" aria-label="State of the look at compliance">
-        Version {held.version.version} of the scenario,{' '}
-        {held.open.version === 0 ? 'nothing registered yet' : `version ${held.open.version} of the register`};{' '}
-        <span>{isNewest ? `looked at in ${Math.round(complied?.milliseconds ?? 0)} ms` : 'looking at it …'}</span>
+      <Text size="sm" role="status" aria-label={t('state.label')}>
+        <Sentence
+          words={t(held.open.version === 0 ? 'state.unregistered' : 'state.registered', {
+            version: held.version.version,
+            register: held.open.version,
+          })}
+          parts={{ look: <span>{isNewest ? t('state.lookedAt', { milliseconds }) : t('state.looking')}</span> }}
+        />
       </Text>
       {said !== '' && <Alert color="yellow">{said}</Alert>}
       {complied === undefined || compliance === undefined ? (
-        <FindingsAlert title="The saved text has errors; mend them in the model and save a version" findings={errors} />
+        <FindingsAlert title={t('textHasErrors')} findings={errors} />
       ) : (
         <Tabs value={place} onChange={(value) => goTo(compliancePath(at, value as Place))} keepMounted={false}>
           <Tabs.List>
-            {Object.entries(places).map(([value, label]) => (
+            {places.map((value) => (
               <Tabs.Tab key={value} value={value}>
-                {label}
+                {t(`places.${value}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>

@@ -1,19 +1,13 @@
 import type { At } from '../api.ts';
 
 /** The places within the compliance of a scenario, by their part of the address. */
-export const places = {
-  scope: 'What applies',
-  coverage: 'Coverage',
-  gaps: 'Gaps',
-  requirements: 'Requirements',
-  evidence: 'Evidence',
-  handover: 'Hand-over',
-  views: 'Views',
-  documents: 'Documents',
-} as const;
+export const places = [
+  ...(['scope', 'coverage', 'gaps', 'requirements'] as const),
+  ...(['evidence', 'handover', 'views', 'documents'] as const),
+] as const;
 
 /** A place within the compliance of a scenario. */
-export type Place = keyof typeof places;
+export type Place = (typeof places)[number];
 
 /** The address of a place, and of one thing in it. */
 export function compliancePath({ workspace, id }: At, place: Place, item = ''): string {
@@ -24,7 +18,7 @@ export function compliancePath({ workspace, id }: At, place: Place, item = ''): 
 /** The place and the thing that an address names; the first place where it names none. */
 export function placeOfPath(path: string): { readonly place: Place; readonly item: string } {
   const [, , , , , place = '', item = ''] = path.split('/');
-  return { place: place in places ? (place as Place) : 'scope', item: decoded(item) };
+  return { place: places.find((one) => one === place) ?? 'scope', item: decoded(item) };
 }
 
 function decoded(text: string): string {

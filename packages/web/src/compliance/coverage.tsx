@@ -1,24 +1,14 @@
 import type { RequirementCoverage } from '@nemecys/core';
+import { useTranslation } from 'react-i18next';
 
-/** How far something is shown, in words. What is stated and what is verified are never one. */
-export const coverageWords: Readonly<Record<RequirementCoverage, string>> = {
-  verified: 'Verified by current evidence',
-  stated: 'Stated in the model',
-  partly: 'Partly shown',
-  stale: 'Stale',
-  missing: 'Missing',
-  undecided: 'Undecided',
-  'not-applicable': 'Not applicable',
-};
-
-/** How far something is shown, in words and colour. */
+/** How far something is shown, in words and colour. What is stated and what is verified are never one. */
 export function Coverage({ of }: { readonly of: RequirementCoverage }) {
-  return <span className={`mark mark-${of}`}>{coverageWords[of]}</span>;
+  const { t } = useTranslation('compliance');
+  return <span className={`mark mark-${of}`}>{t(`coverage.${of}`)}</span>;
 }
 
-const gravities = { blocking: 'Blocking', error: 'Error', warning: 'Warning' } as const;
-
 /** How grave a gap is, in words and colour. */
-export function Gravity({ of }: { readonly of: keyof typeof gravities }) {
-  return <span className={`mark mark-${of}`}>{gravities[of]}</span>;
+export function Gravity({ of }: { readonly of: 'blocking' | 'error' | 'warning' }) {
+  const { t } = useTranslation('compliance');
+  return <span className={`mark mark-${of}`}>{t(`gravity.${of}`)}</span>;
 }

@@ -1,7 +1,7 @@
 import type { Compliance } from '@nemecys/core';
 import type { At } from '../api.ts';
 import type { Complied, DrawnView, ToLookAt } from './messages.ts';
-import type { Act, Held } from './use-compliance.ts';
+import type { Act, Held } from './use-compliance.tsx';
 
 /** What every panel on compliance gets. */
 export type PanelProps = {

@@ -1,6 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { ComplianceTable } from '@nemecys/report';
 import { type ReactNode, useId } from 'react';
+import { useEnglish } from '../language/english.tsx';
 
 type Props = {
   /** What the table is about. */
@@ -28,28 +29,32 @@ export function WideTable({ caption, columns, children }: Props) {
   );
 }
 
-/** A table of the compliance report, or what is said where it has no rows. */
+/** A table of the compliance report, which is English, or what is said where it has no rows. */
 export function ReportTable({ table, empty }: { readonly table: ComplianceTable; readonly empty: string }) {
   const { heading, caption, columns, rows } = table;
   const id = useId();
+  const english = useEnglish();
   return (
     <section aria-labelledby={id}>
-      <Title order={2} size="h3" id={id}>
+      <Title order={2} size="h3" id={id} lang={english}>
         {heading}
       </Title>
-      <Text size="sm">{rows.length === 0 ? empty : caption}</Text>
+      {rows.length === 0 && <Text size="sm">{empty}</Text>}
       {rows.length > 0 && (
-        <WideTable {...{ caption, columns }}>
-          {rows.map((row) => (
-            <Table.Tr key={row.join(' ')}>
-              {row.map((cell, at) => (
-                <Table.Td key={columns[at]} className="cell">
-                  {cell}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </WideTable>
+        <div lang={english}>
+          <Text size="sm">{caption}</Text>
+          <WideTable {...{ caption, columns }}>
+            {rows.map((row) => (
+              <Table.Tr key={row.join(' ')}>
+                {row.map((cell, at) => (
+                  <Table.Td key={columns[at]} className="cell">
+                    {cell}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </WideTable>
+        </div>
       )}
     </section>
   );

@@ -1,35 +1,38 @@
 import { Alert, Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { roles } from '@nemecys/core';
+import { type Role, roles } from '@nemecys/core';
 import { useState } from 'react';
-import { api, type Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api.ts';
+import { type Told, told } from '../refusal.tsx';
 
-type Props = { readonly workspace: string; readonly onFault: (message: string) => void };
+type Props = { readonly workspace: string; readonly onFault: (said: Told) => void };
 
 /** Makes a link with which one person joins a workspace in a role. */
 export function InviteForm({ workspace, onFault }: Props) {
-  const [role, setRole] = useState<string>('editor');
+  const { t } = useTranslation('members');
+  const [role, setRole] = useState<Role>('editor');
   const [link, setLink] = useState('');
   const invite = () => {
     api.invite(workspace, role).then(
       (made) => setLink(made.link),
-      (thrown: Refused) => onFault(thrown.message),
+      (thrown) => onFault(told(thrown)),
     );
   };
   return (
     <Stack gap="xs">
       <Group align="end">
         <NativeSelect
-          label="Invited as"
-          data={[...roles]}
+          label={t('invitedAs')}
+          data={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
           value={role}
-          onChange={(event) => setRole(event.currentTarget.value)}
+          onChange={(event) => setRole(event.currentTarget.value as Role)}
         />
         <Button variant="default" onClick={invite}>
-          {/^[ae]/u.test(role) ? `Invite an ${role}` : `Invite a ${role}`}
+          {t(`invite.${role}`)}
         </Button>
       </Group>
       {link !== '' && (
-        <Alert color="gray" title="Give this link to one person; it counts once, for a week">
+        <Alert color="gray" title={t('giveLink')}>
           <code>{link}</code>
         </Alert>
       )}

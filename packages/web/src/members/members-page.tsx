@@ -2,14 +2,16 @@ import { Alert, NativeSelect, Stack, Table, Title } from '@mantine/core';
 import { type Role, roles } from '@nemecys/core';
 import type { ListedMember } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
-import type { Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { type Told, told } from '../refusal.tsx';
 import { memberApi } from './member-api.ts';
 
 /** Who belongs to a workspace; roles are changed here, by its administrators. */
 export function MembersPage({ workspace }: { readonly workspace: string }) {
   const [members, setMembers] = useState<readonly ListedMember[]>([]);
-  const [said, tell] = useState('');
-  const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
+  const [said, tell] = useState<Told>('');
+  const { t } = useTranslation('members');
+  const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
   const load = useCallback(() => {
     memberApi.list(workspace).then(setMembers, fault);
   }, [workspace, fault]);
@@ -17,20 +19,20 @@ export function MembersPage({ workspace }: { readonly workspace: string }) {
   const change = ({ id, name }: ListedMember, role: Role) => {
     memberApi
       .changeRole(workspace, { person: id, role })
-      .then(() => tell(`${name} is ${role} from now on.`), fault)
+      .then(() => tell(t(`changed.${role}`, { name })), fault)
       // Also after a refusal: the field shows again what is so.
       .finally(load);
   };
   return (
     <Stack>
-      <Title order={1}>Members of {workspace}</Title>
+      <Title order={1}>{t('title', { workspace })}</Title>
       {said !== '' && <Alert color="gray">{said}</Alert>}
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th>E-mail address</Table.Th>
-            <Table.Th>Role</Table.Th>
+            <Table.Th>{t('column.name')}</Table.Th>
+            <Table.Th>{t('column.email')}</Table.Th>
+            <Table.Th>{t('column.role')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -40,8 +42,8 @@ export function MembersPage({ workspace }: { readonly workspace: string }) {
               <Table.Td>{member.email}</Table.Td>
               <Table.Td>
                 <NativeSelect
-                  aria-label={`Role of ${member.name}`}
-                  data={[...roles]}
+                  aria-label={t('roleOf', { name: member.name })}
+                  data={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
                   value={member.role}
                   onChange={(event) => change(member, event.currentTarget.value as Role)}
                 />

@@ -1,19 +1,21 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
-import type { Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
 import { goTo } from '../location.ts';
+import { type Told, told } from '../refusal.tsx';
 import { idOf } from '../text/id-of.ts';
 import { memberApi } from './member-api.ts';
 
 type Props = Pick<SignedIn, 'workspaces'> & {
   readonly chosen: SignedIn['workspaces'][number];
   readonly onAdded: () => void;
-  readonly onFault: (message: string) => void;
+  readonly onFault: (said: Told) => void;
 };
 
 /** Leads from one workspace of the person to another; administrators add more. */
 export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props) {
+  const { t } = useTranslation('members');
   const [name, setName] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -24,14 +26,14 @@ export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props)
         onAdded();
         goTo(`/workspaces/${id}`);
       },
-      (thrown: Refused) => onFault(thrown.message),
+      (thrown) => onFault(told(thrown)),
     );
   };
   return (
     <Group align="end">
       {workspaces.length > 1 && (
         <NativeSelect
-          label="Workspace"
+          label={t('workspace')}
           data={workspaces.map(({ id }) => id)}
           value={chosen.id}
           onChange={(event) => goTo(`/workspaces/${event.currentTarget.value}`)}
@@ -40,9 +42,13 @@ export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props)
       {chosen.role === 'administrator' && (
         <form onSubmit={submit}>
           <Group align="end">
-            <TextInput label="New workspace" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            <TextInput
+              label={t('newWorkspace')}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
             <Button type="submit" variant="default" disabled={name.trim() === ''}>
-              Add workspace
+              {t('addWorkspace')}
             </Button>
           </Group>
         </form>

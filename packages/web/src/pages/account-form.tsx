@@ -1,7 +1,8 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Refused } from '../api.ts';
+import { usePasswordToggle } from '../language/password-toggle.ts';
+import { type Told, told } from '../refusal.tsx';
 import { useField } from './use-field.ts';
 
 /** What somebody signs in with. */
@@ -24,10 +25,11 @@ export function AccountForm({ title, about, act, newPassword, send, onDone, chil
   const { t } = useTranslation('signIn');
   const email = useField();
   const password = useField();
-  const [fault, setFault] = useState('');
+  const toggle = usePasswordToggle();
+  const [fault, setFault] = useState<Told>('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send({ email: email.value, password: password.value }).then(onDone, (thrown: Refused) => setFault(thrown.message));
+    send({ email: email.value, password: password.value }).then(onDone, (thrown) => setFault(told(thrown)));
   };
   return (
     <form onSubmit={submit}>
@@ -42,6 +44,7 @@ export function AccountForm({ title, about, act, newPassword, send, onDone, chil
           description={newPassword && t('atLeast', { count: newPassword.minLength })}
           autoComplete={newPassword ? 'new-password' : 'current-password'}
           minLength={newPassword?.minLength}
+          visibilityToggleButtonProps={toggle}
           required
           {...password}
         />

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { goTo } from '../location.ts';
 import { OidcButton } from '../sign-in/oidc-button.tsx';
@@ -7,14 +8,15 @@ import { useField } from './use-field.ts';
 
 /** Makes an account with the link of an invitation, whose token stands behind # of the address. */
 export function JoinPage({ onJoined }: { readonly onJoined: () => void }) {
+  const { t } = useTranslation('pages');
   const name = useField();
   const invitation = window.location.hash.slice(1);
   return (
     <>
       <AccountForm
-        title="Make your account"
-        about="You were invited to a workspace. Your name stands beside everything you save."
-        act="Make account"
+        title={t('join.title')}
+        about={t('join.about')}
+        act={t('join.make')}
         newPassword={{ minLength: 12 }}
         send={(credentials) => api.join({ token: invitation, name: name.value, ...credentials })}
         onDone={() => {
@@ -22,9 +24,9 @@ export function JoinPage({ onJoined }: { readonly onJoined: () => void }) {
           goTo('/');
         }}
       >
-        <TextInput label="Name" autoComplete="name" required {...name} />
+        <TextInput label={t('join.name')} autoComplete="name" required {...name} />
       </AccountForm>
-      <OidcButton act="Make account with" invitation={invitation} />
+      <OidcButton label={(provider) => t('join.makeWith', { provider })} invitation={invitation} />
     </>
   );
 }

@@ -1,10 +1,14 @@
 import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedScenario, SignedIn } from '@nemecys/server';
 import { useEffect, useState } from 'react';
-import { api, type Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api.ts';
+import { WideTable } from '../compliance/wide-table.tsx';
+import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
 import { InviteForm } from '../members/invite-form.tsx';
 import { WorkspaceChoice } from '../members/workspace-choice.tsx';
+import { type Told, told } from '../refusal.tsx';
 import { NewScenario } from './new-scenario.tsx';
 
 type Props = {
@@ -18,25 +22,27 @@ type Props = {
 export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
   const { id: workspace, role } = chosen;
   const [scenarios, setScenarios] = useState<readonly ListedScenario[]>();
-  const [fault, setFault] = useState('');
+  const { t } = useTranslation('pages');
+  const { t: ofMembers } = useTranslation('members');
+  const [fault, setFault] = useState<Told>('');
   useEffect(() => {
-    api.list(workspace).then(setScenarios, (thrown: Refused) => setFault(thrown.message));
+    api.list(workspace).then(setScenarios, (thrown) => setFault(told(thrown)));
   }, [workspace]);
   return (
     <Stack>
       <Group justify="space-between" align="end">
-        <Title order={1}>Scenarios</Title>
+        <Title order={1}>{t('list.title')}</Title>
         <WorkspaceChoice {...{ workspaces, chosen, onAdded }} onFault={setFault} />
       </Group>
       {fault !== '' && <Alert color="red">{fault}</Alert>}
       {role === 'administrator' && (
         <Group align="end">
           <InviteForm workspace={workspace} onFault={setFault} />
-          <Link to={`/members/${workspace}`} text="Members and their roles" />
+          <Link to={`/members/${workspace}`} text={ofMembers('link')} />
         </Group>
       )}
       {role !== 'viewer' && <NewScenario workspace={workspace} onFault={setFault} />}
-      {scenarios?.length === 0 && <Text>There is no scenario here yet. Name one above and draw it.</Text>}
+      {scenarios?.length === 0 && <Text>{t('list.none')}</Text>}
       {scenarios !== undefined && scenarios.length > 0 && <ScenarioTable {...{ workspace, scenarios }} />}
     </Stack>
   );
@@ -45,28 +51,23 @@ export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
 type TableProps = { readonly workspace: string; readonly scenarios: readonly ListedScenario[] };
 
 function ScenarioTable({ workspace, scenarios }: TableProps) {
+  const { t } = useTranslation('pages');
+  const { moment } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Scenario</Table.Th>
-          <Table.Th>Version</Table.Th>
-          <Table.Th>Saved</Table.Th>
-          <Table.Th>By</Table.Th>
+    <WideTable
+      caption={t('list.title')}
+      columns={[t('list.column.scenario'), t('list.column.version'), t('list.column.saved'), t('list.column.by')]}
+    >
+      {scenarios.map(({ id, title, version, savedAt, author }) => (
+        <Table.Tr key={id}>
+          <Table.Td>
+            <Link to={`/scenarios/${workspace}/${id}`} text={title} />
+          </Table.Td>
+          <Table.Td>{version}</Table.Td>
+          <Table.Td>{moment(savedAt)}</Table.Td>
+          <Table.Td>{author ?? 'nemecys'}</Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {scenarios.map(({ id, title, version, savedAt, author }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <Link to={`/scenarios/${workspace}/${id}`} text={title} />
-            </Table.Td>
-            <Table.Td>{version}</Table.Td>
-            <Table.Td>{new Date(savedAt).toLocaleString()}</Table.Td>
-            <Table.Td>{author ?? 'nemecys'}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   );
 }

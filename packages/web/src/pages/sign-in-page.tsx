@@ -16,7 +16,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
         onDone={onSignedIn}
       />
       <PasskeyButton onSignedIn={onSignedIn} />
-      <OidcButton act={t('signInWith')} />
+      <OidcButton label={(provider) => t('signInWith', { provider })} />
     </>
   );
 }

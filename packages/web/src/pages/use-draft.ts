@@ -1,7 +1,9 @@
 import type { Change, SavedVersion } from '@nemecys/server';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type At, api, type Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { type At, api } from '../api.ts';
 import { keep, readKept } from '../kept.ts';
+import { type Told, told } from '../refusal.tsx';
 import { editText, type TextEdit } from '../text/edit-text.ts';
 import { type Draft, rebased, steppedBack, steppedForward, written } from './draft.ts';
 import { useChanges } from './use-changes.ts';
@@ -12,8 +14,6 @@ type Kept = Pick<Draft, 'base' | 'saved' | 'text'>;
 /** A save of the text `of` that did not go through because somebody else has changed the same lines. */
 export type Clash = Extract<SavedVersion, { kind: 'clash' }> & { readonly of: string };
 
-const notKept = 'This browser cannot keep what you write: save a version before you leave the page.';
-
 function keptName({ workspace, id }: At): string {
   return `nemecys-draft ${workspace}/${id}`;
 }
@@ -21,10 +21,11 @@ function keptName({ workspace, id }: At): string {
 /** The text of a scenario as somebody edits it: never lost, undone without end, saved as versions, told of others' saves. */
 export function useDraft(at: At) {
   const [draft, setDraft] = useState<Draft>();
-  const [said, tell] = useState('');
+  const { t } = useTranslation('pages');
+  const [said, tell] = useState<Told>('');
   const [lastClash, setClash] = useState<Clash>();
   const newest = useRef(draft);
-  const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
+  const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
   const change = useCallback((next: (now: Draft) => Draft) => setDraft((now) => now && next(now)), []);
 
   useEffect(() => {
@@ -37,13 +38,13 @@ export function useDraft(at: At) {
     newest.current = draft;
     if (draft === undefined) return;
     const { base, saved, text } = draft;
-    if (!keep(keptName(at), text === saved ? undefined : { base, saved, text })) tell(notKept);
-  }, [draft, at]);
+    if (!keep(keptName(at), text === saved ? undefined : { base, saved, text })) tell(t('draft.notKept'));
+  }, [draft, at, t]);
 
   const follow = ({ scenario, version, by }: Pick<Change, 'scenario' | 'version' | 'by'>) => {
     if (scenario !== at.id || draft === undefined || version <= draft.base) return;
     if (draft.text !== draft.saved) {
-      tell(`${by} has saved version ${version}. Your next save brings both together.`);
+      tell(t('draft.saved', { by, version }));
       return;
     }
     api.read(at, version).then(({ text }) => {
@@ -51,7 +52,7 @@ export function useDraft(at: At) {
       change((now) =>
         now.text === now.saved && now.base < version ? rebased(now, { version, saved: text, text }) : now,
       );
-      tell(`${by} has saved version ${version}; it is shown.`);
+      tell(t('draft.shown', { by, version }));
     }, fault);
   };
   /** What was saved while nobody could tell of it. */
@@ -71,10 +72,10 @@ export function useDraft(at: At) {
   const edit = useCallback(
     (wanted: TextEdit) => {
       const text = editText(newest.current?.text ?? '', wanted);
-      if (text === undefined) tell('The text has an error, so it cannot take this edit. Mend the text first.');
+      if (text === undefined) tell(t('draft.textHasError'));
       else write(text);
     },
-    [write],
+    [write, t],
   );
   // Whoever writes on has another text, which may clash elsewhere: the next save says so.
   const clash = lastClash?.of === draft?.text ? lastClash : undefined;
@@ -103,11 +104,11 @@ export function useDraft(at: At) {
         }
         // What was typed while the save was on its way stays.
         settle(result, (now) => (now.text === text ? result.text : now.text));
-        tell(result.text === text ? '' : 'Saved together with what others saved meanwhile.');
+        tell(result.text === text ? '' : t('draft.together'));
         return 'saved';
       } catch (thrown) {
         // Shown where the person looks; the text stays as it is.
-        fault(thrown as Refused);
+        fault(thrown);
         return undefined;
       }
     },

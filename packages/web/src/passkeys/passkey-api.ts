@@ -38,7 +38,6 @@ async function orRefused<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : '';
-    throw new Refused(0, `The browser gave no passkey. ${why}`.trim());
+    throw new Refused({ code: 'no-passkey', detail: thrown instanceof Error ? thrown.message : undefined });
   }
 }

@@ -1,6 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
 import type { ListedReport } from '@nemecys/server';
-import type { At, Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import type { At } from '../api.ts';
+import { type Told, told } from '../refusal.tsx';
 import { reportApi } from './report-api.ts';
 
 type Props = {
@@ -10,15 +12,20 @@ type Props = {
   readonly what: string;
   readonly mayRequest: boolean;
   readonly refresh: () => void;
-  readonly tell: (said: string) => void;
+  readonly tell: (said: Told) => void;
 };
 
 /** What can be done with something that was asked for, as far as it is: download it, stop it, make it again. */
 export function ReportActions({ at, report: { id, state }, what, mayRequest, refresh, tell }: Props) {
-  const after = (act: Promise<void>) => void act.then(refresh, (thrown: Refused) => tell(thrown.message));
-  const button = (word: string, act: (at: At, id: string) => Promise<void>) => (
-    <Button size="compact-sm" variant="default" aria-label={`${word} ${what}`} onClick={() => after(act(at, id))}>
-      {word}
+  const { t } = useTranslation('reports');
+  const button = (word: 'stop' | 'retry', act: (at: At, id: string) => Promise<void>) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t(`${word}It`, { what })}
+      onClick={() => void act(at, id).then(refresh, (thrown) => tell(told(thrown)))}
+    >
+      {t(word)}
     </Button>
   );
   switch (state) {
@@ -30,16 +37,16 @@ export function ReportActions({ at, report: { id, state }, what, mayRequest, ref
           c="var(--mantine-color-text)"
           underline="always"
           inherit
-          aria-label={`Download ${what}`}
+          aria-label={t('downloadIt', { what })}
         >
-          Download
+          {t('download')}
         </Anchor>
       );
     case 'waiting':
     case 'running':
-      return mayRequest && button('Stop', reportApi.cancel);
+      return mayRequest && button('stop', reportApi.cancel);
     case 'failed':
     case 'cancelled':
-      return mayRequest && button('Try again', reportApi.retry);
+      return mayRequest && button('retry', reportApi.retry);
   }
 }

@@ -1,8 +1,10 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import type { ListedVersion } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { WantedReport } from './report-api.ts';
-import { formatWords } from './report-words.ts';
+
+const formats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly WantedReport['format'][];
 
 type Props = {
   readonly versions: readonly ListedVersion[];
@@ -11,6 +13,7 @@ type Props = {
 
 /** Asks for the report of a version, the newest unless another is chosen. */
 export function ReportForm({ versions, request }: Props) {
+  const { t } = useTranslation('reports');
   const [chosen, choose] = useState('');
   const [format, setFormat] = useState<WantedReport['format']>('pdf');
   const version = chosen === '' ? String(versions[0]?.number ?? 1) : chosen;
@@ -22,21 +25,21 @@ export function ReportForm({ versions, request }: Props) {
     <form onSubmit={submit}>
       <Group align="end">
         <NativeSelect
-          label="Version to report on"
+          label={t('version')}
           data={versions.map(({ number, message, baselines }) => ({
             value: String(number),
-            label: [`${number}: ${message}`, ...baselines].join(', '),
+            label: [t('versionOption', { number, message }), ...baselines].join(', '),
           }))}
           value={version}
           onChange={(event) => choose(event.currentTarget.value)}
         />
         <NativeSelect
-          label="Made as"
-          data={Object.entries(formatWords).map(([value, label]) => ({ value, label }))}
+          label={t('madeAs')}
+          data={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
           value={format}
           onChange={(event) => setFormat(event.currentTarget.value as WantedReport['format'])}
         />
-        <Button type="submit">Make report</Button>
+        <Button type="submit">{t('make')}</Button>
       </Group>
     </form>
   );

@@ -1,18 +1,19 @@
 import type { ListedReport } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
-import type { At, Refused } from '../api.ts';
+import type { At } from '../api.ts';
+import { type Told, told } from '../refusal.tsx';
 import { reportApi } from './report-api.ts';
 
 /** How long to wait before looking again at what is being made, in milliseconds. */
 const glance = 1_000;
 
 /** What was asked for of one kind, newest first; followed while any of it is being made. */
-export function useReports(at: At, kind: 'assessment' | 'document', tell: (said: string) => void) {
+export function useReports(at: At, kind: 'assessment' | 'document', tell: (said: Told) => void) {
   const [reports, setReports] = useState<readonly ListedReport[]>();
   const refresh = useCallback(() => {
     reportApi.list(at).then(
       (all) => setReports(all.filter(({ document }) => (document === null) === (kind === 'assessment'))),
-      (thrown: Refused) => tell(thrown.message),
+      (thrown) => tell(told(thrown)),
     );
   }, [at, kind, tell]);
   useEffect(refresh, [refresh]);

@@ -1,20 +1,20 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import type { SignInWays } from '@nemecys/server';
 import { useEffect, useState } from 'react';
-import type { Refused } from '../api.ts';
+import { type Told, told } from '../refusal.tsx';
 import { oidcApi } from './oidc-api.ts';
 
 type Props = {
-  /** What the button says before the name of the provider. */
-  readonly act: string;
+  /** What the button says, with the name of the provider. */
+  readonly label: (provider: string) => string;
   /** The token of an invitation, which makes a new account. */
   readonly invitation?: string;
 };
 
 /** Leads to the OpenID provider to sign in there; nothing where none is set up. */
-export function OidcButton({ act, invitation }: Props) {
+export function OidcButton({ label, invitation }: Props) {
   const [ways, setWays] = useState<SignInWays>();
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<Told>('');
   useEffect(() => {
     // Where the server does not answer, the form beside it says so when it is sent.
     oidcApi.ways().then(setWays, () => undefined);
@@ -23,14 +23,14 @@ export function OidcButton({ act, invitation }: Props) {
   const go = () => {
     oidcApi.begin(invitation).then(
       ({ address }) => window.location.assign(address),
-      (thrown: Refused) => setFault(thrown.message),
+      (thrown) => setFault(told(thrown)),
     );
   };
   return (
     <Stack maw={420} mx="auto" mt="md">
       {fault !== '' && <Alert color="red">{fault}</Alert>}
       <Button variant="default" onClick={go}>
-        {act} {ways.oidc.name}
+        {label(ways.oidc.name)}
       </Button>
     </Stack>
   );

@@ -1,9 +1,13 @@
 import { Alert, Anchor, Code, Stack, Table, Text, Title } from '@mantine/core';
 import type { ListedSignature } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
-import { type At, api, type Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { type At, api } from '../api.ts';
+import { WideTable } from '../compliance/wide-table.tsx';
+import { Sentence } from '../language/sentence.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { useChanges } from '../pages/use-changes.ts';
-import { meaningWords } from './meaning-words.ts';
+import { type Told, told } from '../refusal.tsx';
 import { SignForm } from './sign-form.tsx';
 import { signatureApi } from './signature-api.ts';
 
@@ -13,9 +17,10 @@ type Props = { readonly at: At; readonly maySign: boolean };
 export function Signatures({ at, maySign }: Props) {
   const [signatures, setSignatures] = useState<readonly ListedSignature[]>([]);
   const [baselines, setBaselines] = useState<readonly string[]>([]);
-  const [said, tell] = useState('');
+  const [said, tell] = useState<Told>('');
+  const { t } = useTranslation('signatures');
   const load = useCallback(() => {
-    const fault = (thrown: Refused) => tell(thrown.message);
+    const fault = (thrown: unknown) => tell(told(thrown));
     signatureApi.list(at).then(setSignatures, fault);
     api.versions(at).then((versions) => setBaselines(versions.flatMap(({ baselines: names }) => names)), fault);
   }, [at]);
@@ -29,12 +34,12 @@ export function Signatures({ at, maySign }: Props) {
   return (
     <Stack component="section" aria-labelledby="signatures">
       <Title order={2} size="h3" id="signatures">
-        Signatures
+        {t('title')}
       </Title>
       {said !== '' && <Alert role="status">{said}</Alert>}
       {maySign && baselines.length > 0 && <SignForm {...{ at, baselines, tell }} onSigned={load} />}
       {signatures.length === 0 ? (
-        <Text>No baseline is signed yet. {baselines.length === 0 && 'Make a version a baseline first.'}</Text>
+        <Text>{t(baselines.length === 0 ? 'noBaseline' : 'none')}</Text>
       ) : (
         <SignatureTable {...{ at, signatures }} />
       )}
@@ -46,40 +51,41 @@ export function Signatures({ at, maySign }: Props) {
 type TableProps = { readonly at: At; readonly signatures: readonly ListedSignature[] };
 
 function SignatureTable({ at, signatures }: TableProps) {
+  const { t } = useTranslation('signatures');
+  const { moment } = useFormats();
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Baseline</Table.Th>
-          <Table.Th>Version</Table.Th>
-          <Table.Th>Meaning</Table.Th>
-          <Table.Th>By</Table.Th>
-          <Table.Th>At</Table.Th>
-          <Table.Th>File</Table.Th>
+    <WideTable
+      caption={t('title')}
+      columns={[
+        t('column.baseline'),
+        t('column.version'),
+        t('column.meaning'),
+        t('column.by'),
+        t('column.at'),
+        t('column.file'),
+      ]}
+    >
+      {signatures.map(({ id, baseline, version, meaning, by, signedAt }) => (
+        <Table.Tr key={id}>
+          <Table.Td>{baseline}</Table.Td>
+          <Table.Td>{version}</Table.Td>
+          <Table.Td>{t(`meaning.${meaning}`)}</Table.Td>
+          <Table.Td>{by}</Table.Td>
+          <Table.Td>{moment(signedAt)}</Table.Td>
+          <Table.Td>
+            <Anchor href={signatureApi.fileOf(at, id)} download c="var(--mantine-color-text)" underline="always">
+              {t('download', { baseline, by })}
+            </Anchor>
+          </Table.Td>
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {signatures.map(({ id, baseline, version, meaning, by, signedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{baseline}</Table.Td>
-            <Table.Td>{version}</Table.Td>
-            <Table.Td>{meaningWords[meaning]}</Table.Td>
-            <Table.Td>{by}</Table.Td>
-            <Table.Td>{new Date(signedAt).toLocaleString()}</Table.Td>
-            <Table.Td>
-              <Anchor href={signatureApi.fileOf(at, id)} download c="var(--mantine-color-text)" underline="always">
-                Download {baseline} as signed by {by}
-              </Anchor>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+      ))}
+    </WideTable>
   );
 }
 
 /** By what people know the key of this installation again. */
 function KeyNote() {
+  const { t } = useTranslation('signatures');
   const [key, setKey] = useState('');
   useEffect(() => {
     // An installation that has lost its key still shows what was signed with it.
@@ -90,7 +96,10 @@ function KeyNote() {
   }, []);
   return (
     <Text size="sm">
-      Check a file without this server: <Code>nemecys verify FILE{key !== '' && ` --key ${key}`}</Code>
+      <Sentence
+        words={t('check')}
+        parts={{ command: <Code>{['nemecys verify FILE', ...(key === '' ? [] : [`--key ${key}`])].join(' ')}</Code> }}
+      />
     </Text>
   );
 }

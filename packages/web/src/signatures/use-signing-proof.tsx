@@ -1,6 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core';
 import type { SigningProof } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePasswordToggle } from '../language/password-toggle.ts';
 import { knowsPasskeys, passkeyApi } from '../passkeys/passkey-api.ts';
 
 /**
@@ -8,6 +10,8 @@ import { knowsPasskeys, passkeyApi } from '../passkeys/passkey-api.ts';
  * `submit`, and shows the field and, where the browser knows passkeys, the other way.
  */
 export function useSigningProof(sign: (proof: Promise<SigningProof>) => void) {
+  const { t } = useTranslation('signatures');
+  const toggle = usePasswordToggle();
   const [password, setPassword] = useState('');
   const give = (proof: Promise<SigningProof>) => {
     setPassword('');
@@ -22,7 +26,8 @@ export function useSigningProof(sign: (proof: Promise<SigningProof>) => void) {
     },
     field: (
       <PasswordInput
-        label="Your password, once more"
+        label={t('password')}
+        visibilityToggleButtonProps={toggle}
         autoComplete="current-password"
         required
         value={password}
@@ -32,7 +37,7 @@ export function useSigningProof(sign: (proof: Promise<SigningProof>) => void) {
     ),
     otherWay: knowsPasskeys() && (
       <Button variant="default" onClick={withPasskey}>
-        Sign with a passkey
+        {t('withPasskey')}
       </Button>
     ),
   };

@@ -1,43 +1,47 @@
 import { Table, Text } from '@mantine/core';
 import { complianceDocuments } from '@nemecys/core';
 import type { ListedReport } from '@nemecys/server';
+import { useTranslation } from 'react-i18next';
 import type { At } from '../../api.ts';
+import { useEnglish } from '../../language/english.tsx';
+import { useFormats } from '../../language/use-formats.ts';
+import type { Told } from '../../refusal.tsx';
 import { ReportActions } from '../../reports/report-actions.tsx';
-import { stateWords } from '../../reports/report-words.ts';
+import { ReportState } from '../../reports/report-state.tsx';
 import { WideTable } from '../wide-table.tsx';
 
 type Props = {
   readonly at: At;
   readonly documents: readonly ListedReport[] | undefined;
   readonly refresh: () => void;
-  readonly tell: (said: string) => void;
+  readonly tell: (said: Told) => void;
   readonly mayRequest: boolean;
 };
 
 /** What was asked for, from which versions, how far it is, and the file once it is there. */
 export function DocumentTable({ documents, ...props }: Props) {
-  if (documents === undefined) return <Text role="status">Loading …</Text>;
-  if (documents.length === 0) return <Text>No document was made yet. Choose one above and make it.</Text>;
+  const { t } = useTranslation('compliance');
+  const { t: ofPages } = useTranslation();
+  const { moment } = useFormats();
+  const english = useEnglish();
+  if (documents === undefined) return <Text role="status">{ofPages('loading')}</Text>;
+  if (documents.length === 0) return <Text>{t('documents.none')}</Text>;
+  const columns = [t('column.document'), t('column.madeFrom'), t('column.by'), t('column.state'), t('column.toDo')];
   return (
-    <WideTable caption="Documents" columns={['Document', 'Made from', 'By', 'State', 'To do']}>
+    <WideTable caption={t('documents.caption')} columns={columns}>
       {documents.map((report) => {
-        const { id, version, document, state, fault, by, requestedAt } = report;
+        const { id, version, document, by, requestedAt } = report;
         if (document === null) return null;
         const name = `${complianceDocuments[document.id]}, ${document.format.toUpperCase()}`;
         return (
           <Table.Tr key={id}>
-            <Table.Th scope="row" className="text">
+            <Table.Th scope="row" className="text" lang={english}>
               {name}
             </Table.Th>
-            <Table.Td>
-              version {version}, register {document.register}, on {document.day}
-            </Table.Td>
-            <Table.Td>
-              {by}, {new Date(requestedAt).toLocaleString()}
-            </Table.Td>
+            <Table.Td>{t('documents.madeFrom', { version, register: document.register, day: document.day })}</Table.Td>
+            <Table.Td>{t('documents.asked', { by, moment: moment(requestedAt) })}</Table.Td>
             <Table.Td className="text">
-              {stateWords[state]}
-              {state === 'failed' && fault !== null && `: ${fault}`}
+              <ReportState report={report} />
             </Table.Td>
             <Table.Td>
               <ReportActions {...props} {...{ report }} what={name} />

@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { ComplianceDocument, complianceDocuments, type DocumentFormat, documentFormats } from '@nemecys/core';
 import { type FormEvent, useState } from 'react';
-import type { Refused } from '../../api.ts';
-import { documentFormatWords } from '../../reports/report-words.ts';
+import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
+import { told } from '../../refusal.tsx';
 import { useReports } from '../../reports/use-reports.ts';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -10,6 +11,9 @@ import { DocumentTable } from './document-table.tsx';
 
 /** Documents on compliance: made from the saved version and the register, kept with what they were made from. */
 export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelProps) {
+  const { t } = useTranslation('compliance');
+  const { t: ofReports } = useTranslation('reports');
+  const english = useEnglish();
   const { reports: documents, refresh } = useReports(at, 'document', act.tell);
   const [id, setId] = useState<ComplianceDocument>('gspr-checklist');
   const [format, setFormat] = useState<DocumentFormat>('docx');
@@ -17,48 +21,45 @@ export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelPro
   const [version, register] = [held.version.version, held.open.version];
   const make = (event: FormEvent) => {
     event.preventDefault();
-    complianceApi
-      .make(at, { version, register, id, format, day })
-      .then(refresh, (thrown: Refused) => act.tell(thrown.message));
+    complianceApi.make(at, { version, register, id, format, day }).then(refresh, (thrown) => act.tell(told(thrown)));
   };
   return (
     <Stack>
-      <Text size="sm">
-        Every document lists its gaps first and says which version it was made from. The same version, register and day
-        give the same bytes again.
-      </Text>
+      <Text size="sm">{t('documents.about')}</Text>
       {mayRequest && (
-        <form onSubmit={make} aria-label="Make a document">
+        <form onSubmit={make} aria-label={t('documents.form')}>
           <Group align="end">
             <NativeSelect
-              label="Document"
+              label={t('documents.document')}
               value={id}
               onChange={(event) => setId(event.currentTarget.value as ComplianceDocument)}
-              data={ComplianceDocument.options.map((value) => ({ value, label: complianceDocuments[value] }))}
-            />
+            >
+              {ComplianceDocument.options.map((value) => (
+                <option key={value} value={value} lang={english}>
+                  {complianceDocuments[value]}
+                </option>
+              ))}
+            </NativeSelect>
             <NativeSelect
-              label="Format"
+              label={t('documents.format')}
               value={format}
               onChange={(event) => setFormat(event.currentTarget.value as DocumentFormat)}
-              data={documentFormats.map((value) => ({ value, label: documentFormatWords[value] }))}
+              data={documentFormats.map((value) => ({ value, label: ofReports(`format.${value}`) }))}
             />
             <TextInput
-              label="Records weighed on"
+              label={t('documents.day')}
               type="date"
               required
               value={day}
               onChange={(event) => setDay(event.currentTarget.value)}
             />
-            <Button type="submit">Make the document</Button>
+            <Button type="submit">{t('documents.make')}</Button>
           </Group>
-          <Text size="sm">
-            From version {version} of the scenario and{' '}
-            {register === 0 ? 'an empty register' : `version ${register} of the register`}.
-          </Text>
+          <Text size="sm">{t(register === 0 ? 'documents.fromEmpty' : 'documents.from', { version, register })}</Text>
         </form>
       )}
       <Title order={2} size="h3">
-        Made so far
+        {t('documents.madeSoFar')}
       </Title>
       <DocumentTable {...{ at, documents, refresh, mayRequest }} tell={act.tell} />
     </Stack>

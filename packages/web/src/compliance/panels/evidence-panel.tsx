@@ -1,6 +1,8 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { Artefact, EvidenceRecord } from '@nemecys/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { compliancePath } from '../compliance-path.ts';
 import { Coverage } from '../coverage.tsx';
@@ -12,6 +14,8 @@ import { RegisterFile } from './register-file.tsx';
 
 /** What shows something: the records with their standing, and every artefact with what it is kept in. */
 export function EvidencePanel(props: PanelProps) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const { at, compliance, held, mayEdit, item } = props;
   const wanted = item.startsWith('for:') ? item.slice('for:'.length) : '';
   const [edited, setEdited] = useState<EvidenceRecord>();
@@ -21,9 +25,9 @@ export function EvidencePanel(props: PanelProps) {
     <Stack>
       <Group justify="space-between">
         <Title order={2} size="h3">
-          Records
+          {t('evidence.records')}
         </Title>
-        {mayEdit && !isWriting && <Link to={compliancePath(at, 'evidence', 'new')} text="Attach evidence" />}
+        {mayEdit && !isWriting && <Link to={compliancePath(at, 'evidence', 'new')} text={t('evidence.attach')} />}
       </Group>
       {isWriting && (
         <RecordForm
@@ -33,36 +37,39 @@ export function EvidencePanel(props: PanelProps) {
           onDone={() => setEdited(undefined)}
         />
       )}
-      {records.length === 0 && !isWriting && (
-        <Text>
-          Nothing is attached yet. Attach a test report, a plan or an approval, or take over a register that you have as
-          a file.
-        </Text>
-      )}
+      {records.length === 0 && !isWriting && <Text>{t('evidence.none')}</Text>}
       {records.map((record) => (
         <RecordItem key={record.id} {...{ record, props }} onEdit={() => setEdited(record)} />
       ))}
       <RegisterFile {...props} />
       <Title order={2} size="h3">
-        Artefacts
+        {t('evidence.artefacts')}
       </Title>
-      <Text size="sm">What requirements are answered with; each is answered once for all that ask for it.</Text>
-      <WideTable caption="Artefacts" columns={['Artefact', 'Coverage', 'Because', ...(mayEdit ? ['To do'] : [])]}>
+      <Text size="sm">{t('evidence.artefactsAbout')}</Text>
+      <WideTable
+        caption={t('evidence.artefacts')}
+        columns={[
+          ...[t('column.artefact'), t('column.coverage'), t('column.because')],
+          ...(mayEdit ? [t('column.toDo')] : []),
+        ]}
+      >
         {compliance.artefacts.map(({ artefact, label, coverage, because }) => (
           <Table.Tr key={artefact}>
-            <Table.Th scope="row" className="text">
-              {label} ({artefact})
+            <Table.Th scope="row" className="text" lang={english}>
+              {`${label} (${artefact})`}
             </Table.Th>
             <Table.Td>
               <Coverage of={coverage} />
             </Table.Td>
-            <Table.Td className="text">{because}</Table.Td>
+            <Table.Td className="text" lang={english}>
+              {because}
+            </Table.Td>
             {mayEdit && (
               <Table.Td>
                 <Link
                   to={compliancePath(at, 'evidence', `for:${artefact}`)}
-                  text="Attach"
-                  label={`Attach evidence: ${label}`}
+                  text={t('evidence.attachOne')}
+                  label={t('evidence.attachTo', { artefact: label })}
                 />
               </Table.Td>
             )}

@@ -1,5 +1,7 @@
 import { NativeSelect, Table, Text, Title } from '@mantine/core';
 import { type Compliance, type ScopeFact, scopeQuestions } from '@nemecys/core';
+import { useTranslation } from 'react-i18next';
+import { English, useEnglish } from '../../language/english.tsx';
 import { WideTable } from '../wide-table.tsx';
 
 type Answer = 'yes' | 'no' | 'unknown';
@@ -7,6 +9,8 @@ type Answers = Readonly<Partial<Record<ScopeFact, Answer>>>;
 
 type Props = {
   readonly title: string;
+  /** What the table is called beside the other one. */
+  readonly caption: string;
   readonly about: string;
   readonly facts: readonly ScopeFact[];
   readonly compliance: Compliance;
@@ -17,10 +21,12 @@ type Props = {
 };
 
 const asModel = 'model';
-const words = { yes: 'Yes', no: 'No', unknown: 'Not known' } as const;
+const given = ['yes', 'no', 'unknown'] as const;
 
 /** Facts of scope as questions, each with its answer, where that is known from, and what waits for it. */
-export function FactList({ title, about, facts, compliance, answers, onAnswer, mayEdit }: Props) {
+export function FactList({ title, caption, about, facts, compliance, answers, onAnswer, mayEdit }: Props) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const waiting = new Map(compliance.questions.map(({ fact, requirements }) => [fact, requirements]));
   const known = new Map(compliance.facts.map((one) => [one.fact, one]));
   const answer = (fact: ScopeFact, value: string) => {
@@ -35,32 +41,36 @@ export function FactList({ title, about, facts, compliance, answers, onAnswer, m
       <Text size="sm">{about}</Text>
       {facts.length > 0 && (
         <WideTable
-          caption={`${title} of scope`}
-          columns={['Question', 'Answer', 'Known from', 'Requirements that wait']}
+          caption={caption}
+          columns={[t('column.question'), t('column.answer'), t('column.knownFrom'), t('column.waiting')]}
         >
           {facts.map((fact) => {
             const { answer: now, because } = known.get(fact) ?? { answer: 'unknown', because: '' };
             return (
               <Table.Tr key={fact}>
-                <Table.Td className="text">{scopeQuestions[fact]}</Table.Td>
+                <Table.Td className="text" lang={english} id={`question-${fact}`}>
+                  {scopeQuestions[fact]}
+                </Table.Td>
                 <Table.Td>
                   <NativeSelect
                     size="xs"
-                    miw={200}
-                    aria-label={scopeQuestions[fact]}
+                    miw={230}
+                    aria-labelledby={`question-${fact}`}
                     value={answers[fact] ?? asModel}
                     onChange={(event) => answer(fact, event.currentTarget.value)}
                     disabled={!mayEdit}
                     data={[
                       {
                         value: asModel,
-                        label: answers[fact] === undefined ? `As the model: ${words[now]}` : 'As the model',
+                        label: answers[fact] === undefined ? t(`scope.asModelNow.${now}`) : t('scope.asModel'),
                       },
-                      ...Object.entries(words).map(([value, label]) => ({ value, label })),
+                      ...given.map((value) => ({ value, label: t(`scope.answer.${value}`) })),
                     ]}
                   />
                 </Table.Td>
-                <Table.Td className="text">{because === 'answered' ? 'answered here' : because}</Table.Td>
+                <Table.Td className="text">
+                  {because === 'answered' ? t('scope.answeredHere') : <English>{because}</English>}
+                </Table.Td>
                 <Table.Td>{waiting.get(fact) ?? ''}</Table.Td>
               </Table.Tr>
             );

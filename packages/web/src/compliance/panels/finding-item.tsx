@@ -1,6 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import type { Compliance } from '@nemecys/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
+import { Sentence } from '../../language/sentence.ts';
 import { Link } from '../../link.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { DecideForm } from './decide-form.tsx';
@@ -9,36 +12,43 @@ type Props = { readonly finding: Compliance['findings'][number]; readonly props:
 
 /** What a rule misses, what to do, and where in the scenario; approvers decide on it here. */
 export function FindingItem({ finding, props }: Props) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const [isDeciding, setDeciding] = useState(false);
   const { at, maySign } = props;
   const { id, message, advice, where, decision } = finding;
-  const place = where.line === undefined ? where.path : `line ${where.line} (${where.path})`;
   return (
     <article className="finding" aria-label={id}>
-      <Text>{message}</Text>
-      <Text size="sm">{advice}</Text>
-      <Text size="sm">
-        {id}
-        {place !== undefined && where.line === undefined && `, at ${place}`}
-        {where.line !== undefined && (
-          <>
-            , at{' '}
-            <Link to={`/scenarios/${at.workspace}/${at.id}#line-${where.line}`} text={`${place} of the scenario`} />
-          </>
-        )}
+      <Text lang={english}>{message}</Text>
+      <Text size="sm" lang={english}>
+        {advice}
       </Text>
-      {decision !== null && (
-        <Text size="sm">
-          {decision.state === 'accepted' ? 'Accepted' : 'Not applicable'}, says {decision.by} on {decision.on}:{' '}
-          {decision.because}
-        </Text>
-      )}
+      <Text size="sm">
+        <Whereabouts {...{ at, id, where }} />
+      </Text>
+      {decision !== null && <Text size="sm">{t(`finding.${decision.state}`, decision)}</Text>}
       {maySign && decision === null && !isDeciding && (
-        <Button size="compact-sm" variant="default" onClick={() => setDeciding(true)} aria-label={`Decide on ${id}`}>
-          Decide on it
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => setDeciding(true)}
+          aria-label={t('finding.decideOn', { finding: id })}
+        >
+          {t('finding.decide')}
         </Button>
       )}
       {isDeciding && <DecideForm {...{ finding: id, props }} onDone={() => setDeciding(false)} />}
     </article>
   );
+}
+
+type PlaceProps = Pick<PanelProps, 'at'> & Pick<Props['finding'], 'id' | 'where'>;
+
+function Whereabouts({ at, id, where: { line, path } }: PlaceProps) {
+  const { t } = useTranslation('compliance');
+  if (line === undefined && path === undefined) return id;
+  const text = path === undefined ? t('finding.line', { line }) : t('finding.lineOf', { line, path });
+  const place =
+    line === undefined ? path : <Link to={`/scenarios/${at.workspace}/${at.id}#line-${line}`} text={text} />;
+  return <Sentence words={t('finding.at')} parts={{ id, place }} />;
 }

@@ -1,5 +1,7 @@
 import { Accordion, Group, Stack, Text } from '@mantine/core';
 import type { Compliance } from '@nemecys/core';
+import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { compliancePath } from '../compliance-path.ts';
 import { Gravity } from '../coverage.tsx';
@@ -8,17 +10,14 @@ import { FindingItem } from './finding-item.tsx';
 
 /** What to close, what reviewers reject most first, each with the places in the scenario. */
 export function GapsPanel(props: PanelProps) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const { compliance } = props;
   const decided = compliance.findings.filter(({ decision }) => decision !== null);
   return (
     <Stack>
-      <Text size="sm">
-        What to close first, after what consultancies tell of reviews; no authority publishes a ranking, so the order is
-        an assumption.
-      </Text>
-      {compliance.gaps.length === 0 && (
-        <Text>The rules found no gap, and every artefact that is asked for is there.</Text>
-      )}
+      <Text size="sm">{t('gaps.about')}</Text>
+      {compliance.gaps.length === 0 && <Text>{t('gaps.none')}</Text>}
       <Accordion variant="separated" order={2} multiple>
         {compliance.gaps.map((gap) => (
           <Accordion.Item key={`${gap.kind}-${gap.id}`} value={`${gap.kind}-${gap.id}`}>
@@ -26,8 +25,8 @@ export function GapsPanel(props: PanelProps) {
               <Group wrap="nowrap" align="start">
                 <Gravity of={gap.severity} />
                 <div>
-                  <Text>{gap.text}</Text>
-                  <Text size="sm">{scaleOf(gap)}</Text>
+                  <Text lang={english}>{gap.text}</Text>
+                  <Scale {...gap} />
                 </div>
               </Group>
             </Accordion.Control>
@@ -38,7 +37,7 @@ export function GapsPanel(props: PanelProps) {
         ))}
         {decided.length > 0 && (
           <Accordion.Item value="decided">
-            <Accordion.Control>Decided on: {decided.length}</Accordion.Control>
+            <Accordion.Control>{t('gaps.decided', { count: decided.length })}</Accordion.Control>
             <Accordion.Panel>
               <Stack gap="xs">
                 {decided.map((finding) => (
@@ -58,9 +57,10 @@ type GapProps = { readonly gap: Compliance['gaps'][number]; readonly props: Pane
 const shown = 20;
 
 function Gap({ gap, props }: GapProps) {
+  const { t } = useTranslation('compliance');
   const { at, compliance } = props;
   if (gap.kind === 'artefact') {
-    return <Link to={compliancePath(at, 'evidence', `for:${gap.id}`)} text="Attach what shows it" />;
+    return <Link to={compliancePath(at, 'evidence', `for:${gap.id}`)} text={t('gaps.attach')} />;
   }
   const findings = compliance.findings.filter(({ rule, decision }) => rule === gap.id && decision === null);
   return (
@@ -68,15 +68,14 @@ function Gap({ gap, props }: GapProps) {
       {findings.slice(0, shown).map((finding) => (
         <FindingItem key={finding.id} {...{ finding, props }} />
       ))}
-      {findings.length > shown && (
-        <Text size="sm">And {findings.length - shown} more: close these first, the rest comes up after them.</Text>
-      )}
+      {findings.length > shown && <Text size="sm">{t('gaps.more', { count: findings.length - shown })}</Text>}
     </Stack>
   );
 }
 
-function scaleOf({ kind, id, count, requirements }: Compliance['gaps'][number]): string {
-  const places = kind === 'rule' && count > 1 ? `, ${count} places` : '';
-  const waiting = requirements === 1 ? '1 requirement waits' : `${requirements} requirements wait`;
-  return `${id}${places}; ${requirements === 0 ? 'no requirement on you waits for it' : waiting}`;
+function Scale({ kind, id, count, requirements }: Compliance['gaps'][number]) {
+  const { t } = useTranslation('compliance');
+  const places = kind === 'rule' && count > 1 ? [t('gaps.scale.places', { count })] : [];
+  const waiting = requirements === 0 ? t('gaps.scale.nobodyWaits') : t('gaps.scale.waiting', { count: requirements });
+  return <Text size="sm">{`${[id, ...places].join(', ')}; ${waiting}`}</Text>;
 }

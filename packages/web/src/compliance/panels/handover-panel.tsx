@@ -1,18 +1,14 @@
 import { Stack } from '@mantine/core';
 import { ledgerTables } from '@nemecys/report';
+import { useTranslation } from 'react-i18next';
 import type { PanelProps } from '../panel-props.ts';
 import { ReportTable } from '../wide-table.tsx';
 import { TransferTable } from './transfer-table.tsx';
 
-const empty: Readonly<Record<string, string>> = {
-  conditions:
-    'The register states no condition on the environment. Write them there, so that users can be weighed by them.',
-  'risk-duties': 'The scenario has no risk that anybody has to do something about.',
-  duties: 'The catalogue holds no duty.',
-};
-
 /** Who of manufacturer, integrator and operator has to do what, and how far what is handed over was taken. */
 export function HandoverPanel({ compliance }: PanelProps) {
+  const { t } = useTranslation('compliance');
+  const empty: Readonly<Record<string, string>> = t('handover', { returnObjects: true });
   return (
     <Stack>
       <TransferTable transfers={compliance.transfers} />

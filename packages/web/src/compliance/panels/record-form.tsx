@@ -12,8 +12,10 @@ import {
 } from '@mantine/core';
 import { Artefact, artefactLabels, type EvidenceRecord, TestKind } from '@nemecys/core';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Refused } from '../../api.ts';
+import { useTranslation } from 'react-i18next';
+import { English, useEnglish } from '../../language/english.tsx';
 import { goTo } from '../../location.ts';
+import { type Told, told } from '../../refusal.tsx';
 import { complianceApi } from '../compliance-api.ts';
 import { compliancePath } from '../compliance-path.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -30,10 +32,12 @@ type Props = {
 
 /** Attaches a file that shows something, with what it is, whose it is, how long it holds and what it speaks of. */
 export function RecordForm({ props, edited, artefact, onDone }: Props) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const { at, compliance, held, act } = props;
   const [draft, setDraft] = useState<RecordDraft>(() => draftOf(artefact, edited));
   const [file, setFile] = useState<File | null>(null);
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<Told>('');
   const form = useRef<HTMLFormElement>(null);
   useFocusFirst(form);
   const change = (part: Partial<RecordDraft>) => setDraft({ ...draft, ...part });
@@ -43,10 +47,10 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
   };
   const save = async () => {
     const kept = file === null ? edited : await attached(file);
-    if (kept === undefined) throw new Error('Choose the file that shows it.');
+    if (kept === undefined) return setFault(t('recordForm.fileNeeded'));
     const ids = held.open.register.records.map(({ id }) => id);
     const record = recordOf(draft, { before: edited, compliance, file: kept, ids });
-    const message = `${edited === undefined ? 'Attached' : 'Changed'}: ${record.title}`;
+    const message = t(edited === undefined ? 'recordForm.attached' : 'recordForm.changed', { record: record.title });
     if (!(await act.edit({ kind: 'put-record', record }, message))) return;
     act.refresh();
     close();
@@ -57,71 +61,70 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save().catch((thrown: Refused) => setFault(thrown.message));
+    save().catch((thrown) => setFault(told(thrown)));
   };
   return (
-    <form ref={form} onSubmit={submit} aria-label="Evidence">
+    <form ref={form} onSubmit={submit} aria-label={t('recordForm.label')}>
       <Stack gap="xs" maw={640}>
         <Title order={3} size="h4">
-          {edited === undefined ? 'Attach evidence' : `Change: ${edited.title}`}
+          {edited === undefined ? t('recordForm.new') : t('recordForm.change', { record: edited.title })}
         </Title>
         <TextInput
-          label="What it is called"
+          label={t('recordForm.title')}
           required
           value={draft.title}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
         <NativeSelect
-          label="Which artefact it is"
+          label={t('recordForm.artefact')}
           required
           value={draft.artefact}
           onChange={(event) => change({ artefact: event.currentTarget.value as Artefact | '' })}
-          data={[
-            { value: '', label: 'Choose one' },
-            ...Artefact.options.map((value) => ({ value, label: `${artefactLabels[value]} (${value})` })),
-          ]}
-        />
+        >
+          <option value="">{t('recordForm.chooseArtefact')}</option>
+          {Artefact.options.map((value) => (
+            <option key={value} value={value} lang={english}>
+              {`${artefactLabels[value]} (${value})`}
+            </option>
+          ))}
+        </NativeSelect>
         <FileInput
-          label="File"
-          description={
-            edited === undefined
-              ? 'Up to 10 MB; it is kept for good'
-              : 'Only where another one takes its place; up to 10 MB'
-          }
-          placeholder="Choose a file"
+          label={t('recordForm.file')}
+          description={t(edited === undefined ? 'recordForm.fileNew' : 'recordForm.fileOther')}
+          placeholder={t('recordForm.chooseFile')}
           required={edited === undefined}
           value={file}
           onChange={setFile}
         />
         <TextInput
-          label="Owner"
-          description="Who answers for it"
+          label={t('recordForm.owner')}
+          description={t('recordForm.ownerAbout')}
           required
           value={draft.owner}
           onChange={(event) => change({ owner: event.currentTarget.value })}
         />
         <TextInput
-          label="Valid until"
-          description="Leave it empty where it has no last day; after it the record is stale"
+          label={t('recordForm.validUntil')}
+          description={t('recordForm.validUntilAbout')}
           type="date"
           value={draft.validUntil}
           onChange={(event) => change({ validUntil: event.currentTarget.value })}
         />
         <Radio.Group
-          label="What it speaks of"
-          description="When that changes the record is stale, and says so"
+          label={t('recordForm.subject')}
+          description={t('recordForm.subjectAbout')}
           value={draft.subject}
           onChange={(value) => change({ subject: value as Subject })}
         >
           <Stack gap="xs" mt={6}>
-            <Radio value="whole" label={`The whole model, as it is in version ${held.version.version}`} />
-            <Radio value="parts" label="Parts of the model" />
-            <Radio value="nothing" label="Nothing in the model" />
+            <Radio value="whole" label={t('recordForm.whole', { version: held.version.version })} />
+            <Radio value="parts" label={t('recordForm.parts')} />
+            <Radio value="nothing" label={t('recordForm.nothing')} />
           </Stack>
         </Radio.Group>
         {draft.subject === 'parts' && (
           <MultiSelect
-            label="Parts of the model"
+            label={t('recordForm.parts')}
             required
             searchable
             value={[...draft.parts]}
@@ -130,18 +133,19 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
           />
         )}
         <MultiSelect
-          label="Controls that it shows to work"
+          label={t('recordForm.shows')}
           searchable
           value={[...draft.shows]}
           onChange={(shows) => change({ shows })}
           data={controlsOf(props)}
+          renderOption={({ option }) => <English>{option.label}</English>}
         />
         {draft.artefact === 'TST' && <TestFields {...{ draft, change, props }} />}
         {fault !== '' && <Alert color="red">{fault}</Alert>}
         <Group>
-          <Button type="submit">{edited === undefined ? 'Attach it' : 'Save the record'}</Button>
+          <Button type="submit">{t(edited === undefined ? 'recordForm.attachIt' : 'recordForm.save')}</Button>
           <Button variant="default" onClick={close}>
-            Leave it
+            {t('recordForm.leave')}
           </Button>
         </Group>
       </Stack>
@@ -156,21 +160,25 @@ type TestProps = {
 };
 
 function TestFields({ draft, change, props }: TestProps) {
+  const { t } = useTranslation('compliance');
   return (
     <>
       <NativeSelect
-        label="What kind of test it was"
+        label={t('recordForm.test')}
         value={draft.test}
         onChange={(event) => change({ test: event.currentTarget.value as TestKind | '' })}
-        data={[{ value: '', label: 'Not stated' }, ...TestKind.options.map((value) => ({ value, label: value }))]}
+        data={[
+          { value: '', label: t('recordForm.notStated') },
+          ...TestKind.options.map((value) => ({ value, label: t(`recordForm.testKind.${value}`) })),
+        ]}
       />
       <TextInput
-        label="Build that was tested"
+        label={t('recordForm.build')}
         value={draft.build}
         onChange={(event) => change({ build: event.currentTarget.value })}
       />
       <MultiSelect
-        label="Assets and flows that were in its scope"
+        label={t('recordForm.covers')}
         searchable
         value={[...draft.covers]}
         onChange={(covers) => change({ covers })}

@@ -2,6 +2,9 @@ import { Anchor, Button, FileButton, Group, List, Text, Title } from '@mantine/c
 import type { RecordRegister } from '@nemecys/core';
 import type { ListedRegister } from '@nemecys/server';
 import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../language/use-formats.ts';
+import { told } from '../../refusal.tsx';
 import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
 
@@ -9,11 +12,13 @@ const shown = 8;
 
 /** The register as a file, as "nemecys comply --records" reads it, and its versions. */
 export function RegisterFile({ at, held, act, mayEdit }: PanelProps) {
+  const { t } = useTranslation('compliance');
+  const { moment } = useFormats();
   const { register, version } = held.open;
   const [versions, setVersions] = useState<readonly ListedRegister[]>([]);
   useEffect(() => {
     // Read anew at every version.
-    if (version > 0) complianceApi.registers(at).then(setVersions, (thrown: Error) => act.tell(thrown.message));
+    if (version > 0) complianceApi.registers(at).then(setVersions, (thrown) => act.tell(told(thrown)));
   }, [at, version, act]);
   const address = useMemo(
     () => `data:application/json;charset=utf-8,${encodeURIComponent(`${JSON.stringify(register, null, 1)}\n`)}`,
@@ -26,43 +31,38 @@ export function RegisterFile({ at, held, act, mayEdit }: PanelProps) {
       const { parse } = await import('yaml');
       const read: RecordRegister = parse(await file.text());
       const signed = (read.records ?? []).filter(({ approved }) => approved !== undefined).length;
-      const saved = await act.edit({ kind: 'replace', register: read }, `Taken over from ${file.name}`);
-      if (saved && signed > 0)
-        act.tell(`Approvals of the file that were not given here do not count: approve those records.`);
+      const saved = await act.edit({ kind: 'replace', register: read }, t('register.takenOver', { file: file.name }));
+      if (saved && signed > 0) act.tell(t('register.approvalsLost'));
     } catch {
-      act.tell(`${file.name} is no register. Choose one that was downloaded here, or one for "nemecys comply".`);
+      act.tell(t('register.noRegister', { file: file.name }));
     }
   };
   return (
-    <section aria-label="Register">
+    <section aria-label={t('register.title')}>
       <Title order={2} size="h3">
-        Register
+        {t('register.title')}
       </Title>
       <Group>
         {version > 0 && (
           <Anchor href={address} download={`${at.id}-register.json`} c="var(--mantine-color-text)" underline="always">
-            Download the register
+            {t('register.download')}
           </Anchor>
         )}
         {mayEdit && (
           <FileButton onChange={(file) => void takeOver(file)} accept=".json,.yaml,.yml">
             {(props) => (
               <Button {...props} size="compact-sm" variant="default">
-                Take over a register from a file
+                {t('register.takeOver')}
               </Button>
             )}
           </FileButton>
         )}
       </Group>
-      <Text size="sm">
-        {version === 0
-          ? 'The register has no version yet.'
-          : `Version ${version}; every change is kept with its author:`}
-      </Text>
+      <Text size="sm">{version === 0 ? t('register.noVersion') : t('register.version', { version })}</Text>
       <List size="sm">
         {versions.slice(0, shown).map(({ number, message, author, savedAt }) => (
           <List.Item key={number}>
-            {number}: {message}, {author ?? 'nemecys'}, {new Date(savedAt).toLocaleString()}
+            {t('register.change', { number, message, author: author ?? 'nemecys', moment: moment(savedAt) })}
           </List.Item>
         ))}
       </List>

@@ -1,6 +1,8 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { artefactLabels, type RequirementStanding } from '@nemecys/core';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { English, useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { compliancePath } from '../compliance-path.ts';
 import { Coverage } from '../coverage.tsx';
@@ -10,46 +12,47 @@ import { TraceGroup } from './trace-group.tsx';
 
 type Props = { readonly requirement: RequirementStanding; readonly props: PanelProps };
 
-const confidences = {
-  read: 'Its wording here was written after reading the public text.',
-  secondary: 'Its wording here is from others who read it: check it against the official text.',
-  knowledge: 'Its wording here is from general knowledge and an assumption: check it against the official text.',
-} as const;
-
 /** One requirement: why it applies, how far it is shown, and its trace over risks and controls to evidence. */
 export function RequirementDetail({ requirement, props }: Props) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const { at, compliance } = props;
   const { id, document, clause, obligation, actors, evidence, coverage, because, appliesBecause, confidence } =
     requirement;
   const trace = useMemo(() => traceOfRequirement(compliance.trace, id), [compliance, id]);
   const title = compliance.documents.find((one) => one.id === document)?.title ?? document;
+  const parties = actors.map((actor) => t(`party.${actor}`)).join(', ');
   return (
     <Stack gap="sm">
-      <Link to={compliancePath(at, 'requirements', `in:${document}:`)} text={`All of ${title}`} />
+      <Link
+        to={compliancePath(at, 'requirements', `in:${document}:`)}
+        text={t('requirement.allOf', { document: title })}
+      />
       <Title order={2} size="h3">
-        {id}: {clause}
+        <English>{`${id}: ${clause}`}</English>
       </Title>
-      <Text>{obligation}</Text>
-      <Text size="sm">
-        A duty of: {actors.join(', ')}. {confidences[confidence]}
+      <Text lang={english}>{obligation}</Text>
+      <Text size="sm">{`${t('requirement.duty', { actors: parties })} ${t(`requirement.confidence.${confidence}`)}`}</Text>
+      <Text>
+        <Coverage of={coverage} /> <English>{because}</English>
       </Text>
       <Text>
-        <Coverage of={coverage} /> {because}
+        <strong>{t(coverage === 'not-applicable' ? 'requirement.whyNot' : 'requirement.whyApplies')}</strong>{' '}
+        <English>{appliesBecause}</English>
       </Text>
-      <Text>
-        <strong>{coverage === 'not-applicable' ? 'Why it does not apply' : 'Why it applies'}:</strong> {appliesBecause}
-      </Text>
-      <section aria-label="Artefacts that show it">
+      <section aria-label={t('requirement.artefacts')}>
         <Title order={3} size="h4">
-          Artefacts that show it
+          {t('requirement.artefacts')}
         </Title>
         <List>
           {evidence.map((artefact) => {
             const standing = compliance.artefacts.find((one) => one.artefact === artefact);
             return (
               <List.Item key={artefact}>
-                <Link to={compliancePath(at, 'evidence', `for:${artefact}`)} text={artefactLabels[artefact]} />{' '}
-                {standing !== undefined && <Coverage of={standing.coverage} />} {standing?.because}
+                <English>
+                  <Link to={compliancePath(at, 'evidence', `for:${artefact}`)} text={artefactLabels[artefact]} />
+                </English>{' '}
+                {standing !== undefined && <Coverage of={standing.coverage} />} <English>{standing?.because}</English>
               </List.Item>
             );
           })}

@@ -1,10 +1,12 @@
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
-import { type Compliance, RequirementCoverage, type RequirementStanding } from '@nemecys/core';
+import { RequirementCoverage, type RequirementStanding } from '@nemecys/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { goTo } from '../../location.ts';
 import { compliancePath } from '../compliance-path.ts';
-import { Coverage, coverageWords } from '../coverage.tsx';
+import { Coverage } from '../coverage.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { WideTable } from '../wide-table.tsx';
 import { RequirementDetail } from './requirement-detail.tsx';
@@ -30,6 +32,8 @@ function choiceOf(item: string): Choice {
 type ListProps = { readonly props: PanelProps; readonly choice: Choice };
 
 function RequirementList({ props: { at, compliance }, choice }: ListProps) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
   const [words, setWords] = useState('');
   const [most, setMost] = useState(step);
   const choose = ({ document, coverage }: Choice) =>
@@ -39,56 +43,67 @@ function RequirementList({ props: { at, compliance }, choice }: ListProps) {
     <Stack>
       <Group align="end">
         <NativeSelect
-          label="Document"
+          label={t('column.document')}
           value={choice.document}
           onChange={(event) => choose({ ...choice, document: event.currentTarget.value })}
-          data={[{ value: '', label: 'All documents' }, ...compliance.documents.map(optionOf)]}
-        />
+        >
+          <option value="">{t('requirements.allDocuments')}</option>
+          {compliance.documents.map(({ id, title }) => (
+            <option key={id} value={id} lang={english}>
+              {title}
+            </option>
+          ))}
+        </NativeSelect>
         <NativeSelect
-          label="Coverage"
+          label={t('column.coverage')}
           value={choice.coverage}
           onChange={(event) => choose({ ...choice, coverage: event.currentTarget.value })}
           data={[
-            { value: '', label: 'Those that apply or may apply' },
-            ...RequirementCoverage.options.map((value) => ({ value, label: coverageWords[value] })),
+            { value: '', label: t('requirements.mayApply') },
+            ...RequirementCoverage.options.map((value) => ({ value, label: t(`coverage.${value}`) })),
           ]}
         />
-        <TextInput label="With the words" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <TextInput
+          label={t('requirements.words')}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
       </Group>
       <Text size="sm" role="status">
-        {found.length === 0
-          ? 'No requirement is like this. Choose another document or coverage.'
-          : `${found.length} requirements, in our own words: read the documents themselves.`}
+        {found.length === 0 ? t('requirements.none') : t('requirements.found', { count: found.length })}
       </Text>
       {found.length > 0 && (
-        <WideTable caption="Requirements" columns={['Requirement', 'What it asks', 'Coverage', 'Because']}>
+        <WideTable
+          caption={t('places.requirements')}
+          columns={[t('column.requirement'), t('column.asks'), t('column.coverage'), t('column.because')]}
+        >
           {found.slice(0, most).map(({ id, clause, obligation, coverage, because }) => (
             <Table.Tr key={id}>
-              <Table.Td>
+              <Table.Td lang={english}>
                 <Link to={compliancePath(at, 'requirements', id)} text={id} />
                 <br />
                 {clause}
               </Table.Td>
-              <Table.Td className="text">{obligation}</Table.Td>
+              <Table.Td className="text" lang={english}>
+                {obligation}
+              </Table.Td>
               <Table.Td>
                 <Coverage of={coverage} />
               </Table.Td>
-              <Table.Td className="text">{because}</Table.Td>
+              <Table.Td className="text" lang={english}>
+                {because}
+              </Table.Td>
             </Table.Tr>
           ))}
         </WideTable>
       )}
       {found.length > most && (
         <Button variant="default" onClick={() => setMost(most + step)}>
-          Show {Math.min(step, found.length - most)} more
+          {t('requirements.more', { count: Math.min(step, found.length - most) })}
         </Button>
       )}
     </Stack>
   );
-}
-
-function optionOf({ id, title }: Compliance['documents'][number]) {
-  return { value: id, label: title };
 }
 
 function fits({ document, coverage }: RequirementStanding, choice: Choice): boolean {

@@ -1,22 +1,19 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { canonicalJson, type RequirementActor, ScopeFact, type ScopeWishes } from '@nemecys/core';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { told } from '../../refusal.tsx';
 import type { Complied } from '../messages.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { DocumentVerdicts } from './document-verdicts.tsx';
 import { FactList } from './fact-list.tsx';
 
-const markets = { eu: 'European Union', us: 'United States' } as const;
-const actors: Readonly<Partial<Record<RequirementActor, string>>> = {
-  manufacturer: 'Manufacturer',
-  integrator: 'Integrator',
-  operator: 'Operator (hospital, care provider)',
-  supplier: 'Supplier',
-  importer: 'Importer',
-};
+const markets = ['eu', 'us'] as const;
+const actors = ['manufacturer', 'integrator', 'operator', 'supplier', 'importer'] as const;
 
 /** The questions that decide what applies, and what applies with these answers, before they are saved. */
 export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: PanelProps) {
+  const { t } = useTranslation('compliance');
   const kept = held.open.register.scope ?? {};
   const [answered, setAnswered] = useState<ScopeWishes>();
   const [preview, setPreview] = useState<Complied>();
@@ -27,7 +24,7 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
     let isWanted = true;
     ask({ ...toLookAt, register: { ...toLookAt.register, scope: answered } }).then(
       (answer) => isWanted && setPreview(answer),
-      (thrown: Error) => isWanted && act.tell(thrown.message),
+      (thrown) => isWanted && act.tell(told(thrown)),
     );
     return () => {
       isWanted = false;
@@ -57,74 +54,64 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
     <Stack>
       <Group align="start" gap="xl">
         <Checkbox.Group
-          label="Where is it placed on the market or used?"
-          description={wishes.markets === undefined ? 'As the scenario says, until somebody answers here' : undefined}
+          label={t('scope.markets')}
+          description={wishes.markets === undefined ? t('scope.marketsUnanswered') : undefined}
           value={[...(wishes.markets ?? marketsOf(compliance.facts))]}
           onChange={(value) => setAnswered({ ...wishes, markets: value as ('eu' | 'us')[] })}
         >
           <Group mt={4}>
-            {Object.entries(markets).map(([value, label]) => (
-              <Checkbox key={value} {...{ value, label }} disabled={!mayEdit} />
+            {markets.map((value) => (
+              <Checkbox key={value} value={value} label={t(`scope.market.${value}`)} disabled={!mayEdit} />
             ))}
           </Group>
         </Checkbox.Group>
         <Checkbox.Group
-          label="Whose duties do you ask for?"
-          description={
-            wishes.actors === undefined ? 'Those of the author of the scenario, until somebody answers here' : undefined
-          }
+          label={t('scope.actors')}
+          description={wishes.actors === undefined ? t('scope.actorsUnanswered') : undefined}
           value={[...(wishes.actors ?? compliance.actors)]}
           onChange={(value) => setAnswered({ ...wishes, actors: value as RequirementActor[] })}
         >
           <Group mt={4}>
-            {Object.entries(actors).map(([value, label]) => (
-              <Checkbox key={value} {...{ value, label }} disabled={!mayEdit} />
+            {actors.map((value) => (
+              <Checkbox key={value} value={value} label={t(`actor.${value}`)} disabled={!mayEdit} />
             ))}
           </Group>
         </Checkbox.Group>
       </Group>
       {isChanged && (
-        <Alert
-          className="unsaved"
-          color="yellow"
-          title="These answers are not saved yet; what you see is what they would change"
-        >
+        <Alert className="unsaved" color="yellow" title={t('scope.unsaved')}>
           <Group align="end">
             <TextInput
-              label="Why you answer so"
+              label={t('scope.why')}
               value={message}
               onChange={(event) => setMessage(event.currentTarget.value)}
             />
             <Button onClick={save} disabled={message.trim() === ''}>
-              Save answers
+              {t('scope.save')}
             </Button>
             <Button variant="default" onClick={forget}>
-              Take back
+              {t('scope.takeBack')}
             </Button>
           </Group>
         </Alert>
       )}
       <FactList
         {...{ compliance, ...asking }}
-        title="Open questions"
-        about={
-          open.size === 0
-            ? 'Every question that decides what applies is answered.'
-            : 'Requirements wait for these answers, and count as undecided until then.'
-        }
+        title={t('scope.questions')}
+        caption={t('scope.questionsTable')}
+        about={t(open.size === 0 ? 'scope.allAnswered' : 'scope.someOpen')}
         facts={facts.filter((fact) => open.has(fact))}
       />
       <Title order={2} size="h3">
-        What applies
+        {t('scope.applies')}
       </Title>
-      <Text size="sm">
-        Every document with the facts that make it apply or not. Choose one to read its requirements.
-      </Text>
+      <Text size="sm">{t('scope.appliesAbout')}</Text>
       <DocumentVerdicts {...{ at, compliance }} />
       <FactList
         {...{ compliance, ...asking }}
-        title="Other facts"
-        about="What is known already, from the model or from answers given here, and what decides nothing now."
+        title={t('scope.facts')}
+        caption={t('scope.factsTable')}
+        about={t('scope.factsAbout')}
         facts={facts.filter((fact) => !open.has(fact))}
       />
     </Stack>

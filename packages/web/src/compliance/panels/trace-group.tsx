@@ -1,54 +1,42 @@
 import { List, Text, Title } from '@mantine/core';
 import type { TraceKind, TraceNode } from '@nemecys/core';
+import { useTranslation } from 'react-i18next';
 import type { At } from '../../api.ts';
+import { English } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 
-const headings: Readonly<Record<TraceKind, string>> = {
-  requirement: 'Requirements',
-  risk: 'Risks it is about',
-  threat: 'Threats',
-  control: 'Controls',
-  artefact: 'Artefacts',
-  verification: 'Verifications',
-  evidence: 'Evidence',
-};
-const nothing: Readonly<Record<TraceKind, string>> = {
-  requirement: 'No requirement asks for it.',
-  risk: 'No risk of the scenario leads here.',
-  threat: 'It names no threat of the scenario.',
-  control: 'It names no control of the scenario.',
-  artefact: 'Nothing answers it.',
-  verification: 'Nothing verifies it yet: attach a test or a review.',
-  evidence: 'No record shows it yet.',
-};
-const states = { holds: 'holds', planned: 'planned', open: 'open', stale: 'stale' } as const;
 const shown = 12;
 
 type Props = { readonly kind: TraceKind; readonly nodes: readonly TraceNode[]; readonly at: At };
 
 /** What of one kind stands on the way of a requirement, each with how far it holds and where it is. */
 export function TraceGroup({ kind, nodes, at }: Props) {
+  const { t } = useTranslation('compliance');
+  const heading = t(`trace.kind.${kind}`);
   return (
-    <section aria-label={headings[kind]}>
+    <section aria-label={heading}>
       <Title order={3} size="h4">
-        {headings[kind]}
+        {heading}
       </Title>
-      {nodes.length === 0 && <Text size="sm">{nothing[kind]}</Text>}
+      {nodes.length === 0 && <Text size="sm">{t(`trace.nothing.${kind}`)}</Text>}
       <List>
         {nodes.slice(0, shown).map(({ id, of, label, state, because, where }) => (
           <List.Item key={id}>
-            {label}
-            {rolesOf(kind, of)} <span className={`mark mark-${state}`}>{states[state]}</span> <span>{because}</span>
+            <English>{`${label}${rolesOf(kind, of)}`}</English>{' '}
+            <span className={`mark mark-${state}`}>{t(`trace.state.${state}`)}</span> <English>{because}</English>
             {where.line !== undefined && (
               <>
                 {' '}
-                <Link to={`/scenarios/${at.workspace}/${at.id}#line-${where.line}`} text={`line ${where.line}`} />
+                <Link
+                  to={`/scenarios/${at.workspace}/${at.id}#line-${where.line}`}
+                  text={t('trace.line', { line: where.line })}
+                />
               </>
             )}
           </List.Item>
         ))}
       </List>
-      {nodes.length > shown && <Text size="sm">And {nodes.length - shown} more, in the traceability matrix.</Text>}
+      {nodes.length > shown && <Text size="sm">{t('trace.more', { count: nodes.length - shown })}</Text>}
     </section>
   );
 }

@@ -1,43 +1,43 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { Compliance } from '@nemecys/core';
+import { useTranslation } from 'react-i18next';
+import { English, useEnglish } from '../../language/english.tsx';
 import { WideTable } from '../wide-table.tsx';
 
-const standings = {
-  silent: 'Never offered',
-  offered: 'Offered',
-  refused: 'Refused',
-  accepted: 'Accepted',
-  closed: 'Closed',
-} as const;
+/** The state of a control; the register and the model know no others. */
+type State = 'absent' | 'planned' | 'in-place' | 'unknown';
 
 /** Every risk that is left to somebody else, what they must do for it, and how far that is agreed and done. */
 export function TransferTable({ transfers }: Pick<Compliance, 'transfers'>) {
+  const { t } = useTranslation('compliance');
+  const english = useEnglish();
+  const columns = [
+    ...[t('column.what'), t('column.from'), t('column.to')],
+    ...[t('column.standing'), t('column.controls'), t('column.threats')],
+  ];
   return (
     <section aria-labelledby="ledger">
       <Title order={2} size="h3" id="ledger">
-        Ledger of transfers
+        {t('transfers.title')}
       </Title>
-      <Text size="sm">
-        {transfers.length === 0
-          ? 'No risk is left to anybody else, as far as the model and the register say.'
-          : 'A risk that is left to somebody else is closed only when they have accepted it and their control for it is in place.'}
-      </Text>
+      <Text size="sm">{t(transfers.length === 0 ? 'transfers.none' : 'transfers.about')}</Text>
       {transfers.length > 0 && (
-        <WideTable caption="Ledger of transfers" columns={['What', 'From', 'To', 'Standing', 'Controls', 'Threats']}>
+        <WideTable caption={t('transfers.title')} columns={columns}>
           {transfers.map(({ id, what, from, to, standing, because, controls, threats, openThreats }) => (
             <Table.Tr key={id}>
-              <Table.Th scope="row" className="text">
+              <Table.Th scope="row" className="text" lang={english}>
                 {what}
               </Table.Th>
-              <Table.Td>{from}</Table.Td>
-              <Table.Td>{to ?? 'nobody'}</Table.Td>
+              <Table.Td>{t(`party.${from}`)}</Table.Td>
+              <Table.Td>{to === null ? t('transfers.nobody') : t(`party.${to}`)}</Table.Td>
               <Table.Td className="text">
-                <span className={`mark mark-${standing}`}>{standings[standing]}</span> {because}
+                <span className={`mark mark-${standing}`}>{t(`transfers.standing.${standing}`)}</span>{' '}
+                <English>{because}</English>
               </Table.Td>
-              <Table.Td className="text">{controls.map((one) => `${one.id} (${one.state})`).join(', ')}</Table.Td>
-              <Table.Td>
-                {threats.length}, {openThreats.length} of them open
+              <Table.Td className="text">
+                {controls.map((one) => `${one.id} (${t(`transfers.control.${one.state as State}`)})`).join(', ')}
               </Table.Td>
+              <Table.Td>{t('transfers.threats', { all: threats.length, open: openThreats.length })}</Table.Td>
             </Table.Tr>
           ))}
         </WideTable>

@@ -1,5 +1,26 @@
+import account from './account.json' with { type: 'json' };
+import comments from './comments.json' with { type: 'json' };
+import compliance from './compliance.json' with { type: 'json' };
+import members from './members.json' with { type: 'json' };
+import pages from './pages.json' with { type: 'json' };
+import passkeys from './passkeys.json' with { type: 'json' };
+import problems from './problems.json' with { type: 'json' };
+import reports from './reports.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
+import signatures from './signatures.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 
 /** Every word of the pages in German, by part of the workbench. */
-export const de = { signIn, workbench };
+export const de = {
+  account,
+  comments,
+  compliance,
+  members,
+  pages,
+  passkeys,
+  problems,
+  reports,
+  signIn,
+  signatures,
+  workbench,
+};

@@ -1,9 +1,13 @@
 import type { RegisterEdit } from '@nemecys/core';
 import type { OpenRegister, ReadVersion } from '@nemecys/server';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type At, api, type Refused } from '../api.ts';
+import { useTranslation } from 'react-i18next';
+import { type At, api } from '../api.ts';
 import { Asker } from '../engine/asker.ts';
+import { English } from '../language/english.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { useChanges } from '../pages/use-changes.ts';
+import { type Told, told } from '../refusal.tsx';
 import { complianceApi } from './compliance-api.ts';
 import type { Answers, Complied, Question, ToLookAt } from './messages.ts';
 
@@ -17,7 +21,7 @@ export type Act = {
   /** Takes over what was saved in another way. */
   readonly took: (saved: Pick<OpenRegister, 'version' | 'register'>) => void;
   readonly refresh: () => void;
-  readonly tell: (said: string) => void;
+  readonly tell: (said: Told) => void;
 };
 
 type Looker = Asker<Question, Answers>;
@@ -35,12 +39,12 @@ function useLooker(): Looker | undefined {
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** The newest saved version of a scenario and of its register, followed while others save. */
-function useHeld(at: At, tell: (said: string) => void) {
+function useHeld(at: At, tell: (said: Told) => void) {
   const [held, setHeld] = useState<Held>();
   const load = useCallback(() => {
     Promise.all([api.read(at), complianceApi.register(at)]).then(
       ([version, open]) => setHeld({ version, open }),
-      (thrown: Refused) => tell(thrown.message),
+      (thrown) => tell(told(thrown)),
     );
   }, [at, tell]);
   useEffect(load, [load]);
@@ -55,7 +59,8 @@ function useHeld(at: At, tell: (said: string) => void) {
 
 /** What applies to a scenario, what is shown and what is missing, always of the newest versions. */
 export function useCompliance(at: At) {
-  const [said, tell] = useState('');
+  const { t } = useTranslation('compliance');
+  const [said, tell] = useState<Told>('');
   const { held, setHeld, load } = useHeld(at, tell);
   const looker = useLooker();
   const [complied, setComplied] = useState<Complied & { readonly of: ToLookAt }>();
@@ -65,12 +70,16 @@ export function useCompliance(at: At) {
     let isWanted = true;
     looker.ask({ kind: 'comply', ...toLookAt }).then(
       (answer) => isWanted && setComplied({ ...answer, of: toLookAt }),
-      (thrown: Error) => isWanted && tell(`Compliance could not be looked at: ${thrown.message}`),
+      (thrown: Error) => {
+        if (!isWanted) return;
+        const why = <English>{thrown.message}</English>;
+        tell(<Sentence words={t('state.notLookedAt')} parts={{ why }} />);
+      },
     );
     return () => {
       isWanted = false;
     };
-  }, [looker, toLookAt]);
+  }, [looker, toLookAt, t]);
   const act = useMemo((): Act => {
     const took: Act['took'] = ({ version, register }) =>
       setHeld((now) => now && { ...now, open: { ...now.open, version, register } });
@@ -85,7 +94,7 @@ export function useCompliance(at: At) {
           return true;
         } catch (thrown) {
           // Shown where the person looks; what they typed stays.
-          tell((thrown as Refused).message);
+          tell(told(thrown));
           return false;
         }
       },

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { de } from '../../packages/web/src/language/de/index.ts';
+import { describeWithBrowser } from '../real-browser.fixture.ts';
+import { englishLeft } from './words-left.fixture.ts';
+import { startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { barriers, openPage, password } from './workbench-page.fixture.ts';
+
+const themes = [de.workbench.darkTheme, de.workbench.lightTheme];
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+/** Sees that the page speaks German throughout, and keeps nobody out. */
+async function expectGerman(page: Page): Promise<void> {
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  expect(await englishLeft(page)).toEqual([]);
+  expect(await barriers(page, themes)).toEqual([]);
+}
+
+describeWithBrowser('the workbench in German', (started) => {
+  vi.setConfig({ testTimeout: 180_000 });
+  let folder: string;
+  let workbench: Workbench;
+  let page: Page;
+  let faults: readonly string[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nemecys-german-'));
+    workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
+    ({ page, faults } = await openPage(started(), 'de-DE'));
+  }, 300_000);
+
+  afterAll(async () => {
+    await workbench.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('whoever has a browser in German makes an account in German', async () => {
+    await page.goto(workbench.firstLink ?? '');
+    await heading(page, de.pages.join.title).waitFor();
+    await expectGerman(page);
+    await page.getByLabel(de.pages.join.name).fill('Ada');
+    await page.getByLabel(de.signIn.email).fill('ada@ward.example');
+    await page.getByRole('textbox', { name: de.signIn.password }).fill(password);
+    await button(page, de.pages.join.make).click();
+    await heading(page, de.pages.list.title).waitFor();
+    await page.getByRole('link', { name: 'Insulin pump with phone' }).waitFor();
+    await expectGerman(page);
+  });
+
+  test('the members and the account are in German, and roles are changed there', async () => {
+    await button(page, de.members.invite.editor).click();
+    await page.getByText(/\/join#/u).waitFor();
+    await page.getByRole('link', { name: de.members.link }).click();
+    await page.getByLabel('Rolle von Ada').waitFor();
+    await expectGerman(page);
+    await page.getByLabel('Rolle von Ada').selectOption(de.members.role.viewer);
+    // What the server says of it is English, and marked so.
+    await page.getByText(de.problems.conflict).waitFor();
+    const detail = page.locator('[lang="en"]').getByText('A workspace keeps one administrator at least.');
+    await detail.waitFor();
+    await expectGerman(page);
+    await page.getByRole('link', { name: 'Ada', exact: true }).click();
+    await heading(page, de.account.title).waitFor();
+    await page.getByLabel(de.account.tokens.for).fill('Nachtlauf');
+    await button(page, de.account.tokens.make).click();
+    await page.getByText(de.account.tokens.keepNow).waitFor();
+    await button(page, 'Das Token Nachtlauf widerrufen').waitFor();
+    await expectGerman(page);
+  });
+
+  test('every place of compliance is in German, around the words of the catalogue', async () => {
+    await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance`);
+    for (const [place, name] of Object.entries(de.compliance.places)) {
+      await page.getByRole('tab', { name, exact: true }).click();
+      await page.getByText(/^geprüft in \d+ ms$/u).waitFor();
+      if (place === 'views') await page.getByRole('img').first().waitFor({ timeout: 60_000 });
+      await expectGerman(page);
+    }
+  });
+
+  test('a gap and a requirement are read, and evidence is attached and approved, in German', async () => {
+    const goTo = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+    await goTo(de.compliance.places.gaps);
+    await page.getByRole('button', { name: /R-SRR-02/u }).click();
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: /^Zeile \d+/u })
+      .first()
+      .waitFor();
+    await expectGerman(page);
+    await goTo(de.compliance.places.requirements);
+    await page.getByRole('region', { name: de.compliance.places.requirements }).getByRole('link').first().click();
+    await page.getByText(de.compliance.requirement.whyApplies).waitFor();
+    await expectGerman(page);
+    await goTo(de.compliance.places.evidence);
+    await page.getByRole('link', { name: de.compliance.evidence.attach, exact: true }).click();
+    await page.getByLabel(de.compliance.recordForm.title).fill('Prüfbericht');
+    await page.getByLabel(de.compliance.recordForm.artefact).selectOption('TST');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      button(page, de.compliance.recordForm.file).click(),
+    ]);
+    await chooser.setFiles({ name: 'bericht.txt', mimeType: 'text/plain', buffer: Buffer.from('Kein offener Port.') });
+    await page.getByRole('textbox', { name: de.compliance.recordForm.owner }).fill('Qualität');
+    await expectGerman(page);
+    await button(page, de.compliance.recordForm.attachIt).click();
+    const record = page.getByRole('article', { name: 'Prüfbericht' });
+    await record.getByText(de.compliance.record.standing.unapproved, { exact: true }).waitFor();
+    await record.getByRole('button', { name: 'Freigeben: Prüfbericht' }).click();
+    await record.getByRole('textbox', { name: de.signatures.password }).fill(password);
+    await expectGerman(page);
+    await button(page, de.compliance.approve.sign).click();
+    await record.getByText(/^Freigegeben von Ada am /u).waitFor();
+    await expectGerman(page);
+  });
+
+  test('a sign-in that is wrong is refused in German', async () => {
+    await button(page, de.workbench.signOut).click();
+    await page.getByLabel(de.signIn.email).fill('ada@ward.example');
+    await page.getByRole('textbox', { name: de.signIn.password }).fill('not the password');
+    await button(page, de.signIn.signIn).click();
+    await page.getByText(de.problems['not-signed-in']).waitFor();
+    await page.locator('[lang="en"]').getByText('E-mail address or password is wrong.').waitFor();
+    await expectGerman(page);
+    await page.getByRole('textbox', { name: de.signIn.password }).fill(password);
+    await button(page, de.signIn.signIn).click();
+    await heading(page, de.pages.list.title).waitFor();
+  });
+
+  test('who chooses English in the header keeps it through a reload', async () => {
+    await page.getByLabel(de.workbench.language).selectOption('English');
+    await heading(page, 'Scenarios').waitFor();
+    expect((await englishLeft(page)).length).toBeGreaterThan(10);
+    await page.reload();
+    await heading(page, 'Scenarios').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    // Before anybody has signed in the server says so, and it refuses what was wrong.
+    expect(faults.filter((fault) => !/status of (401|409)/u.test(fault))).toEqual([]);
+  });
+});
