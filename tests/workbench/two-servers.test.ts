@@ -1,3 +1,4 @@
+import { Decision } from '@nemecys/core';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPostgresql } from '../real-postgresql.fixture.ts';
@@ -111,6 +112,19 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
     expect((await second('GET', `${reports}/${id}/file`)).status).toBe(200);
   }, 180_000);
 
+  test('a decision on the options of a version is made by a worker and says whose it is', async () => {
+    const [first, second] = asks;
+    const amps = `${scenarios}/amps-home-monitoring/reports`;
+    const wanted = { kind: 'decision', role: 'integrator', format: 'json' };
+    const { id } = await (await first('POST', amps, { version: 1, wanted })).json();
+    await expect
+      .poll(async () => (await (await first('GET', amps)).json())[0], { timeout: 170_000, interval: 500 })
+      .toMatchObject({ id, wanted, state: 'done', fault: null });
+    const decision = Decision.parse(await (await second('GET', `${amps}/${id}/file`)).json());
+    expect(decision.role).toBe('integrator');
+    expect(decision.options.length).toBeGreaterThan(1);
+  }, 180_000);
+
   test('a scenario that cannot be assessed fails with the reason, after it was tried again', async () => {
     const [first] = asks;
     const broken = { id: 'broken', text: 'nemecys: 1\nid: broken\nassets: 7\n', message: 'Start' };
@@ -119,7 +133,7 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
     for (let glance = 0; glance < 600; glance += 1) {
       const [report] = await (await first('GET', `${scenarios}/broken/reports`)).json();
       if (report.state === 'failed') {
-        expect(report).toMatchObject({ id, fault: expect.stringMatching(/could not be assessed.*assets/su) });
+        expect(report).toMatchObject({ id, fault: expect.stringMatching(/could not be made.*assets/su) });
         expect(report.fault).not.toContain('/tmp');
         return;
       }

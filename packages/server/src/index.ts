@@ -1,4 +1,14 @@
-export type { Change, JobFile, MakeFile, ReportFormat, SigningKey, StorePlace, WantedFile } from '@nemecys/store';
+export type {
+  Change,
+  DecisionFormat,
+  JobFile,
+  MakeFile,
+  ReportFormat,
+  SigningKey,
+  StorePlace,
+  Wanted,
+  WantedFile,
+} from '@nemecys/store';
 export type { Example } from './demo-workspace.ts';
 export type { Answer } from './observed.ts';
 export type { OidcSettings } from './oidc-provider.ts';

@@ -199,9 +199,9 @@ describeOnEachDatabase('the routes', (newPlace) => {
   });
 
   test('a baseline is named by an approver, once', async () => {
-    const name = () =>
-      call('POST', `${scenarios}/pump/baselines`, { as: 'approver', body: { name: 'R1', version: 1 } });
-    expect([(await name()).status, (await name()).status]).toEqual([201, 409]);
+    const name = async (version: number) =>
+      (await call('POST', `${scenarios}/pump/baselines`, { as: 'approver', body: { name: 'R1', version } })).status;
+    expect([await name(1), await name(1), await name(2)]).toEqual([201, 201, 409]);
   });
 
   test('a baseline is signed by an approver who shows again who they are, and the file shows it by itself', async () => {

@@ -66,7 +66,7 @@ describeOnEachDatabase('a store that is asked again', (newPlace) => {
       ...{ ...pump, id: 't1', comment: 'c1', version: 1, text: 'Is it locked?' },
       subject: { kind: 'element' as const, id: 'phone' },
     };
-    const report = { ...pump, id: 'r1', version: 1, format: 'pdf' as const };
+    const report = { ...pump, id: 'r1', version: 1, wanted: { kind: 'report', format: 'pdf' } as const };
     const acts: Readonly<Record<string, readonly [same: () => Promise<unknown>, other: () => Promise<unknown>]>> = {
       scenario: [() => addScenario(db, added, doing), () => addScenario(db, { ...added, text: 'else' }, doing)],
       baseline: [
@@ -83,7 +83,7 @@ describeOnEachDatabase('a store that is asked again', (newPlace) => {
       ],
       report: [
         () => requestReport({ db, queue }, report, doing),
-        () => requestReport({ db, queue }, { ...report, format: 'docx' }, doing),
+        () => requestReport({ db, queue }, { ...report, wanted: { kind: 'report', format: 'docx' } }, doing),
       ],
     };
     await saveVersion(db, { ...pump, base: 1, text: 'two', message: 'Second' }, saving);
@@ -114,7 +114,11 @@ describeOnEachDatabase('a store that is asked again', (newPlace) => {
       await saveVersion(db, { ...pump, base: number + 1, text: `${number}`, message: 'x' }, saving);
       const thread = { ...pump, id: `t-${number}`, comment: `c-${number}`, version: 1, text: 'x' };
       await beginThread(db, { ...thread, subject: { kind: 'element', id: 'phone' } }, doing);
-      await requestReport({ db, queue }, { ...pump, id: `r-${number}`, version: 1, format: 'html' }, doing);
+      await requestReport(
+        { db, queue },
+        { ...pump, id: `r-${number}`, version: 1, wanted: { kind: 'report', format: 'html' } },
+        doing,
+      );
     }
     const lists = [
       await inParts(

@@ -54,7 +54,7 @@ describeOnEachDatabase('a database of the first workbench', (newPlace) => {
     expect(await accountOf(db, 'ada@ward.example')).toEqual({ id: 'ada', passwordHash: 'hash' });
     expect(await readVersion(db, pump)).toMatchObject({ version: 1, text: 'one' });
     expect((await listJobs(db, pump, { limit: 100 })).entries).toMatchObject([
-      { id: 'old', format: 'html', document: null, state: 'done' },
+      { id: 'old', wanted: { kind: 'report', format: 'html' }, state: 'done' },
     ]);
     expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
   });

@@ -1,14 +1,11 @@
-import type { ComplianceDocument, DocumentFormat, Role, Scope } from '@nemecys/core';
+import type { Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Subject } from './comments/subject.ts';
-import type { ReportFormat } from './jobs/report-format.ts';
+import type { WantedColumns } from './jobs/wanted.ts';
 import type { Meaning } from './signing/statement.ts';
 
 /** A moment: written as ISO text, read as a date. */
 type Moment = ColumnType<Date, string, string>;
-
-/** What a job makes. */
-export type JobKind = 'report' | 'document';
 
 /** How far a job has come. */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -153,20 +150,11 @@ export type Tables = {
     readonly author: string;
     readonly created_at: Moment;
   };
-  readonly job: {
+  readonly job: WantedColumns & {
     readonly id: string;
     readonly workspace: string;
     readonly scenario: string;
     readonly version: number;
-    readonly kind: JobKind;
-    /** Of reports on the assessment; none of documents. */
-    readonly report_format: ReportFormat | null;
-    /** Of documents, as the ones after it. */
-    readonly document: ComplianceDocument | null;
-    readonly format: DocumentFormat | null;
-    /** The version of the register; none where nothing was registered yet. */
-    readonly register: number | null;
-    readonly day: string | null;
     readonly state: JobState;
     readonly attempts: number;
     readonly fault: string | null;

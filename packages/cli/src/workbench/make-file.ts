@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DocumentFormat, Failure } from '@nemecys/core';
-import type { JobFile, MakeFile, ReportFormat, WantedFile } from '@nemecys/server';
+import type { DecisionFormat, JobFile, MakeFile, ReportFormat, WantedFile } from '@nemecys/server';
 import { type Run, runCommand } from './run-command.ts';
 
 /**
@@ -29,6 +29,11 @@ async function make(wanted: WantedFile, run: Run): Promise<JobFile> {
       const { name, mediaType } = reports[wanted.format];
       return { name, mediaType, content: await readFile(join(out, name)) };
     }
+    case 'decision': {
+      await runCommand(['decide', scenario, '--role', wanted.role, '--out', out, '--quiet'], run);
+      const name = `decision.${wanted.format}`;
+      return { name, mediaType: decisions[wanted.format], content: await readFile(join(out, name)) };
+    }
     case 'document': {
       const records = join(run.folder, 'register');
       await writeFile(records, JSON.stringify(wanted.register), { mode: 0o600 });
@@ -53,6 +58,10 @@ async function onlyFile(folder: string, format: DocumentFormat): Promise<JobFile
   if (name === undefined) throw new Failure('internal', 'The command wrote no file of this format.');
   return { name, mediaType: mediaTypes[format], content: await readFile(join(folder, name)) };
 }
+
+const decisions: Readonly<Record<DecisionFormat, string>> = {
+  ...{ html: mediaTypes.html, md: mediaTypes.md, csv: 'text/csv; charset=utf-8', json: 'application/json' },
+};
 
 /** What the command calls each report. */
 const reports: Readonly<Record<ReportFormat, { readonly name: string; readonly mediaType: string }>> = {

@@ -25,5 +25,5 @@ export async function runCommand(args: readonly string[], { folder, stopped }: R
   if (code === 0) return;
   // Where the work was done in is nobody's business.
   const why = said.replaceAll(`${folder}/`, '').trim();
-  throw new Failure('input', `The scenario could not be assessed: ${why === '' ? `exit code ${code}` : why}`);
+  throw new Failure('input', `It could not be made: ${why === '' ? `exit code ${code}` : why}`);
 }

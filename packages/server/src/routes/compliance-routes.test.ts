@@ -133,16 +133,16 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
   });
 
   test('a document is asked for by its name, format, register and day, and listed with them', async () => {
-    const document = { id: 'gspr-checklist', format: 'pdf', register: 2, day: '2026-11-26' };
+    const wanted = { kind: 'document', document: 'gspr-checklist', format: 'pdf', register: 2, day: '2026-11-26' };
     const ask = (changed: object) =>
-      call('POST', `${pump}/reports`, { as: 'editor', body: { version: 1, document: { ...document, ...changed } } });
+      call('POST', `${pump}/reports`, { as: 'editor', body: { version: 1, wanted: { ...wanted, ...changed } } });
     expect((await ask({})).status).toBe(202);
     expect((await ask({ register: 0 })).status).toBe(202);
     expect((await ask({ register: 99 })).status).toBe(404);
-    expect((await ask({ id: 'horoscope' })).status).toBe(400);
+    expect((await ask({ document: 'horoscope' })).status).toBe(400);
     expect((await ask({ format: 'exe' })).status).toBe(400);
     const listed = await (await call('GET', `${pump}/reports`, { as: 'viewer' })).json();
     expect(listed).toHaveLength(2);
-    expect(listed).toContainEqual(expect.objectContaining({ version: 1, state: 'waiting', document }));
+    expect(listed).toContainEqual(expect.objectContaining({ version: 1, state: 'waiting', wanted }));
   });
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { ComplianceDocument, documentFormats } from '@nemecys/core';
-import { cancelJob, listJobs, readJobFile, reportFormats, requestReport, retryJob } from '@nemecys/store';
+import { cancelJob, listJobs, readJobFile, requestReport, retryJob, Wanted } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
@@ -10,17 +9,9 @@ import { fileReply, jsonBody, jsonReply, OwnId, refused } from './body.ts';
 import { listReply, pageOf, WantedPage } from './paging.ts';
 import { ofScenario, VersionNumber } from './scenario-routes.ts';
 
-/** A document on compliance, with the version of the register and the day that it is made from. */
-export const WantedDocument = z.strictObject({
-  ...{ id: ComplianceDocument, format: z.enum(documentFormats), register: z.int().min(0), day: z.iso.date() },
-});
-
-/** A report that was asked for, and how far it is; without a document it is the one on the assessment. */
+/** Something that was asked for of a version, and how far it is. */
 export const ListedReport = z.object({
-  ...{ id: z.string(), version: z.int(), by: z.string(), requestedAt: z.string() },
-  /** Of the report on the assessment; a document says its own. */
-  format: z.enum(reportFormats).nullable(),
-  document: WantedDocument.nullable(),
+  ...{ id: z.string(), version: z.int(), wanted: Wanted, by: z.string(), requestedAt: z.string() },
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fault: z.string().nullable(),
 });
@@ -32,17 +23,12 @@ const ofReport = ofScenario.extend({ report: z.uuid() });
 const request = createRoute({
   method: 'post',
   path: reports,
-  summary: 'Ask for the report of a version, or for a document on its compliance; a worker makes it, and it stays',
+  summary: 'Ask for a report, decision or document on the compliance of a version; a worker makes it, and it stays',
   ...permitted('request-report'),
   request: {
     params: ofScenario,
     body: jsonBody(
-      z.strictObject({
-        id: OwnId,
-        version: VersionNumber,
-        format: z.enum(reportFormats).default('html'),
-        document: WantedDocument.optional(),
-      }),
+      z.strictObject({ id: OwnId, version: VersionNumber, wanted: Wanted.default({ kind: 'report', format: 'html' }) }),
     ),
   },
   responses: { 202: jsonReply('Asked for', z.object({ id: z.string() })), 403: refused, 404: refused, 409: refused },

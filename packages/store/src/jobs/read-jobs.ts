@@ -2,18 +2,14 @@ import { Failure } from '@nemecys/core';
 import type { Database } from '../open-store.ts';
 import { type Page, type Paged, paged } from '../page.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
-import type { JobState, Tables } from '../tables.ts';
-import type { ReportFormat } from './report-format.ts';
-import type { WantedDocument } from './request-report.ts';
+import type { JobState } from '../tables.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
 
 /** A job, as those who look at its scenario see it. */
 export type ListedJob = {
   readonly id: string;
-  /** Of the report on the assessment; a document says its own. */
-  readonly format: ReportFormat | null;
   readonly version: number;
-  /** Which document on compliance it is; null is the report on the assessment. */
-  readonly document: WantedDocument | null;
+  readonly wanted: Wanted;
   readonly state: JobState;
   readonly fault: string | null;
   readonly by: string;
@@ -33,7 +29,7 @@ export async function listJobs(
     .selectFrom('job')
     .innerJoin('person', 'person.id', 'job.requested_by')
     .select(['job.id', 'job.version', 'job.state', 'job.fault', 'job.requested_at', 'person.name as by'])
-    .select(['job.document', 'job.format', 'job.register', 'job.day', 'job.report_format'])
+    .select(['job.kind', 'job.format', 'job.role', 'job.document', 'job.register', 'job.day'])
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
     .$if(page.after !== undefined, (query) =>
@@ -52,21 +48,10 @@ export async function listJobs(
     .orderBy('job.id', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const entries = rows.map(({ id, version, state, fault, by, requested_at, report_format: format, ...columns }) => ({
-    ...{ id, version, format, state, fault, by, requestedAt: requested_at.toISOString() },
-    document: documentOf(columns),
+  const entries = rows.map(({ id, version, state, fault, by, requested_at, ...columns }) => ({
+    ...{ id, version, wanted: wantedOf(columns), state, fault, by, requestedAt: requested_at.toISOString() },
   }));
   return paged(entries, page);
-}
-
-function documentOf({
-  document,
-  format,
-  register,
-  day,
-}: Pick<Tables['job'], 'document' | 'format' | 'register' | 'day'>): WantedDocument | null {
-  if (document === null || format === null || day === null) return null;
-  return { id: document, format, register: register ?? 0, day };
 }
 
 /** The file of a job of a workspace. Throws a Failure (not-found) when there is none, or not yet. */

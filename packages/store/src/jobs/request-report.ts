@@ -1,4 +1,3 @@
-import type { ComplianceDocument, DocumentFormat } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
 import { idIsTaken, madeBefore } from '../made-before.ts';
@@ -7,25 +6,10 @@ import { readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { versionText } from '../version-text.ts';
 import type { JobQueue } from './job-queue.ts';
-import type { ReportFormat } from './report-format.ts';
+import { columnsOf, type Wanted } from './wanted.ts';
 
-/** A document that somebody wants, with the version of the register and the day that it is made from. */
-export type WantedDocument = {
-  readonly id: ComplianceDocument;
-  readonly format: DocumentFormat;
-  /** 0 while nothing is registered. */
-  readonly register: number;
-  readonly day: string;
-};
-
-/** A report that somebody wants of one version: the assessment, or a document on compliance. */
-export type WantedReport = ScenarioKey & {
-  readonly id: string;
-  readonly version: number;
-  /** Of the report on the assessment. */
-  readonly format: ReportFormat;
-  readonly document?: WantedDocument | undefined;
-};
+/** Something that somebody wants made of one version. */
+export type WantedReport = ScenarioKey & { readonly id: string; readonly version: number; readonly wanted: Wanted };
 
 /**
  * Asks for a report of a version, which a worker makes; once, when the same person asks for the same again. Throws a
@@ -33,43 +17,26 @@ export type WantedReport = ScenarioKey & {
  */
 export async function requestReport(
   { db, queue }: { readonly db: Database; readonly queue: JobQueue },
-  { id, workspace, scenario, version, format, document }: WantedReport,
+  { id, workspace, scenario, version, wanted }: WantedReport,
   { by, at }: PersonDoing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await versionText(transaction, { workspace, scenario }, version);
-    if (document !== undefined) await readRegister(transaction, { workspace, scenario }, document.register);
-    const columns = document === undefined ? reportColumns(format) : documentColumns(document);
-    const wanted = { workspace, scenario, version, requested_by: by, ...columns };
+    if (wanted.kind === 'document') await readRegister(transaction, { workspace, scenario }, wanted.register);
+    const job = { workspace, scenario, version, requested_by: by, ...columnsOf(wanted) };
     const made = await transaction
       .insertInto('job')
-      .values({ id, ...wanted, state: 'waiting', attempts: 0, requested_at: at, fault: null, ended_at: null })
+      .values({ id, ...job, state: 'waiting', attempts: 0, requested_at: at, fault: null, ended_at: null })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows !== 1n) {
       const there = await transaction.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
-      const told = Object.keys(wanted) as readonly (keyof typeof wanted)[];
-      madeBefore(there !== undefined && told.every((column) => there[column] === wanted[column]), idIsTaken);
+      const told = Object.keys(job) as readonly (keyof typeof job)[];
+      madeBefore(there !== undefined && told.every((column) => there[column] === job[column]), idIsTaken);
       return;
     }
     await queue.send(transaction, id);
-    const details = { scenario, version, job: id, ...told(format, document) };
+    const details = { scenario, version, job: id, ...wanted };
     await appendAudit(transaction, { actor: by, action: 'request-report', workspace, details }, at);
   });
-}
-
-function reportColumns(format: ReportFormat) {
-  const none = { document: null, format: null, register: null, day: null };
-  return { kind: 'report' as const, report_format: format, ...none };
-}
-
-function documentColumns({ id, format, register, day }: WantedDocument) {
-  const columns = { document: id, format, register: register === 0 ? null : register, day };
-  return { kind: 'document' as const, report_format: null, ...columns };
-}
-
-function told(format: ReportFormat, document: WantedDocument | undefined): Readonly<Record<string, string | number>> {
-  return document === undefined
-    ? { format }
-    : { document: document.id, format: document.format, register: document.register };
 }

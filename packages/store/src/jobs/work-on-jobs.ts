@@ -59,8 +59,8 @@ async function take(db: Database, id: string) {
     .set({ state: 'running', attempts: sql`attempts + 1` })
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'running'])
-    .returning(['workspace', 'scenario', 'version', 'attempts', 'kind', 'report_format'])
-    .returning(['document', 'format', 'register', 'day'])
+    .returning(['workspace', 'scenario', 'version', 'attempts'])
+    .returning(['kind', 'format', 'role', 'document', 'register', 'day'])
     .executeTakeFirst();
 }
 

@@ -1,15 +1,6 @@
-import type { ComplianceDocument, DocumentFormat, FindingDecision, RegisterEdit } from '@nemecys/core';
+import type { FindingDecision, RegisterEdit } from '@nemecys/core';
 import type { KeptFile, ListedRegister, OpenRegister, SigningProof } from '@nemecys/server';
 import { type At, inScenario, send } from '../api.ts';
-
-/** A document that somebody wants, of one version of the scenario and of the register. */
-export type WantedDocument = {
-  readonly version: number;
-  readonly register: number;
-  readonly id: ComplianceDocument;
-  readonly format: DocumentFormat;
-  readonly day: string;
-};
 
 type Saved = Pick<OpenRegister, 'version' | 'register'>;
 type Signed = { readonly base: number; readonly proof: SigningProof };
@@ -30,6 +21,4 @@ export const complianceApi = {
   attach: async (at: At, file: File): Promise<KeptFile> =>
     (await send('POST', inScenario(at, `/evidence?name=${encodeURIComponent(file.name)}`), file)).json(),
   evidenceFile: (at: At, sha256: string) => `/api${inScenario(at, `/evidence/${sha256}`)}`,
-  make: async (at: At, { version, ...document }: WantedDocument) =>
-    void (await send('POST', inScenario(at, '/reports'), { version, document })),
 };

@@ -1,8 +1,8 @@
 import type { ListedReport } from '@nemecys/server';
 import { type At, scenarioPath, send, sendForAll } from '../api.ts';
 
-/** A report that somebody wants: of which version, as what. */
-export type WantedReport = Pick<ListedReport, 'version'> & { readonly format: NonNullable<ListedReport['format']> };
+/** What somebody wants made of which version. */
+export type WantedReport = Pick<ListedReport, 'version' | 'wanted'>;
 
 const reports = ({ workspace, id }: At) => `${scenarioPath(workspace, id)}/reports`;
 

@@ -3,23 +3,34 @@ import type { ListedVersion } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WantedReport } from './report-api.ts';
+import { decisionFormat as decisionFormatWord } from './wanted-words.ts';
 
-const formats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly WantedReport['format'][];
+const reportFormats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const;
+const decisionFormats = ['html', 'md', 'csv', 'json'] as const;
+const roles = ['manufacturer', 'integrator', 'operator'] as const;
+
+type What = 'report' | (typeof roles)[number];
 
 type Props = {
   readonly versions: readonly ListedVersion[];
   readonly request: (wanted: WantedReport) => void;
 };
 
-/** Asks for the report of a version, the newest unless another is chosen. */
+/** Asks for the report or the decision of a version, the newest unless another is chosen. */
 export function ReportForm({ versions, request }: Props) {
   const { t } = useTranslation('reports');
   const [chosen, choose] = useState('');
-  const [format, setFormat] = useState<WantedReport['format']>('pdf');
+  const [what, setWhat] = useState<What>('report');
+  const [reportFormat, setReportFormat] = useState<(typeof reportFormats)[number]>('pdf');
+  const [decisionFormat, setDecisionFormat] = useState<(typeof decisionFormats)[number]>('html');
   const version = chosen === '' ? String(versions[0]?.number ?? 1) : chosen;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request({ version: Number(version), format });
+    const wanted =
+      what === 'report'
+        ? ({ kind: 'report', format: reportFormat } as const)
+        : ({ kind: 'decision', format: decisionFormat, role: what } as const);
+    request({ version: Number(version), wanted });
   };
   return (
     <form onSubmit={submit}>
@@ -34,11 +45,29 @@ export function ReportForm({ versions, request }: Props) {
           onChange={(event) => choose(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t('madeAs')}
-          data={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
-          value={format}
-          onChange={(event) => setFormat(event.currentTarget.value as WantedReport['format'])}
+          label={t('what.label')}
+          data={[
+            { value: 'report', label: t('what.report') },
+            ...roles.map((role) => ({ value: role, label: t(`what.decision.${role}`) })),
+          ]}
+          value={what}
+          onChange={(event) => setWhat(event.currentTarget.value as What)}
         />
+        {what === 'report' ? (
+          <NativeSelect
+            label={t('madeAs')}
+            data={reportFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
+            value={reportFormat}
+            onChange={(event) => setReportFormat(event.currentTarget.value as typeof reportFormat)}
+          />
+        ) : (
+          <NativeSelect
+            label={t('madeAs')}
+            data={decisionFormats.map((value) => ({ value, label: decisionFormatWord(t, value) }))}
+            value={decisionFormat}
+            onChange={(event) => setDecisionFormat(event.currentTarget.value as typeof decisionFormat)}
+          />
+        )}
         <Button type="submit">{t('make')}</Button>
       </Group>
     </form>

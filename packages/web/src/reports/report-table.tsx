@@ -7,6 +7,7 @@ import { useFormats } from '../language/use-formats.ts';
 import type { Told } from '../refusal.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportState } from './report-state.tsx';
+import { wantedWords } from './wanted-words.ts';
 
 type Props = {
   readonly at: At;
@@ -33,8 +34,8 @@ export function ReportTable({ reports, ...props }: Props) {
       ]}
     >
       {reports.map((report) => {
-        const { id, version, format, by, requestedAt } = report;
-        const made = format === null ? '' : t(`format.${format}`);
+        const { id, version, by, requestedAt } = report;
+        const made = wantedWords(t, report);
         return (
           <Table.Tr key={id}>
             <Table.Td>{version}</Table.Td>

@@ -17,7 +17,7 @@ export function ReportsPanel({ at, head, mayRequest }: Props) {
   const { t } = useTranslation('reports');
   const { t: ofPages } = useTranslation();
   const [said, tell] = useState<Told>('');
-  const { reports, refresh } = useReports(at, 'assessment', tell);
+  const { reports, refresh } = useReports(at, 'report', tell);
   useEffect(() => {
     if (head !== undefined) api.versions(at).then(setVersions, (thrown) => tell(told(thrown)));
   }, [at, head]);

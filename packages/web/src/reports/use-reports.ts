@@ -7,12 +7,12 @@ import { reportApi } from './report-api.ts';
 /** How long to wait before looking again at what is being made, in milliseconds. */
 const glance = 1_000;
 
-/** What was asked for of one kind, newest first; followed while any of it is being made. */
-export function useReports(at: At, kind: 'assessment' | 'document', tell: (said: Told) => void) {
+/** What was asked for, documents on compliance or all the others, newest first; followed while any of it is being made. */
+export function useReports(at: At, kind: 'report' | 'document', tell: (said: Told) => void) {
   const [reports, setReports] = useState<readonly ListedReport[]>();
   const refresh = useCallback(() => {
     reportApi.list(at).then(
-      (all) => setReports(all.filter(({ document }) => (document === null) === (kind === 'assessment'))),
+      (all) => setReports(all.filter(({ wanted }) => (wanted.kind === 'document') === (kind === 'document'))),
       (thrown) => tell(told(thrown)),
     );
   }, [at, kind, tell]);

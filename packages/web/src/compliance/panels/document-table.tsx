@@ -30,15 +30,16 @@ export function DocumentTable({ documents, ...props }: Props) {
   return (
     <WideTable caption={t('documents.caption')} columns={columns}>
       {documents.map((report) => {
-        const { id, version, document, by, requestedAt } = report;
-        if (document === null) return null;
-        const name = `${complianceDocuments[document.id]}, ${document.format.toUpperCase()}`;
+        const { id, version, wanted, by, requestedAt } = report;
+        if (wanted.kind !== 'document') return null;
+        const { document, format, register, day } = wanted;
+        const name = `${complianceDocuments[document]}, ${format.toUpperCase()}`;
         return (
           <Table.Tr key={id}>
             <Table.Th scope="row" className="text" lang={english}>
               {name}
             </Table.Th>
-            <Table.Td>{t('documents.madeFrom', { version, register: document.register, day: document.day })}</Table.Td>
+            <Table.Td>{t('documents.madeFrom', { version, register, day })}</Table.Td>
             <Table.Td>{t('documents.asked', { by, moment: moment(requestedAt) })}</Table.Td>
             <Table.Td className="text">
               <ReportState report={report} />

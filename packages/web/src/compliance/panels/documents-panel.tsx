@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../language/english.tsx';
 import { told } from '../../refusal.tsx';
+import { reportApi } from '../../reports/report-api.ts';
 import { useReports } from '../../reports/use-reports.ts';
-import { complianceApi } from '../compliance-api.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { DocumentTable } from './document-table.tsx';
 
@@ -21,7 +21,8 @@ export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelPro
   const [version, register] = [held.version.version, held.open.version];
   const make = (event: FormEvent) => {
     event.preventDefault();
-    complianceApi.make(at, { version, register, id, format, day }).then(refresh, (thrown) => act.tell(told(thrown)));
+    const wanted = { kind: 'document', document: id, format, register, day } as const;
+    reportApi.request(at, { version, wanted }).then(refresh, (thrown) => act.tell(told(thrown)));
   };
   return (
     <Stack>
