@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AssuranceCase } from '@nemecys/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
@@ -176,6 +177,41 @@ describeWithBrowser('compliance in the workbench', (started) => {
     await bo.page.getByRole('button', { name: 'Remove: Scan' }).click();
     await page.getByRole('article', { name: 'Scan' }).waitFor({ state: 'detached' });
     await lookedAt(page);
+  });
+
+  test('the assurance case is walked from its top to evidence, and downloaded', async () => {
+    const { page } = ada;
+    await goTo(page, 'Assurance case');
+    const argument = page.getByRole('region', { name: 'The argument' });
+    const top = argument.locator('summary').first();
+    await top.getByText(/is secure enough/u).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the case (JSON)' }).click();
+    const made = AssuranceCase.parse(JSON.parse(readFileSync(await (await download).path(), 'utf8')));
+    // Down to the record that was approved above: each summary on the way is opened by keyboard.
+    const byId = new Map(made.nodes.map((node) => [node.id, node]));
+    const solution = made.nodes.find(({ kind, text }) => kind === 'solution' && text.includes('Management plan'));
+    const way: string[] = [];
+    for (let id = solution?.id; id !== undefined && id !== made.top; ) {
+      id = made.links.find(({ to, kind }) => to === id && kind === 'supported-by')?.from;
+      if (id !== undefined) way.unshift(byId.get(id)?.mark ?? '');
+    }
+    expect(way.length).toBeGreaterThan(2);
+    for (const mark of way.slice(1)) {
+      await argument
+        .locator('summary')
+        .filter({ hasText: new RegExp(`\\b${mark} `, 'u') })
+        .first()
+        .press('Enter');
+    }
+    await argument.getByText('Management plan').first().waitFor();
+    const claims = made.nodes.filter(({ kind }) => kind === 'goal');
+    for (const word of ['verified', 'unsupported'] as const) {
+      const count = claims.filter((node) => node.kind === 'goal' && node.confidence === word).length;
+      await page.getByText(new RegExp(`^${word} ${count.toLocaleString('en')} claims?$`, 'iu')).waitFor();
+    }
+    expect(await page.getByRole('img').count()).toBeGreaterThan(3);
+    expect(await barriers(page)).toEqual([]);
   });
 
   test('a requirement shows why it applies and its trace to the evidence', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase, describeWithPostgresql } from '../real-postgresql.fixture.ts';
@@ -6,13 +7,15 @@ import { type Ask, askAs, isHealthySoon, joinWorkbench, startWorkbench, type Wor
 const scenarios = '/workspaces/demo/scenarios';
 const text = 'nemecys: 1\nid: pump\ntitle: Pump\npurpose: Give medicine\n';
 
-/** Saves on top of whatever is newest; the status of what did not work. */
+/** Saves something that nobody else does on top of whatever is newest; the status of what did not work. */
 async function saveOnce(ask: Ask, scenario: string): Promise<number> {
   const read = await ask('GET', `${scenarios}/${scenario}`);
   if (read.status !== 200) return settled(read);
   const { version: base, text: before } = await read.json();
   return settled(
-    await ask('POST', `${scenarios}/${scenario}/versions`, { base, text: `${before}# x\n`, message: 'x' }),
+    await ask('POST', `${scenarios}/${scenario}/versions`, {
+      ...{ base, text: `${before}# ${randomUUID()}\n`, message: 'x' },
+    }),
   );
 }
 

@@ -8,6 +8,7 @@ import { goTo, usePath } from '../location.ts';
 import { FindingsAlert } from '../panels/findings-alert.tsx';
 import { compliancePath, type Place, placeOfPath, places } from './compliance-path.ts';
 import type { PanelProps } from './panel-props.ts';
+import { CasePanel } from './panels/case-panel.tsx';
 import { CoveragePanel } from './panels/coverage-panel.tsx';
 import { DocumentsPanel } from './panels/documents-panel.tsx';
 import { EvidencePanel } from './panels/evidence-panel.tsx';
@@ -28,6 +29,7 @@ const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = 
   evidence: EvidencePanel,
   handover: HandoverPanel,
   views: ViewsPanel,
+  case: CasePanel,
   documents: DocumentsPanel,
 };
 
@@ -36,7 +38,7 @@ export function CompliancePage({ workspace, id, role }: Props) {
   const { t } = useTranslation('compliance');
   const { t: ofPages } = useTranslation();
   const at = useMemo(() => ({ workspace, id }), [workspace, id]);
-  const { held, said, act, ask, draw, toLookAt, complied, isNewest } = useCompliance(at);
+  const { held, said, act, ask, toLookAt, complied, isNewest } = useCompliance(at);
   const { place, item } = placeOfPath(usePath());
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   const may = (action: WorkspaceAction) => can(actor, action, { workspace });
@@ -77,7 +79,7 @@ export function CompliancePage({ workspace, id, role }: Props) {
           </Tabs.List>
           <Tabs.Panel value={place} pt="sm">
             <Panel
-              {...{ at, held, toLookAt, complied, compliance, ask, draw, act, item }}
+              {...{ at, held, toLookAt, complied, compliance, ask, act, item }}
               mayEdit={may('edit-register')}
               maySign={may('sign-register')}
               mayRequest={may('request-report')}

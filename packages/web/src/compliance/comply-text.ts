@@ -6,6 +6,7 @@ import {
   type Knowledge,
   type RecordRegister,
   type RequirementCatalogue,
+  type Scenario,
 } from '@nemecys/core';
 import { type CompiledText, compileText } from '../engine/assess-text.ts';
 import { hashOfText } from '../engine/hash-of-text.ts';
@@ -20,15 +21,19 @@ type Means = {
 
 type Known = Extract<CompiledText, { readonly scenario: unknown }> & { readonly assessment: Assessment };
 
+/** What was found of a text, and its scenario where it has no errors. */
+export type LookedAt = { readonly complied: Complied; readonly scenario: Scenario | undefined };
+
 /** Looks at compliance; of the text that it has looked at last only what the register says is worked out anew. */
-export function complianceOfTexts(): (asked: ToLookAt, means: Means) => Promise<Complied> {
+export function complianceOfTexts(): (asked: ToLookAt, means: Means) => Promise<LookedAt> {
   let last: { readonly text: string; readonly read: Promise<Read> } | undefined;
   return async (asked, means) => {
     const begun = means.now();
     last = last?.text === asked.text ? last : { text: asked.text, read: assessed(asked.text, means.knowledge) };
     const { findings, known } = await last.read;
     const compliance = known === undefined ? undefined : look(known, asked, means);
-    return { findings, compliance, milliseconds: means.now() - begun };
+    const complied = { findings, compliance, milliseconds: means.now() - begun };
+    return { complied, scenario: known?.scenario };
   };
 }
 

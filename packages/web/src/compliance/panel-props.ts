@@ -1,7 +1,7 @@
 import type { Compliance } from '@nemecys/core';
 import type { At } from '../api.ts';
-import type { Complied, DrawnView, ToLookAt } from './messages.ts';
-import type { Act, Held } from './use-compliance.tsx';
+import type { Complied, ToLookAt } from './messages.ts';
+import type { Act, AskLooker, Held } from './use-compliance.tsx';
 
 /** What every panel on compliance gets. */
 export type PanelProps = {
@@ -10,8 +10,7 @@ export type PanelProps = {
   readonly toLookAt: ToLookAt;
   readonly complied: Complied;
   readonly compliance: Compliance;
-  readonly ask: (given: ToLookAt) => Promise<Complied>;
-  readonly draw: (given: ToLookAt) => Promise<readonly DrawnView[]>;
+  readonly ask: AskLooker;
   readonly act: Act;
   readonly mayEdit: boolean;
   readonly maySign: boolean;

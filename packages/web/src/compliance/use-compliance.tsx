@@ -26,6 +26,9 @@ export type Act = {
 
 type Looker = Asker<Question, Answers>;
 
+/** Asks the worker something about compliance. */
+export type AskLooker = Looker['ask'];
+
 function useLooker(): Looker | undefined {
   const [looker, setLooker] = useState<Looker>();
   useEffect(() => {
@@ -100,12 +103,8 @@ export function useCompliance(at: At) {
       },
     };
   }, [at, held, load, setHeld]);
-  const ask = useCallback(
-    (given: ToLookAt) => looker?.ask({ kind: 'comply', ...given }) ?? Promise.reject(new Error('not ready yet')),
-    [looker],
-  );
-  const draw = useCallback(
-    (given: ToLookAt) => looker?.ask({ kind: 'draw', ...given }) ?? Promise.reject(new Error('not ready yet')),
+  const ask = useCallback<AskLooker>(
+    (question) => looker?.ask(question) ?? Promise.reject(new Error('not ready yet')),
     [looker],
   );
   return {
@@ -113,7 +112,6 @@ export function useCompliance(at: At) {
     said,
     act,
     ask,
-    draw,
     toLookAt,
     complied,
     isNewest: complied !== undefined && complied.of === toLookAt,

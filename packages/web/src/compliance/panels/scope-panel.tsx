@@ -22,7 +22,7 @@ export function ScopePanel({ at, held, complied, toLookAt, ask, act, mayEdit }: 
   useEffect(() => {
     if (answered === undefined) return;
     let isWanted = true;
-    ask({ ...toLookAt, register: { ...toLookAt.register, scope: answered } }).then(
+    ask({ kind: 'comply', ...toLookAt, register: { ...toLookAt.register, scope: answered } }).then(
       (answer) => isWanted && setPreview(answer),
       (thrown) => isWanted && act.tell(told(thrown)),
     );
