@@ -99,8 +99,8 @@ function Page({ path, person, onSignedIn }: PageProps) {
 
 function ThemeButton() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const other = colorScheme === 'dark' ? 'light' : 'dark';
+  const { setColorScheme } = useMantineColorScheme();
+  const other = useComputedColorScheme('light') === 'dark' ? 'light' : 'dark';
   return (
     <Button size="xs" variant="default" onClick={() => setColorScheme(other)}>
       {t(other === 'dark' ? 'darkTheme' : 'lightTheme')}
