@@ -1,4 +1,4 @@
-import { AppShell, Box, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
+import { AppShell, Box, Button, Group, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
