@@ -58,6 +58,7 @@ function manifest() {
 
 try {
   run('scripts/knowledge.mjs');
+  run('scripts/build-template.mjs');
   run('scripts/build-web.mjs');
   // Declarations are written in spite of type errors; refusing those is the work of `npm run check`.
   if (!succeeds('node_modules/typescript/bin/tsc', '-b', 'packages/core', 'packages/report', 'packages/client')) {

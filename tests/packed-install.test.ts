@@ -54,6 +54,7 @@ test('the package carries licences, knowledge and examples, and no sources or te
       'NOTICE',
       'packages/knowledge/LICENSE',
       'packages/cli/self-test/golden-cases.json',
+      'packages/store/dist/empty-database.tar.gz',
       'dist/files.json',
       'packages/knowledge/dist/knowledge.json',
       'packages/knowledge/dist/requirements.json',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, test, vi } from 'vitest';
 import type { StorePlace } from '../packages/store/src/open-store.ts';
 import {
@@ -9,6 +10,9 @@ import {
   type RealPostgresql,
   startPostgresql,
 } from './postgresql-cluster.fixture.ts';
+
+/** Made before the first test; a store begins with it as that of an installed package does. */
+const template = fileURLToPath(new URL('../packages/store/dist/empty-database.tar.gz', import.meta.url));
 
 /**
  * Tests that need a real PostgreSQL (15 or newer), which is started for them as a user without rights. Where there is
@@ -55,7 +59,7 @@ export function describeOnEachDatabase(name: string, define: (place: () => Promi
     define(async () => {
       const folder = mkdtempSync(join(tmpdir(), 'nemecys-store-'));
       made.push(folder);
-      return { kind: 'folder', folder: join(folder, 'data') };
+      return { kind: 'folder', folder: join(folder, 'data'), template };
     });
   });
   describeWithPostgresql(`${name}, on PostgreSQL`, (started) => {

@@ -1,13 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Kysely, Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
 import { accountOf } from './accounts.ts';
 import { listJobs } from './jobs/read-jobs.ts';
+import { makeTemplate } from './make-template.ts';
 import { migrate } from './migrate.ts';
 import { workbench } from './migrations/0001-workbench.ts';
 import { jobs } from './migrations/0002-jobs.ts';
 import { nameBaseline } from './name-baseline.ts';
-import { openStore, type Store } from './open-store.ts';
+import { openStore, type Store, type StorePlace } from './open-store.ts';
 import { readVersion } from './read-scenarios.ts';
 import { signBaseline } from './signing/sign-baseline.ts';
 import { newPrivateKey, readSigningKey } from './signing/signing-key.ts';
@@ -69,4 +73,23 @@ describeOnEachDatabase('a database of the first workbench', (newPlace) => {
     await migrate(db);
     expect(await readVersion(db, pump)).toMatchObject({ text: 'one' });
   });
+});
+
+test('a new folder that begins with a prepared database is as one that was made', { timeout: 180_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nemecys-template-'));
+  const template = join(folder, 'empty.tar.gz');
+  writeFileSync(template, await makeTemplate());
+  const schemaOf = async (place: StorePlace) => {
+    const store = await openStore(place);
+    const { rows } = await sql`select table_name, column_name, data_type from information_schema.columns
+      where table_schema = 'public' order by 1, 2`.execute(store.db);
+    const people = await store.db.selectFrom('person').selectAll().execute();
+    await store.close();
+    return { rows, people };
+  };
+  const prepared = await schemaOf({ kind: 'folder', folder: join(folder, 'prepared'), template });
+  const made = await schemaOf({ kind: 'folder', folder: join(folder, 'made') });
+  expect(prepared.rows.length).toBeGreaterThan(100);
+  expect(prepared).toEqual(made);
+  rmSync(folder, { recursive: true, force: true });
 });
