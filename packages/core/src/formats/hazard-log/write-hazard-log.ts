@@ -23,8 +23,7 @@ export function writeHazardLog(text: string, proposal: HazardLogProposal, picked
   const impacts = proposal.impacts.filter((one) => picked.impacts.has(impactId(one)));
   const things = proposal.things.filter(({ id }) => picked.things.has(id));
   return changeText(text, [
-    ...scale('severity', proposal.severities),
-    ...scale('likelihood', proposal.likelihoods),
+    ...scale({ severity: proposal.severities, likelihood: proposal.likelihoods }),
     { kind: 'append', section: 'impacts', items: impacts.filter(({ before }) => before === undefined).map(impactItem) },
     ...impacts
       .filter(({ before }) => before !== undefined)
@@ -48,10 +47,14 @@ export function writeHazardLog(text: string, proposal: HazardLogProposal, picked
   ]);
 }
 
-function scale(within: string, words: Readonly<Record<string, string>>): readonly TextChange[] {
-  const entries = Object.entries(words).map(([word, level]) => [JSON.stringify(word), level]);
-  if (entries.length === 0) return [];
-  return [{ kind: 'entries', map: 'severity-scale', within, entries: Object.fromEntries(entries) }];
+function scale(words: Readonly<Record<string, Readonly<Record<string, string>>>>): readonly TextChange[] {
+  const entries = Object.entries(words)
+    .map(([within, meanings]) => {
+      const quoted = Object.entries(meanings).map(([word, level]) => [JSON.stringify(word), level]);
+      return [within, Object.fromEntries(quoted)] as const;
+    })
+    .filter(([, meanings]) => Object.keys(meanings).length > 0);
+  return entries.length === 0 ? [] : [{ kind: 'entries', map: 'severity-scale', entries: Object.fromEntries(entries) }];
 }
 
 function impactItem({ of, consequence, level, because }: LoggedImpact): string {

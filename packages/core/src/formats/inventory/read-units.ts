@@ -102,7 +102,7 @@ function networksOf(cell: string): readonly string[] {
 export function groupUnits(units: readonly Unit[]): readonly UnitGroup[] {
   const groups = new Map<string, { group: UnitGroup; ids: string[]; lines: number[]; count: number }>();
   for (const { line, id, serial: _, count, ...common } of units) {
-    const key = JSON.stringify(Object.values(common).map((value) => plainWords(String(value))));
+    const key = JSON.stringify(Object.values(common)).toLowerCase();
     const known = groups.get(key);
     if (known === undefined) {
       groups.set(key, {

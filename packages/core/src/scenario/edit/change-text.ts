@@ -14,12 +14,11 @@ export type TextChange =
       readonly remark?: string;
     }
   | { readonly kind: 'remove'; readonly section: string; readonly at: (item: unknown) => boolean }
-  /** Keys of a map within a map, such as `severity` of `severity-scale`. */
+  /** Keys of maps within a map, such as those of `severity` in `severity-scale`. */
   | {
       readonly kind: 'entries';
       readonly map: string;
-      readonly within: string;
-      readonly entries: Readonly<Record<string, string>>;
+      readonly entries: Readonly<Record<string, Readonly<Record<string, string>>>>;
     };
 
 type Splice = { readonly start: number; readonly end: number; readonly put: string; readonly isLast?: true };
@@ -193,14 +192,15 @@ function removeItems({ text, root, splices }: Place, section: string, items: rea
   });
 }
 
-function setEntries(
-  place: Place,
-  { map, within, entries }: Extract<TextChange, { readonly kind: 'entries' }>,
-): boolean {
+function setEntries(place: Place, { map, entries }: Extract<TextChange, { readonly kind: 'entries' }>): boolean {
   const outer = pairOf(place.root, map);
-  if (outer === undefined) place.splices.push(atEnd(place.text, `${map}:\n  ${within}: ${mapOf(entries)}`));
-  else if (isMap(outer.value)) setFields(place, outer.value, { fields: entries, within });
-  else return false;
+  const parts = Object.entries(entries);
+  if (outer === undefined) {
+    const lines = parts.map(([within, fields]) => `\n  ${within}: ${mapOf(fields)}`);
+    place.splices.push(atEnd(place.text, `${map}:${lines.join('')}`));
+  } else if (isMap(outer.value)) {
+    for (const [within, fields] of parts) setFields(place, outer.value, { fields, within });
+  } else return false;
   return true;
 }
 
