@@ -1,7 +1,7 @@
 // Public names for what is read from tables of other programs. Apart from index.ts, so that a run without such files loads
 // none of this.
 
-export { type HazardLogField, hazardLogFields, hazardLogVocabulary } from './formats/hazard-log/hazard-log-fields.ts';
+export { type HazardLogField, hazardLogFields, hazardLogReading } from './formats/hazard-log/hazard-log-fields.ts';
 export {
   type HazardLogChoices,
   type HazardLogProposal,
@@ -20,7 +20,7 @@ export {
   classGuesser,
   type NamedThing,
 } from './formats/inventory/guess-class.ts';
-export { type InventoryField, inventoryFields, inventoryVocabulary } from './formats/inventory/inventory-fields.ts';
+export { type InventoryField, inventoryFields, inventoryReading } from './formats/inventory/inventory-fields.ts';
 export {
   type AssetFields,
   type ChangedAsset,

@@ -1,7 +1,8 @@
-import type { Vocabulary } from '../table/columns.ts';
+import type { ToldColumns, Vocabulary } from '../table/columns.ts';
+import type { TableReading } from '../table/mapped-table.ts';
 
 /** What a column of a hazard log can hold, with its usual heads in English and German. */
-export const hazardLogVocabulary = {
+const hazardLogVocabulary = {
   id: [
     'hazard id',
     'risk id',
@@ -58,3 +59,8 @@ export const hazardLogVocabulary = {
 /** The name of something that a column of a hazard log can hold. */
 export type HazardLogField = keyof typeof hazardLogVocabulary;
 export const hazardLogFields = Object.keys(hazardLogVocabulary) as readonly HazardLogField[];
+
+/** How a hazard log is read, with the heads of columns that somebody told. */
+export function hazardLogReading(file: string, told: ToldColumns<HazardLogField> = {}): TableReading<HazardLogField> {
+  return { vocabulary: hazardLogVocabulary, needed: ['harm', 'hazard', 'thing'], file, told };
+}

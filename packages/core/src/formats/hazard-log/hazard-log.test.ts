@@ -5,7 +5,7 @@ import { compileScenario } from '../../scenario/compile/compile-scenario.ts';
 import { readScenarioText } from '../../scenario/read/read-scenario-text.ts';
 import { mapTable } from '../table/mapped-table.ts';
 import { readTable } from '../table/read-table.ts';
-import { hazardLogVocabulary } from './hazard-log-fields.ts';
+import { hazardLogReading } from './hazard-log-fields.ts';
 import { type HazardLogChoices, type HazardLogProposal, openWords } from './hazard-log-proposal.ts';
 import { proposeHazardLog } from './propose-hazard-log.ts';
 import { everyEntry, writeHazardLog } from './write-hazard-log.ts';
@@ -40,7 +40,7 @@ const chosen: HazardLogChoices = {
 async function propose(choices: HazardLogChoices, text = base, rows = log): Promise<HazardLogProposal> {
   const [sheet] = readTable(Buffer.from(rows, 'latin1'), 'risk.csv').sheets;
   if (sheet === undefined) throw new Error('no table');
-  const table = mapTable(sheet, { vocabulary: hazardLogVocabulary, needed: ['hazard', 'harm'], file: 'risk.csv' });
+  const table = mapTable(sheet, hazardLogReading('risk.csv'));
   const { scenario } = await readScenarioText(text);
   if (scenario === undefined) throw new Error('the scenario has errors');
   expect(table.findings).toEqual([]);

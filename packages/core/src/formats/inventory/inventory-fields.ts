@@ -1,7 +1,8 @@
-import type { Vocabulary } from '../table/columns.ts';
+import type { ToldColumns, Vocabulary } from '../table/columns.ts';
+import type { TableReading } from '../table/mapped-table.ts';
 
 /** What a column of an inventory can hold, with its usual heads in English and German. */
-export const inventoryVocabulary = {
+const inventoryVocabulary = {
   id: [
     ...['asset id', 'asset tag', 'asset number', 'asset no', 'equipment id', 'equipment number', 'equipment no'],
     ...['control number', 'inventory number', 'inventory no', 'cmms id', 'tag number', 'barcode', 'inventarnummer'],
@@ -71,3 +72,8 @@ export const inventoryVocabulary = {
 /** The name of something that a column of an inventory can hold. */
 export type InventoryField = keyof typeof inventoryVocabulary;
 export const inventoryFields = Object.keys(inventoryVocabulary) as readonly InventoryField[];
+
+/** How an inventory is read, with the heads of columns that somebody told. */
+export function inventoryReading(file: string, told: ToldColumns<InventoryField> = {}): TableReading<InventoryField> {
+  return { vocabulary: inventoryVocabulary, needed: ['name', 'kind', 'model'], file, told };
+}

@@ -7,7 +7,7 @@ import { mapTable } from '../table/mapped-table.ts';
 import { readTable } from '../table/read-table.ts';
 import { classWords } from './class-words.ts';
 import { classGuesser } from './guess-class.ts';
-import { inventoryVocabulary } from './inventory-fields.ts';
+import { inventoryReading } from './inventory-fields.ts';
 import { type ClassChoices, type InventoryProposal, openClasses } from './inventory-proposal.ts';
 import { proposeInventory, sourceOf } from './propose-inventory.ts';
 import { everyChange, writeInventory } from './write-inventory.ts';
@@ -30,9 +30,7 @@ const none: ClassChoices = { thing: {}, place: {}, network: {} };
 async function propose(csv: string, text = base, choices: Partial<ClassChoices> = {}): Promise<InventoryProposal> {
   const [sheet] = readTable(new TextEncoder().encode(csv), 'devices.csv').sheets;
   if (sheet === undefined) throw new Error('no table');
-  const { rows, findings } = mapTable(sheet, {
-    ...{ vocabulary: inventoryVocabulary, needed: ['name', 'kind', 'model'], file: 'devices.csv' },
-  });
+  const { rows, findings } = mapTable(sheet, inventoryReading('devices.csv'));
   const { scenario } = await readScenarioText(text);
   if (scenario === undefined) throw new Error('the scenario has errors');
   const input = { rows, file: 'devices.csv', source: 'devices', scenario, text, guesser };
