@@ -46,5 +46,5 @@ export {
 export { linesInWords, type MappedRow } from './formats/table/mapped-rows.ts';
 export { likeliestSheet, type MappedTable, mapTable, type TableReading } from './formats/table/mapped-table.ts';
 export { type ReadTable, readTable, refuseComputed } from './formats/table/read-table.ts';
-export type { TableSheet } from './formats/table/table-sheet.ts';
+export { columnLetters, type TableSheet } from './formats/table/table-sheet.ts';
 export { unzip } from './formats/zip/unzip.ts';
