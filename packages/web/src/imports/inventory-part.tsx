@@ -55,6 +55,7 @@ export function InventoryPart({ sheet, source: named, text, importer, onTaken }:
     (one): Meaning => ({
       ...{ key: `${one.for} ${one.words}`, about: t(`for.${one.for}`), words: one.words, lines: one.lines },
       ...{ means: one.class, because: one.guess.because, isNeeded: true, options: classes[one.for] },
+      ...(one.guess.kind === 'told' && !one.isChosen ? { confidence: t(`confidence.${one.guess.confidence}`) } : {}),
       choose: (means) => choose(one, means),
     }),
   );
@@ -95,9 +96,12 @@ export function InventoryPart({ sheet, source: named, text, importer, onTaken }:
           </Text>
           <PicksPart
             title={t('added', { count: proposal.added.length })}
-            picks={proposal.added.map(({ id, label, type, count: units }) => ({
+            picks={proposal.added.map(({ id, label, type, fields, networks, count: units }) => ({
               id,
-              label: t('addedOne', { label, type, count: units }),
+              label: t('addedOne', {
+                ...{ label, count: units },
+                what: [type, fields.zone, fields.version, ...networks].filter(Boolean).join(', '),
+              }),
             }))}
             isPicked={(id) => !left.has(id)}
             onPick={onPick}

@@ -12,6 +12,8 @@ export type Meaning = {
   readonly lines: readonly number[];
   readonly means: string | undefined;
   readonly because: string;
+  /** How sure it is, where nobody chose. */
+  readonly confidence?: string;
   readonly isNeeded: boolean;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   readonly choose: (means: string) => void;
@@ -38,7 +40,7 @@ export function MeaningsPart({ title, leftOut, meanings }: Props) {
         caption={title}
         columns={[t('meanings.words'), t('meanings.rows'), t('meanings.means'), t('meanings.because')]}
       >
-        {listed.slice(0, most).map(({ key, about, words, lines, means, because, isNeeded, options, choose }) => (
+        {listed.slice(0, most).map(({ key, about, words, lines, means, because, confidence, options, choose }) => (
           <Table.Tr key={key}>
             <Table.Td className="cell">{t('meanings.said', { about, words })}</Table.Td>
             <Table.Td>{linesInWords(lines)}</Table.Td>
@@ -50,13 +52,13 @@ export function MeaningsPart({ title, leftOut, meanings }: Props) {
                 placeholder={t('meanings.choose')}
                 searchable
                 allowDeselect={false}
-                error={means === undefined && isNeeded}
                 data={[{ value: 'none', label: leftOut }, ...options.map(({ id, label }) => ({ value: id, label }))]}
                 value={means ?? null}
                 onChange={(value) => value !== null && choose(value)}
               />
             </Table.Td>
             <Table.Td className="cell">
+              {confidence !== undefined && `${confidence}: `}
               <English>{because}</English>
             </Table.Td>
           </Table.Tr>

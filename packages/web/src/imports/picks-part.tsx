@@ -23,17 +23,17 @@ export function PicksPart({ title, picks, isPicked, onPick }: Props) {
   const free = picks.filter(({ isFixed }) => isFixed !== true).map(({ id }) => id);
   return (
     <section aria-labelledby={heading}>
-      <Stack gap={6}>
+      <Stack gap="xs">
         <Group>
           <Title order={3} size="h4" id={heading}>
             {title}
           </Title>
           {free.length > 1 && (
             <>
-              <Button size="compact-xs" variant="default" onClick={() => onPick(free, 'picked')}>
+              <Button size="xs" variant="default" onClick={() => onPick(free, 'picked')}>
                 {t('picks.all')}
               </Button>
-              <Button size="compact-xs" variant="default" onClick={() => onPick(free, 'left')}>
+              <Button size="xs" variant="default" onClick={() => onPick(free, 'left')}>
                 {t('picks.none')}
               </Button>
             </>
@@ -42,7 +42,8 @@ export function PicksPart({ title, picks, isPicked, onPick }: Props) {
         {picks.slice(0, most).map(({ id, label, note, isFixed = false }) => (
           <Checkbox
             key={id}
-            size="xs"
+            size="sm"
+            mih={26}
             label={label}
             description={note}
             disabled={isFixed}

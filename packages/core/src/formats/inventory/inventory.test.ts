@@ -113,14 +113,15 @@ flows:
     const csv =
       'Name;Type;Location\nBed 1;Monitor;ICU 1\nBed 2;Monitor;B2.113\nPump stand;Consumable infusion pump;ICU 1\n';
     const open = openClasses(await propose(csv));
-    expect(open.map(({ for: what, words, lines }) => [what, words, lines])).toEqual([['thing', 'Monitor', [2, 3]]]);
-    const chosen = await propose(csv, base, { thing: { monitor: 'patient-monitor' } });
-    expect(openClasses(chosen).map(({ for: what, words }) => [what, words])).toEqual([['place', 'B2.113']]);
+    expect(open.map(({ for: what, words, lines }) => [what, words, lines])).toEqual([
+      ['thing', 'Monitor', [2, 3]],
+      ['place', 'B2.113', [3]],
+    ]);
     const all = { thing: { monitor: 'patient-monitor' }, place: { 'b2 113': 'ward' } };
     const text = await imported(csv, base, all);
     expect(text).toContain('{ id: b2-113, type: ward, label: "B2.113" }');
     expect(await errorsOf(text)).toEqual([]);
-    const left = await propose(csv, base, { thing: { monitor: 'none' } });
+    const left = await propose(csv, base, { ...all, thing: { monitor: 'none' } });
     expect(left).toMatchObject({ left: 2, added: [{ label: 'Pump stand' }] });
     const wrong = await propose(csv, base, { thing: { monitor: 'ward' } });
     expect(wrong.findings).toMatchObject([{ code: 'import-class', severity: 'error' }]);

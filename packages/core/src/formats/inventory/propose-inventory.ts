@@ -69,6 +69,11 @@ export function proposeInventory(input: InventoryInput): InventoryProposal {
     const asset = known.get(group);
     const type = asset?.type ?? decider.decide('thing', { kind: group.kind, name: thingName(group) }, group.lines);
     if (type === leftOut) left += group.lines.length;
+    if (type === undefined) {
+      // What is asked about them is asked in the same round.
+      places.zone(group.location, group.lines);
+      for (const name of group.networks) places.network(name, group.lines);
+    }
     if (type === undefined || type === leftOut) continue;
     const links = linksOf(group, type, { places, terms: guesser.terms, file, found });
     if (asset === undefined) {
