@@ -151,4 +151,17 @@ describeWithBrowser('importing in the workbench', (started) => {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('Save it as .xlsx or .csv.').waitFor();
   });
+
+  test('who reads German imports in German', async () => {
+    const { page } = ada;
+    await page.reload();
+    await page.getByLabel('Language').selectOption('Deutsch');
+    await page.getByRole('button', { name: 'Importieren …' }).click();
+    const file = { name: 'geräte.csv', mimeType: 'text/csv', buffer: Buffer.from('Bezeichnung;Geräteart\nA;Pumpe\n') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('Spalten (Kopf in Zeile 1)').waitFor();
+    await page.getByText('Nötige Antworten: 1').waitFor();
+    await page.getByRole('combobox', { name: 'Bedeutung von „Pumpe“' }).waitFor();
+    await page.getByRole('button', { name: 'In den Text übernehmen (0)' }).waitFor();
+  });
 });
