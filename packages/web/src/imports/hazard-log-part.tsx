@@ -12,7 +12,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { English } from '../language/english.tsx';
-import { Sentence } from '../language/sentence.tsx';
+import { Sentence } from '../language/sentence.ts';
 import { ColumnsPart } from './columns-part.tsx';
 import { ImportFindings } from './import-findings.tsx';
 import { type Meaning, MeaningsPart } from './meanings-part.tsx';
