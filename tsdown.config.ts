@@ -16,6 +16,7 @@ export default defineConfig({
   entry: {
     index: 'packages/core/src/index.ts',
     spyderisk: 'packages/core/src/spyderisk.ts',
+    imports: 'packages/core/src/imports.ts',
     report: 'packages/report/src/index.ts',
     client: 'packages/client/src/index.ts',
     main: 'packages/cli/src/main.ts',

@@ -107,11 +107,12 @@ test('the library entries and the knowledge load under their public names', () =
   const script = `
     import { coreVersion } from 'nemecys';
     import 'nemecys/report';
+    import { readTable } from 'nemecys/imports';
     import { readNquadsKnowledge } from 'nemecys/spyderisk';
     import knowledge from 'nemecys/knowledge.json' with { type: 'json' };
-    console.log(coreVersion, typeof knowledge, typeof readNquadsKnowledge);`;
+    console.log(coreVersion, typeof knowledge, typeof readNquadsKnowledge, typeof readTable);`;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(runThere('node', '--input-type=module', '-e', script).out).toBe(`${version} object function\n`);
+  expect(runThere('node', '--input-type=module', '-e', script).out).toBe(`${version} object function function\n`);
 });
 
 test('the library entries are typed for a strict consumer', { timeout: 180_000 }, () => {

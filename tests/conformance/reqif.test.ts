@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeReqif } from '@nemecys/core';
 import { expect, test } from 'vitest';
 import { loadRequirements } from '../../packages/cli/src/load-requirements.ts';
-import { readXml } from '../../packages/cli/src/own-requirements/read-xml.ts';
+import { readXml } from '../../packages/core/src/formats/xlsx/read-xml.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const options = { day: '2026-11-26', version: '0', sha256 };

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../packages/cli/src/spyderisk/text-chunks.ts';
-import { unzip } from '../../packages/cli/src/unzip.ts';
 import { readCsvKnowledge } from '../../packages/core/src/formats/spyderisk/csv/read-csv-knowledge.ts';
 import { readNquadsKnowledge } from '../../packages/core/src/formats/spyderisk/knowledge/read-nquads-knowledge.ts';
+import { unzip } from '../../packages/core/src/formats/zip/unzip.ts';
 import { corpus, corpusKnowledge, corpusText } from './corpus.fixture.ts';
 
 async function tablesIn(zip: string): Promise<ReadonlyMap<string, string>> {

@@ -54,7 +54,27 @@ describeWithBrowser('workspaces and their members', (started) => {
     expect(await barriers(bo.page)).toEqual([]);
     await bo.page.getByLabel('Workspace', { exact: true }).selectOption('demo');
     await bo.page.getByRole('link', { name: 'Parkinson home monitoring' }).waitFor();
-    const faults = [...ada.faults, ...bo.faults].filter((fault) => !/status of (401|409)/u.test(fault));
+  });
+
+  test('an administrator removes a member after a second question, who is in the workspace no more', async () => {
+    const { page } = ada;
+    await page.goto(`${workbench.origin}/workspaces/demo`);
+    await page.getByRole('link', { name: 'Members and their roles' }).click();
+    await page.getByRole('button', { name: 'Remove Bo' }).click();
+    await page.getByText('Remove Bo from demo?').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByLabel('Role of Bo').waitFor();
+    await page.getByRole('button', { name: 'Remove Bo' }).click();
+    await page.getByRole('button', { name: 'Remove now' }).click();
+    await page.getByText('Bo belongs to demo no more.').waitFor();
+    expect(await page.getByLabel('Role of Bo').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove Ada' }).click();
+    await page.getByRole('button', { name: 'Remove now' }).click();
+    await page.getByText('A workspace keeps one administrator at least.').waitFor();
+    await bo.page.goto(`${workbench.origin}/workspaces/demo`);
+    await expect.poll(() => bo.page.getByRole('link', { name: 'Parkinson home monitoring' }).count()).toBe(0);
+    const faults = [...ada.faults, ...bo.faults].filter((fault) => !/status of (401|403|409)/u.test(fault));
     expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
+import { describeImportCommands } from './import-program.ts';
 import type { Io } from './io.ts';
 import { describeKnowledgeCommands } from './knowledge-program.ts';
 import {
@@ -252,6 +253,8 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     });
 
   describeWorkbenchCommands(program, { io, finish });
+
+  describeImportCommands(program, { io, finish });
 
   program
     .command('self-test')

@@ -58,6 +58,8 @@ export type Routes = {
   readonly 'POST /workspaces/{workspace}/invitations': { readonly path: { readonly workspace: string }; readonly query: Readonly<Record<string, never>>; readonly body: { readonly role: "viewer" | "editor" | "approver" | "administrator" }; readonly reply: { readonly link: string } };
   /** Who belongs to a workspace, and what each may do */
   readonly 'GET /workspaces/{workspace}/members': { readonly path: { readonly workspace: string }; readonly query: Readonly<Record<string, never>>; readonly body: undefined; readonly reply: readonly ({ readonly id: string; readonly name: string; readonly email: string; readonly role: "viewer" | "editor" | "approver" | "administrator" })[] };
+  /** Remove a member, who loses the workspace and their tokens for it at once; what they did stays */
+  readonly 'DELETE /workspaces/{workspace}/members/{person}': { readonly path: { readonly workspace: string; readonly person: string }; readonly query: Readonly<Record<string, never>>; readonly body: undefined; readonly reply: undefined };
   /** Give a member another role, which counts at once */
   readonly 'PUT /workspaces/{workspace}/members/{person}/role': { readonly path: { readonly workspace: string; readonly person: string }; readonly query: Readonly<Record<string, never>>; readonly body: { readonly role: "viewer" | "editor" | "approver" | "administrator" }; readonly reply: undefined };
   /** The scenarios of a workspace */

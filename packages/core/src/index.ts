@@ -114,6 +114,7 @@ export { type OscalControl, type ReadOscal, readOscalCatalogue } from './formats
 export { writeOscalCatalogue } from './formats/oscal/write-oscal-catalogue.ts';
 export { writeOscalMapping } from './formats/oscal/write-oscal-mapping.ts';
 export { writeReqif } from './formats/reqif/write-reqif.ts';
+export { maxUnpackedBytes, unpackDamaged, unpackedTooLarge } from './formats/zip/unpack-faults.ts';
 export { Indicator } from './knowledge/indicator.ts';
 export { Knowledge } from './knowledge/knowledge.ts';
 export { Catalogue, KnowledgeNames, NameSource } from './knowledge/names/knowledge-names.ts';
@@ -148,6 +149,7 @@ export { type ModernScenario, modernWords, type OldWord } from './scenario/compi
 export { applyEdit, changesStructure, type Question, type SystemEdit } from './scenario/compile/question.ts';
 export type { SettingBasis } from './scenario/compile/voices.ts';
 export { diffScenarios, type ScenarioDiff } from './scenario/diff.ts';
+export { idOf } from './scenario/id-of.ts';
 export { decodeText } from './scenario/read/decode-text.ts';
 export { maxScenarioBytes } from './scenario/read/limits.ts';
 export type { FileContent, ResolveFile } from './scenario/read/load-files.ts';

@@ -317,6 +317,31 @@ describeOnEachDatabase('the routes', (newPlace) => {
     expect((await call('POST', '/api/memberships', joined)).status).toBe(403);
   });
 
+  test('a member who is removed loses the workspace at once, in the browser, by token and on the line that tells of changes', async () => {
+    await join('leaver', 'demo', 'editor');
+    const members = '/api/workspaces/demo/members';
+    const list = async (): Promise<readonly { id: string; name: string }[]> =>
+      (await call('GET', members, { as: 'administrator' })).json();
+    const { id } = (await list()).find(({ name }) => name === 'leaver') ?? { id: '' };
+    const token = await makeToken('leaver', ['read']);
+    const byToken = () => call('GET', scenarios, { headers: { authorization: `Bearer ${token}` } });
+    expect((await byToken()).status).toBe(200);
+    const stream = await call('GET', '/api/workspaces/demo/changes', { as: 'leaver' });
+    const reader = stream.body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('alive');
+    expect((await call('DELETE', `${members}/${id}`, { as: 'editor' })).status).toBe(403);
+    expect((await call('DELETE', `${members}/${id}`, { as: 'administrator' })).status).toBe(204);
+    expect((await call('GET', scenarios, { as: 'leaver' })).status).toBe(403);
+    expect((await byToken()).status).toBe(401);
+    await call('POST', scenarios, { as: 'editor', body: { id: 'after-leaving', text, message: 'New' } });
+    expect((await reader?.read())?.done).toBe(true);
+    expect((await call('DELETE', `${members}/${id}`, { as: 'administrator' })).status).toBe(404);
+    // The account and what was done under it stay.
+    expect((await call('GET', '/api/session', { as: 'leaver' })).status).toBe(200);
+    const own = (await list()).find(({ name }) => name === 'administrator');
+    expect((await call('DELETE', `${members}/${own?.id}`, { as: 'administrator' })).status).toBe(409);
+  });
+
   test('answers are counted and logged where somebody watches: by route, with no name, token or text in them', async () => {
     const answers: Answer[] = [];
     const watched = createServer({ ...services, metrics: new Metrics(), logAnswer: (answer) => answers.push(answer) });

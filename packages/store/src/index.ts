@@ -30,6 +30,7 @@ export type { Listener } from './listen.ts';
 export { addWorkspace } from './members/add-workspace.ts';
 export { joinWorkspace } from './members/join-workspace.ts';
 export { changeRole, listMembers, type Member } from './members/members.ts';
+export { removeMember } from './members/remove-member.ts';
 export { type NewBaseline, nameBaseline } from './name-baseline.ts';
 export { beginFlow, endFlow, type OidcFlow } from './oidc/flows.ts';
 export {

@@ -99,8 +99,10 @@ describe('a table', () => {
     expect(findings).toMatchObject([{ code: 'sheet-quote', where: { line: 2 } }]);
   });
 
-  test('that is no UTF-8, and a broken JSON, are refused', () => {
-    expect(() => read('x.csv', Buffer.from([0x69, 0x64, 0xff]))).toThrow(/neither a workbook nor UTF-8/u);
+  test('in Windows-1252 is read, and what is no text, and a broken JSON, are refused', () => {
+    const { files } = read('x.csv', Buffer.from('id;text\nR1;Geräte sperren\n', 'latin1'));
+    expect(files[0]?.requirements[0]?.obligation).toBe('Geräte sperren');
+    expect(() => read('x.csv', Buffer.from([0x69, 0x64, 0xff, 0x00]))).toThrow(/neither a workbook nor text/u);
     expect(() => read('x.json', '{ "catalog": ')).toThrow(/is no JSON/u);
   });
 });

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { Failure } from '@nemecys/core';
+import { unzip } from '@nemecys/core/imports';
 import type { ReadKnowledge } from '@nemecys/core/spyderisk';
 import { build } from '../build.ts';
 import type { Io } from '../io.ts';
-import { unzip } from '../unzip.ts';
 import { cacheFolder, type KnowledgeCache, knowledgeCache } from './knowledge-cache.ts';
 import { isFolder, type SourceBytes, sourceBytes } from './source-bytes.ts';
 import { textChunks, textOf } from './text-chunks.ts';

@@ -1,9 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Failure } from '@nemecys/core';
-
-/** Most bytes that a packed file may grow to: some ten times the largest published knowledge base. */
-export const maxUnpackedBytes = 256 * 2 ** 20;
+import { Failure, maxUnpackedBytes, unpackDamaged, unpackedTooLarge } from '@nemecys/core';
 
 // Small pieces, as what is kept of a piece keeps all of it in memory.
 const piece = 1 << 16;
@@ -74,25 +71,10 @@ async function* gunzip(bytes: Uint8Array, shownAs: string, limit: number): Async
   try {
     for await (const part of unpacked as AsyncIterable<Uint8Array>) {
       length += part.length;
-      if (length > limit) throw tooLarge(shownAs, limit);
+      if (length > limit) throw unpackedTooLarge(shownAs, limit);
       yield part;
     }
   } catch (cause) {
-    throw cause instanceof Failure ? cause : damaged(shownAs, cause);
+    throw cause instanceof Failure ? cause : unpackDamaged(shownAs, cause);
   }
-}
-
-/** What the user is told of a packed file that grows beyond the limit. */
-export function tooLarge(shownAs: string, limit: number): Failure {
-  return new Failure(
-    'too-large',
-    `${shownAs} holds more than ${Math.round(limit / 1e6)} MB once unpacked. Give a smaller file.`,
-  );
-}
-
-/** What the user is told of a packed file that cannot be unpacked. */
-export function damaged(shownAs: string, cause: unknown): Failure {
-  return new Failure('input', `${shownAs} is damaged: its packed content cannot be unpacked. Fetch or pack it again.`, {
-    cause,
-  });
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { unzip } from '@nemecys/core/imports';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { unzip } from '../unzip.ts';
 import { textOf } from './text-chunks.ts';
 
 const text = (bytes: Uint8Array, limit?: number): Promise<string> => textOf(bytes, 'x.nq.gz', limit);

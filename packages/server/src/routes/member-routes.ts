@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { roles } from '@nemecys/core';
-import { addWorkspace, changeRole, joinWorkspace, listMembers } from '@nemecys/store';
+import { addWorkspace, changeRole, joinWorkspace, listMembers, removeMember } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf, momentOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
@@ -35,6 +35,15 @@ const change = createRoute({
     body: jsonBody(z.strictObject({ role: z.enum(roles) })),
   },
   responses: { 204: { description: 'Changed' }, 403: refused, 404: refused, 409: refused },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: `${workspace}/members/{person}`,
+  summary: 'Remove a member, who loses the workspace and their tokens for it at once; what they did stays',
+  ...permitted('manage-members'),
+  request: { params: inWorkspace.extend({ person: z.string().max(100) }) },
+  responses: { 204: { description: 'Removed' }, 403: refused, 404: refused, 409: refused },
 });
 
 const add = createRoute({
@@ -72,6 +81,11 @@ export function addMemberRoutes(server: Server): void {
   server.openapi(change, async (context) => {
     const changed = { ...context.req.valid('param'), ...context.req.valid('json') };
     await changeRole(context.get('services').db, changed, doingOf(context));
+    return context.body(null, 204);
+  });
+
+  server.openapi(remove, async (context) => {
+    await removeMember(context.get('services').db, context.req.valid('param'), doingOf(context));
     return context.body(null, 204);
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { createRoute } from '@hono/zod-openapi';
 import { roles } from '@nemecys/core';
-import { invite, verifyAudit } from '@nemecys/store';
+import { type Change, invite, verifyAudit } from '@nemecys/store';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { doingOf } from '../doing-of.ts';
@@ -72,8 +72,17 @@ export function addWorkspaceRoutes(server: Server): void {
     const { workspace } = context.req.valid('param');
     return streamSSE(context, async (stream) => {
       const gone = new AbortController();
+      const mayHear = async () => (await personOfRequest(context))?.roles.has(workspace) === true;
+      const tell = async (change: Change) => {
+        // Whoever was removed, or has signed out, since the last change hears of none any more.
+        if (await mayHear()) await stream.writeSSE({ event: 'change', data: JSON.stringify(change) });
+        else gone.abort();
+      };
+      let telling = Promise.resolve();
       const stop = changes.listen(workspace, {
-        hear: (change) => void stream.writeSSE({ event: 'change', data: JSON.stringify(change) }),
+        hear: (change) => {
+          telling = telling.then(() => tell(change)).catch(() => gone.abort());
+        },
         missed: () => gone.abort(),
       });
       stream.onAbort(() => {
@@ -83,8 +92,7 @@ export function addWorkspaceRoutes(server: Server): void {
       // Something now and then, so that what stands between does not close a quiet connection.
       while (!stream.aborted && !stream.closed && !gone.signal.aborted) {
         // Who has signed out or left meanwhile is told no more.
-        const listener = await personOfRequest(context);
-        if (listener?.roles.has(workspace) !== true) break;
+        if (!(await mayHear())) break;
         await stream.writeSSE({ event: 'alive', data: '' });
         // Ends early when the listener has gone: a server that is stopped waits for nobody.
         await setTimeout(20_000, undefined, { signal: gone.signal }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../../tests/real-postgresql.fixture.ts';
 import { acceptInvitation } from '../accept-invitation.ts';
+import { makeApiToken, personOfApiToken } from '../access/api-tokens.ts';
 import { ensureWorkspace } from '../ensure-workspace.ts';
 import { invite } from '../invite.ts';
 import { openStore, type Store } from '../open-store.ts';
@@ -8,6 +9,7 @@ import { verifyAudit } from '../verify-audit.ts';
 import { addWorkspace } from './add-workspace.ts';
 import { joinWorkspace } from './join-workspace.ts';
 import { changeRole, listMembers } from './members.ts';
+import { removeMember } from './remove-member.ts';
 
 const at = '2026-11-26T12:00:00.000Z';
 const later = '2026-11-26T13:00:00.000Z';
@@ -60,6 +62,38 @@ describeOnEachDatabase('the members of a workspace', (newPlace) => {
       'belong to this workspace',
     );
     expect(await roles('clinic')).toEqual(['ada: administrator', 'bo: editor']);
+    expect(await verifyAudit(db)).toMatchObject({ kind: 'whole' });
+  });
+
+  test('are removed with their tokens at once, one administrator stays, and what they did stays in the audit trail', async () => {
+    const { db } = store;
+    const token = {
+      id: 'token',
+      tokenHash: 'token',
+      workspace: 'clinic',
+      name: 'Nightly run',
+      scopes: ['read'] as const,
+    };
+    await makeApiToken(db, { ...token, expiresAt: later }, { by: 'bo', at });
+    expect((await personOfApiToken(db, 'token', at))?.id).toBe('bo');
+    const remove = (person: string) => removeMember(db, { workspace: 'clinic', person }, doing);
+    await expect(remove('ada')).rejects.toThrow('one administrator at least');
+    expect(await roles('clinic')).toEqual(['ada: administrator', 'bo: editor']);
+    await remove('bo');
+    expect(await roles('clinic')).toEqual(['ada: administrator']);
+    expect(await personOfApiToken(db, 'token', at)).toBeUndefined();
+    await expect(remove('bo')).rejects.toThrow('no member');
+    expect(await roles('ward')).toHaveLength(2);
+    const rows = await db.selectFrom('audit').select(['actor', 'action']).where('workspace', '=', 'clinic').execute();
+    expect(rows).toContainEqual({ actor: 'bo', action: 'make-token' });
+    expect(rows.at(-1)).toEqual({ actor: 'ada', action: 'remove-member' });
+    // Two administrators who remove each other at the same moment: one of them stays.
+    await changeRole(db, { workspace: 'ward', person: 'ada', role: 'administrator' }, doing);
+    await changeRole(db, { workspace: 'ward', person: 'bo', role: 'administrator' }, doing);
+    const both = await Promise.allSettled(
+      ['ada', 'bo'].map((person) => removeMember(db, { workspace: 'ward', person }, doing)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await verifyAudit(db)).toMatchObject({ kind: 'whole' });
   });
 });

@@ -41,7 +41,8 @@ export async function changeRole(
   });
 }
 
-async function refuseWithoutAdministrator(transaction: Database, workspace: string): Promise<void> {
+/** Throws a Failure (conflict) where a workspace would be left without anybody who can change its members. */
+export async function refuseWithoutAdministrator(transaction: Database, workspace: string): Promise<void> {
   const left = await transaction
     .selectFrom('membership')
     .select('person')

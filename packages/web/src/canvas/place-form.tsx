@@ -1,9 +1,8 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import type { Glance } from '@nemecys/core';
+import { type Glance, idOf } from '@nemecys/core';
 import { type FormEvent, memo, useState } from 'react';
 import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
-import { idOf } from '../text/id-of.ts';
 
 type Props = {
   readonly words: Words;

@@ -1,5 +1,4 @@
-import type { Artefact, Compliance, EvidenceRecord, TestKind } from '@nemecys/core';
-import { idOf } from '../text/id-of.ts';
+import { type Artefact, type Compliance, type EvidenceRecord, idOf, type TestKind } from '@nemecys/core';
 
 /** What a record speaks of: all of the model as it is now, parts of it, or nothing that could change. */
 export type Subject = 'whole' | 'parts' | 'nothing';

@@ -8,6 +8,8 @@ export const memberApi = {
     (await send('GET', `${inWorkspace(workspace)}/members`)).json(),
   changeRole: async (workspace: string, { person, role }: { readonly person: string; readonly role: Role }) =>
     void (await send('PUT', `${inWorkspace(workspace)}/members/${encodeURIComponent(person)}/role`, { role })),
+  remove: async (workspace: string, person: string) =>
+    void (await send('DELETE', `${inWorkspace(workspace)}/members/${encodeURIComponent(person)}`)),
   addWorkspace: async (beside: string, added: { readonly id: string; readonly name: string }) =>
     void (await send('POST', `${inWorkspace(beside)}/workspaces`, added)),
   join: async (token: string): Promise<{ readonly workspace: string }> =>

@@ -1,15 +1,17 @@
-import { Alert, NativeSelect, Stack, Table, Title } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, Table, Title } from '@mantine/core';
 import { type Role, roles } from '@nemecys/core';
 import type { ListedMember } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Told, told } from '../refusal.tsx';
 import { memberApi } from './member-api.ts';
+import { RemovalAlert } from './removal-alert.tsx';
 
 /** Who belongs to a workspace; roles are changed here, by its administrators. */
 export function MembersPage({ workspace }: { readonly workspace: string }) {
   const [members, setMembers] = useState<readonly ListedMember[]>([]);
   const [said, tell] = useState<Told>('');
+  const [leaving, setLeaving] = useState<ListedMember>();
   const { t } = useTranslation('members');
   const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
   const load = useCallback(() => {
@@ -23,16 +25,31 @@ export function MembersPage({ workspace }: { readonly workspace: string }) {
       // Also after a refusal: the field shows again what is so.
       .finally(load);
   };
+  const remove = ({ id, name }: ListedMember) => {
+    setLeaving(undefined);
+    memberApi
+      .remove(workspace, id)
+      .then(() => tell(t('remove.done', { name, workspace })), fault)
+      .finally(load);
+  };
   return (
     <Stack>
       <Title order={1}>{t('title', { workspace })}</Title>
       {said !== '' && <Alert color="gray">{said}</Alert>}
+      {leaving !== undefined && (
+        <RemovalAlert
+          {...{ workspace, name: leaving.name }}
+          onRemove={() => remove(leaving)}
+          onKeep={() => setLeaving(undefined)}
+        />
+      )}
       <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.name')}</Table.Th>
             <Table.Th>{t('column.email')}</Table.Th>
             <Table.Th>{t('column.role')}</Table.Th>
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -47,6 +64,11 @@ export function MembersPage({ workspace }: { readonly workspace: string }) {
                   value={member.role}
                   onChange={(event) => change(member, event.currentTarget.value as Role)}
                 />
+              </Table.Td>
+              <Table.Td>
+                <Button variant="default" size="xs" onClick={() => setLeaving(member)}>
+                  {t('remove.of', { name: member.name })}
+                </Button>
               </Table.Td>
             </Table.Tr>
           ))}

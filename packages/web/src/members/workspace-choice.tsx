@@ -1,10 +1,10 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { idOf } from '@nemecys/core';
 import type { SignedIn } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../location.ts';
 import { type Told, told } from '../refusal.tsx';
-import { idOf } from '../text/id-of.ts';
 import { memberApi } from './member-api.ts';
 
 type Props = Pick<SignedIn, 'workspaces'> & {

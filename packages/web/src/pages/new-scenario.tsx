@@ -1,10 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
+import { idOf } from '@nemecys/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { goTo } from '../location.ts';
 import { type Told, told } from '../refusal.tsx';
-import { idOf } from '../text/id-of.ts';
 import { useField } from './use-field.ts';
 
 type Props = { readonly workspace: string; readonly onFault: (said: Told) => void };

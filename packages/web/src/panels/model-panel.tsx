@@ -6,6 +6,7 @@ import { Canvas } from '../canvas/canvas.tsx';
 import { ConnectForm } from '../canvas/connect-form.tsx';
 import { PlaceForm } from '../canvas/place-form.tsx';
 import type { Words } from '../engine/messages.ts';
+import { ImportPart } from '../imports/import-part.tsx';
 import type { TextEdit } from '../text/edit-text.ts';
 import { useLineOfAddress } from '../text/use-line-of-address.ts';
 import { FindingsAlert } from './findings-alert.tsx';
@@ -28,6 +29,7 @@ export function ModelPanel({ at, words, glance, findings, text, write, edit }: P
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (
     <Grid>
+      <ImportPart {...{ text, write }} />
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="xs">
           {words !== undefined && <PlaceForm {...{ words, glance, edit }} />}

@@ -1,6 +1,7 @@
 import account from './account.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
 import compliance from './compliance.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
 import members from './members.json' with { type: 'json' };
 import pages from './pages.json' with { type: 'json' };
 import passkeys from './passkeys.json' with { type: 'json' };
@@ -15,6 +16,7 @@ export const en = {
   account,
   comments,
   compliance,
+  imports,
   members,
   pages,
   passkeys,

@@ -1,14 +1,14 @@
-import type { Sheet } from '@nemecys/core';
+import type { CsvRow } from '../csv/parse-csv.ts';
 import type { XmlReader } from './read-xml.ts';
 
 /** What a sheet holds, and where formulas and merged cells stand in it. */
 export type ReadSheet = {
-  readonly rows: Sheet['rows'];
+  readonly rows: readonly CsvRow[];
   readonly formulas: readonly string[];
   readonly merged: readonly string[];
 };
 
-/** More columns than this are no list of requirements; a cell far out must not make a row of millions. */
+/** More columns than this are no list that somebody keeps; a cell far out must not make a row of millions. */
 const mostColumns = 512;
 
 /** Reads a sheet of a workbook: the text of each cell as it is kept, rows without any text left out. */

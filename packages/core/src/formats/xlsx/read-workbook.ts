@@ -1,17 +1,20 @@
-import type { Finding, Sheet } from '@nemecys/core';
-import { unzip } from '../unzip.ts';
+import type { Finding } from '../../finding.ts';
+import { decodeText } from '../../scenario/read/decode-text.ts';
+import type { TableSheet } from '../table/table-sheet.ts';
+import { unzip } from '../zip/unzip.ts';
 import { readSheet } from './read-sheet.ts';
 import { readXml } from './read-xml.ts';
 
-/** The tables of a workbook; undefined where something in it cannot be taken as it stands. */
-export type Workbook = { readonly sheets: readonly Sheet[] | undefined; readonly findings: readonly Finding[] };
+/** The tables of a workbook, none where something in it prevents that any is taken. */
+export type Workbook = { readonly sheets: readonly TableSheet[]; readonly findings: readonly Finding[] };
 
-/** Once unpacked: some hundred times the largest list of requirements that we know. */
+/** Once unpacked: some hundred times the largest list that we know. */
 const limit = 64 * 2 ** 20;
 
 /**
- * Reads the tables of an XLSX workbook as text. Macros, formulas and merged cells are errors: what they mean depends on a
- * program that is not run here. Throws a Failure where the file is no workbook, is damaged, or grows beyond the limit.
+ * Reads the tables of an XLSX workbook as text, with the places of formulas and merged cells, which the reader of a table
+ * judges. Macros are errors: what they do depends on a program that is not run here. Throws a Failure where the file is no
+ * workbook, is damaged, or grows beyond the limit.
  */
 export function readWorkbook(bytes: Uint8Array, shownAs: string): Workbook {
   const parts = unzip(bytes, shownAs, limit);
@@ -19,11 +22,15 @@ export function readWorkbook(bytes: Uint8Array, shownAs: string): Workbook {
   const tell = (code: string, message: string, advice: string): void => {
     findings.push({ code: `sheet-${code}`, severity: 'error', message, advice, where: { file: shownAs } });
   };
-  const decoder = new TextDecoder();
   const read = (name: string, reader: Parameters<typeof readXml>[1]): void => {
     const part = parts.get(name);
     if (part === undefined) return;
-    const fault = readXml(decoder.decode(part), reader);
+    const decoded = decodeText(part);
+    if (!decoded.ok) {
+      tell('damaged', `"${name}" in it ${decoded.problem}.`, 'Save it again as .xlsx.');
+      return;
+    }
+    const fault = readXml(decoded.text, reader);
     if (fault?.kind === 'declaration')
       tell('entity', `"${name}" in it ${fault.message}, from which entities could come.`, 'Save it again as .xlsx.');
     else if (fault !== undefined)
@@ -35,28 +42,8 @@ export function readWorkbook(bytes: Uint8Array, shownAs: string): Workbook {
   if (found.length === 0 && findings.length === 0)
     tell('damaged', 'There is no table in it.', 'Is it a workbook in the format .xlsx?');
   const strings = sharedStrings(read);
-  const sheets = found.map(({ name, part }) => {
-    const { rows, formulas, merged } = readSheet((reader) => read(part, reader), strings);
-    if (merged.length > 0)
-      tell(
-        'merged',
-        `Sheet "${name}" merges cells: ${few(merged)}.`,
-        'Take them apart and write the text into each row.',
-      );
-    if (formulas.length > 0)
-      tell(
-        'formula',
-        `Sheet "${name}" holds formulas, which are never evaluated: ${few(formulas)}.`,
-        'Put values in their place.',
-      );
-    return { name, rows };
-  });
-  return { sheets: findings.length > 0 ? undefined : sheets, findings };
-}
-
-function few(places: readonly string[]): string {
-  const first = places.slice(0, 5).join(', ');
-  return places.length > 5 ? `${first} and ${places.length - 5} more` : first;
+  const sheets = found.map(({ name, part }) => ({ name, ...readSheet((reader) => read(part, reader), strings) }));
+  return { sheets: findings.length > 0 ? [] : sheets, findings };
 }
 
 type Read = (name: string, reader: Parameters<typeof readXml>[1]) => void;

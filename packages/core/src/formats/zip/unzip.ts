@@ -1,6 +1,6 @@
-import { Failure } from '@nemecys/core';
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
-import { damaged, maxUnpackedBytes, tooLarge } from './spyderisk/text-chunks.ts';
+import { Failure } from '../../failure.ts';
+import { maxUnpackedBytes, unpackDamaged, unpackedTooLarge } from './unpack-faults.ts';
 
 const mostEntries = 10_000;
 // A piece can grow a thousandfold before its size is seen, so pieces are small.
@@ -22,7 +22,7 @@ export function unzip(bytes: Uint8Array, shownAs: string, limit = maxUnpackedByt
     }
     return new Map([...files].filter(([name]) => stated.has(name)));
   } catch (cause) {
-    throw cause instanceof Failure ? cause : damaged(shownAs, cause);
+    throw cause instanceof Failure ? cause : unpackDamaged(shownAs, cause);
   }
 }
 
@@ -38,7 +38,7 @@ function statedSizes(bytes: Uint8Array, shownAs: string, limit: number): Readonl
         throw new Failure('too-large', `${shownAs} holds more than ${mostEntries} files. Give a smaller one.`);
       if (name.endsWith('/')) return false;
       left -= originalSize;
-      if (left < 0) throw tooLarge(shownAs, limit);
+      if (left < 0) throw unpackedTooLarge(shownAs, limit);
       sizes.set(name, originalSize);
       return false;
     },
@@ -56,9 +56,9 @@ function unpack(bytes: Uint8Array, shownAs: string, limit: number): ReadonlyMap<
     file.ondata = (error, part, final) => {
       if (error !== null) throw error;
       left -= part.length;
-      if (left < 0) throw tooLarge(shownAs, limit);
+      if (left < 0) throw unpackedTooLarge(shownAs, limit);
       parts.push(part);
-      if (final) files.set(file.name, new Uint8Array(Buffer.concat(parts)));
+      if (final) files.set(file.name, joined(parts));
     };
     file.start();
   });
@@ -67,4 +67,14 @@ function unpack(bytes: Uint8Array, shownAs: string, limit: number): ReadonlyMap<
     reader.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
   }
   return files;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
