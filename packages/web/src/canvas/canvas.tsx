@@ -18,8 +18,16 @@ type Props = {
   readonly words: Words | undefined;
   readonly glance: Glance | undefined;
   readonly edit: (wanted: TextEdit) => void;
+  /** What is made to stand out, such as a way of an attack. */
+  readonly highlighted?: Highlighted | undefined;
+  /** Told which thing was selected last; undefined when nothing is. */
+  readonly onSelect?: ((id: string | undefined) => void) | undefined;
 };
 
+/** Things and lines of the drawing, by id. */
+export type Highlighted = { readonly assets: readonly string[]; readonly edges: readonly string[] };
+
+const nothing: Highlighted = { assets: [], edges: [] };
 const nodeTypes = { thing: ThingNode };
 const keyboardHelp = 'Press enter or space to select it, then move it with the arrow keys. Escape ends that.';
 const ariaLabels = { 'node.a11yDescription.default': keyboardHelp };
@@ -28,7 +36,7 @@ const ariaLabels = { 'node.a11yDescription.default': keyboardHelp };
  * The scenario as a drawing, with the highest risk at each thing; drag to place, drag from edge to edge to connect. Drawn
  * anew only when the glance changes, not at every key that is pressed beside it.
  */
-export const Canvas = memo(function Canvas({ at, words, glance, edit }: Props) {
+export const Canvas = memo(function Canvas({ at, words, glance, edit, highlighted = nothing, onSelect }: Props) {
   const diagram = glance?.diagram;
   const automatic = useLayout(diagram);
   const [placed, setPlaced] = usePlaced(at);
@@ -37,13 +45,16 @@ export const Canvas = memo(function Canvas({ at, words, glance, edit }: Props) {
   const changed = useChangedRisks(glance);
   const scheme = useComputedColorScheme('light');
   const nodes = useMemo(
-    () => (glance && automatic ? thingsOf(glance, { automatic, placed, changed, seen }) : []),
-    [glance, automatic, placed, changed, seen],
+    () => (glance && automatic ? thingsOf(glance, { automatic, placed, changed, seen, highlighted }) : []),
+    [glance, automatic, placed, changed, seen, highlighted],
   );
-  const edges = useMemo(
-    () => (diagram?.edges ?? []).map(({ id, from, to, label }) => ({ id, source: from, target: to, label })),
-    [diagram],
-  );
+  const edges = useMemo(() => {
+    const marked = new Set(highlighted.edges);
+    return (diagram?.edges ?? []).map(({ id, from, to, label }) => ({
+      ...{ id, source: from, target: to, label },
+      ...(marked.has(id) ? { className: 'highlighted' } : {}),
+    }));
+  }, [diagram, highlighted]);
   const see = (id: string, found: Seen[string]) => setSeen((now) => ({ ...now, [id]: { ...now[id], ...found } }));
   const take = (changes: readonly NodeChange<Thing>[]) => {
     for (const change of changes) {
@@ -56,6 +67,9 @@ export const Canvas = memo(function Canvas({ at, words, glance, edit }: Props) {
       }
       if (change.type === 'select') see(change.id, { selected: change.selected });
     }
+    const selects = changes.filter((change) => change.type === 'select');
+    const selected = selects.findLast((change) => change.selected);
+    if (selects.length > 0) onSelect?.(selected?.id);
   };
   if (glance === undefined) return <Text role="status">The drawing appears when the text has no errors.</Text>;
   if (automatic === undefined) return <Text role="status">Laying out the drawing …</Text>;

@@ -1,4 +1,5 @@
 import type { Glance } from '@nemecys/core';
+import type { Highlighted } from './canvas.tsx';
 import type { Positions } from './layout.ts';
 import type { Thing } from './thing-node.tsx';
 
@@ -10,10 +11,13 @@ type Placing = {
   readonly placed: Positions;
   readonly changed: ReadonlySet<string>;
   readonly seen: Seen;
+  readonly highlighted: Highlighted;
 };
 
 /** The boxes of the drawing. What was found out about one stays with it: without its size it is hidden and measured anew. */
-export function thingsOf({ diagram, scales }: Glance, { automatic, placed, changed, seen }: Placing): Thing[] {
+export function thingsOf({ diagram, scales }: Glance, placing: Placing): Thing[] {
+  const { automatic, placed, changed, seen } = placing;
+  const highlighted = new Set(placing.highlighted.assets);
   return diagram.nodes.map(({ id, label, classLabel, risk }, place) => {
     const level = Math.max(
       0,
@@ -26,6 +30,7 @@ export function thingsOf({ diagram, scales }: Glance, { automatic, placed, chang
       position: placed[id] ?? automatic[id] ?? { x: (place % 5) * 220, y: Math.floor(place / 5) * 90 },
       data: { label, classLabel: `${classLabel}, ${word.toLowerCase()} risk`, risk: level, changed: changed.has(id) },
       ariaLabel: `${label}, ${classLabel}, ${word} risk`,
+      ...(highlighted.has(id) ? { className: 'highlighted' } : {}),
       ...seen[id],
     };
   });

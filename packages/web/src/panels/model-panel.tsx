@@ -2,7 +2,7 @@ import { Grid, Stack, Textarea } from '@mantine/core';
 import type { Finding, Glance } from '@nemecys/core';
 import { useRef } from 'react';
 import type { At } from '../api.ts';
-import { Canvas } from '../canvas/canvas.tsx';
+import { Canvas, type Highlighted } from '../canvas/canvas.tsx';
 import { ConnectForm } from '../canvas/connect-form.tsx';
 import { PlaceForm } from '../canvas/place-form.tsx';
 import type { Words } from '../engine/messages.ts';
@@ -19,10 +19,15 @@ type Props = {
   readonly text: string;
   readonly write: (text: string) => void;
   readonly edit: (wanted: TextEdit) => void;
+  /** What is made to stand out in the drawing. */
+  readonly highlighted?: Highlighted;
+  /** Told which thing of the drawing was selected last; undefined when nothing is. */
+  readonly onSelect?: (id: string | undefined) => void;
 };
 
 /** The scenario as a drawing and as text, side by side: the same model, edited in either. */
-export function ModelPanel({ at, words, glance, findings, text, write, edit }: Props) {
+export function ModelPanel(props: Props) {
+  const { at, words, glance, findings, text, write, edit, highlighted, onSelect } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   useLineOfAddress(area);
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -32,7 +37,7 @@ export function ModelPanel({ at, words, glance, findings, text, write, edit }: P
         <Stack gap="xs">
           {words !== undefined && <PlaceForm {...{ words, glance, edit }} />}
           {words !== undefined && <ConnectForm {...{ words, glance, edit }} />}
-          <Canvas {...{ at, words, glance, edit }} />
+          <Canvas {...{ at, words, glance, edit, highlighted, onSelect }} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
