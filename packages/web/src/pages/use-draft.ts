@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type At, api, type Refused } from '../api.ts';
 import { keep, readKept } from '../kept.ts';
 import { editText, type TextEdit } from '../text/edit-text.ts';
-import { type Draft, rebased, steppedBack, steppedForward, written } from './draft.ts';
+import { type Draft, type Moves, type Places, rebased, steppedBack, steppedForward, written } from './draft.ts';
 import { useChanges } from './use-changes.ts';
 
 /** What was written and not yet saved survives a reload: it waits in the browser under the scenario's name. */
@@ -18,6 +18,11 @@ function keptName({ workspace, id }: At): string {
   return `nemecys-draft ${workspace}/${id}`;
 }
 
+/** Places by hand belong to this browser, whatever is saved. */
+function placesName({ workspace, id }: At): string {
+  return `nemecys-places ${workspace}/${id}`;
+}
+
 /** The text of a scenario as somebody edits it: never lost, undone without end, saved as versions, told of others' saves. */
 export function useDraft(at: At) {
   const [draft, setDraft] = useState<Draft>();
@@ -29,7 +34,8 @@ export function useDraft(at: At) {
 
   useEffect(() => {
     api.read(at).then(({ version, text }) => {
-      setDraft({ base: version, saved: text, text, ...readKept<Kept>(keptName(at)), before: [], undone: [] });
+      const places = readKept<Places>(placesName(at)) ?? {};
+      setDraft({ base: version, saved: text, text, ...readKept<Kept>(keptName(at)), places, before: [], undone: [] });
     }, fault);
   }, [at, fault]);
 
@@ -39,6 +45,10 @@ export function useDraft(at: At) {
     const { base, saved, text } = draft;
     if (!keep(keptName(at), text === saved ? undefined : { base, saved, text })) tell(notKept);
   }, [draft, at]);
+  const places = draft?.places;
+  useEffect(() => {
+    if (places !== undefined) keep(placesName(at), places);
+  }, [places, at]);
 
   const follow = ({ scenario, version, by }: Pick<Change, 'scenario' | 'version' | 'by'>) => {
     if (scenario !== at.id || draft === undefined || version <= draft.base) return;
@@ -67,15 +77,21 @@ export function useDraft(at: At) {
     opened: catchUp,
   });
 
-  const write = useCallback((text: string) => change((now) => written(now, text)), [change]);
+  const write = useCallback((text: string) => change((now) => written(now, { text })), [change]);
   const edit = useCallback(
-    (wanted: TextEdit) => {
+    (wanted: TextEdit, moves: Moves = {}) => {
       const text = editText(newest.current?.text ?? '', wanted);
       if (text === undefined) tell('The text has an error, so it cannot take this edit. Mend the text first.');
-      else write(text);
+      else change((now) => written(now, { text, moves }));
     },
-    [write],
+    [change],
   );
+  const move = useCallback(
+    (moves: Moves, goesOn?: 'moving') => change((now) => written(now, { moves, goesOn })),
+    [change],
+  );
+  const undo = useCallback(() => change(steppedBack), [change]);
+  const redo = useCallback(() => change(steppedForward), [change]);
   // Whoever writes on has another text, which may clash elsewhere: the next save says so.
   const clash = lastClash?.of === draft?.text ? lastClash : undefined;
   const settle = ({ version, text: saved }: Pick<SavedVersion, 'version' | 'text'>, choose: (now: Draft) => string) => {
@@ -83,12 +99,10 @@ export function useDraft(at: At) {
     change((now) => rebased(now, { version, saved, text: choose(now) }));
   };
   return {
-    ...{ text: draft?.text, base: draft?.base, said, clash, write, edit },
+    ...{ text: draft?.text, base: draft?.base, places, said, clash, write, edit, move, undo, redo },
     isChanged: draft !== undefined && draft.text !== draft.saved,
     canUndo: (draft?.before.length ?? 0) > 0,
     canRedo: (draft?.undone.length ?? 0) > 0,
-    undo: () => change(steppedBack),
-    redo: () => change(steppedForward),
     /** Settled for one side; the other changes of both are in the text, and undo brings back what stood there. */
     keepMine: () => clash && settle(clash, () => clash.withMine),
     takeTheirs: () => clash && settle(clash, () => clash.withTheirs),
