@@ -90,6 +90,7 @@ export function useDraft(at: At) {
     (moves: Moves, goesOn?: 'moving') => change((now) => written(now, { moves, goesOn })),
     [change],
   );
+  const read = useCallback(() => newest.current?.text ?? '', []);
   const undo = useCallback(() => change(steppedBack), [change]);
   const redo = useCallback(() => change(steppedForward), [change]);
   // Whoever writes on has another text, which may clash elsewhere: the next save says so.
@@ -99,7 +100,7 @@ export function useDraft(at: At) {
     change((now) => rebased(now, { version, saved, text: choose(now) }));
   };
   return {
-    ...{ text: draft?.text, base: draft?.base, places, said, clash, write, edit, move, undo, redo },
+    ...{ text: draft?.text, base: draft?.base, places, said, clash, read, write, edit, move, undo, redo },
     isChanged: draft !== undefined && draft.text !== draft.saved,
     canUndo: (draft?.before.length ?? 0) > 0,
     canRedo: (draft?.undone.length ?? 0) > 0,

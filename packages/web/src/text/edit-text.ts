@@ -1,5 +1,5 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
-import { type Copied, freshCopy } from './copied.ts';
+import { type Copied, freeId, freshCopy } from './copied.ts';
 import { itemOf, itemSections, itemsOf, rootOf } from './items.ts';
 import { relationOf, removalOf } from './removal.ts';
 import { type Splice, spliced } from './splice.ts';
@@ -55,12 +55,15 @@ function splicesOf(
 ): readonly Splice[] | undefined {
   switch (edit.kind) {
     case 'add': {
-      const { section, id, type, label, within } = edit;
+      const { section, type, label, within } = edit;
+      const id = freeId(edit.id, idsOf(root));
       const place = within === undefined ? '' : `, ${within.field}: ${within.id}`;
       return appended(text, root, section, [`{ id: ${id}, type: ${type}, label: ${JSON.stringify(label)}${place} }`]);
     }
     case 'add-flow':
-      return appended(text, root, 'flows', [`{ id: ${edit.id}, from: ${edit.from}, to: ${edit.to} }`]);
+      return appended(text, root, 'flows', [
+        `{ id: ${freeId(edit.id, idsOf(root))}, from: ${edit.from}, to: ${edit.to} }`,
+      ]);
     case 'relate':
       return appended(text, root, 'relations', [`${edit.from} ${edit.is} ${edit.to}`]);
     case 'unrelate':

@@ -5,10 +5,18 @@ export const itemSections = ['zones', 'people', 'assets', 'data', 'flows', 'func
 /** One of them. */
 export type ItemSection = (typeof itemSections)[number];
 
-/** The map that a scenario text is; undefined where it is none. */
+let last: { readonly text: string; readonly root: YAMLMap | undefined } | undefined;
+
+/**
+ * The map that a scenario text is; undefined where it is none. Nobody changes it: the last one read is kept, since what is
+ * shown of a thing and the edit of it are of the same text.
+ */
 export function rootOf(text: string): YAMLMap | undefined {
+  if (last?.text === text) return last.root;
   const document = parseDocument(text);
-  return document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
+  const root = document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
+  last = { text, root };
+  return root;
 }
 
 /** An entry of a scenario text, with where it is listed. */
