@@ -4,35 +4,61 @@ import { emptyBox, type Layout, margin, type Spot, size } from './layout.ts';
 
 /** Where each thing stands in its box, by hand where somebody placed it there, else as laid out; boxes hold what is in them. */
 export function arranged({ shown }: Pick<View, 'shown'>, layout: Layout, places: Places): ReadonlyMap<string, Spot> {
-  const inside = new Map<string, Shown[]>();
-  for (const part of shown.values()) {
-    if (part.parent !== undefined) inside.set(part.parent, [...(inside.get(part.parent) ?? []), part]);
-  }
+  const inside = new Map<string | undefined, Shown[]>();
+  for (const part of shown.values()) inside.set(part.parent, [...(inside.get(part.parent) ?? []), part]);
   const spots = new Map<string, Spot>();
-  let unplaced = 0;
-  const spotOf = (part: Shown): Spot => {
-    const automatic = layout[part.id];
-    const byHand = placedIn(part, places);
-    const at = byHand ?? automatic ?? { x: margin.side, y: margin.top + 70 * unplaced };
-    if (byHand === undefined && automatic === undefined) unplaced += 1;
-    const within = (inside.get(part.id) ?? []).map((one) => {
-      const spot = spots.get(one.id) ?? spotOf(one);
-      spots.set(one.id, spot);
-      return spot;
-    });
-    if (!part.isBox) return { x: at.x, y: at.y, ...size };
-    const width = Math.max(
-      automatic?.width ?? emptyBox.width,
-      ...within.map((spot) => spot.x + spot.width + margin.side),
-    );
-    const height = Math.max(
-      automatic?.height ?? emptyBox.height,
-      ...within.map((spot) => spot.y + spot.height + margin.side),
-    );
-    return { x: at.x, y: at.y, width, height };
+  const fill = (parent: string | undefined): readonly Spot[] => {
+    const parts = inside.get(parent) ?? [];
+    const byHand: Spot[] = [];
+    const automatic: (Spot & { readonly id: string })[] = [];
+    for (const [index, part] of parts.entries()) {
+      const place = placedIn(part, places);
+      const laidOut = layout[part.id];
+      const at = place ?? laidOut ?? { x: margin.side, y: margin.top + (size.height + 16) * index };
+      const spot = { x: at.x, y: at.y, ...sizeOf(part, laidOut, part.isBox ? fill(part.id) : []) };
+      if (place === undefined) automatic.push({ ...spot, id: part.id });
+      else byHand.push(spot);
+      spots.set(part.id, spot);
+    }
+    if (byHand.length === 0) return automatic;
+    const settled = givingWay(byHand, automatic);
+    for (const { id, ...spot } of settled) spots.set(id, spot);
+    return [...byHand, ...settled];
   };
-  for (const part of shown.values()) if (!spots.has(part.id)) spots.set(part.id, spotOf(part));
+  fill(undefined);
   return spots;
+}
+
+function sizeOf({ isBox }: Shown, laidOut: Spot | undefined, within: readonly Spot[]) {
+  if (!isBox) return size;
+  const right = within.map((spot) => spot.x + spot.width + margin.side);
+  const bottom = within.map((spot) => spot.y + spot.height + margin.side);
+  return {
+    width: Math.max(laidOut?.width ?? emptyBox.width, ...right),
+    height: Math.max(laidOut?.height ?? emptyBox.height, ...bottom),
+  };
+}
+
+/** What was laid out goes below what was placed by hand: nothing is hidden behind another. */
+function givingWay<S extends Spot>(byHand: readonly Spot[], automatic: readonly S[]): readonly S[] {
+  const settled: Spot[] = [...byHand];
+  return [...automatic]
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map((spot) => {
+      let y = spot.y;
+      const overlapped = () =>
+        settled.find(
+          (one) =>
+            spot.x < one.x + one.width &&
+            one.x < spot.x + spot.width &&
+            y < one.y + one.height &&
+            one.y < y + spot.height,
+        );
+      for (let other = overlapped(); other !== undefined; other = overlapped()) y = other.y + other.height + 16;
+      const placed = { ...spot, y };
+      settled.push(placed);
+      return placed;
+    });
 }
 
 /** A place by hand counts in the box in which it was given: elsewhere it would mean nothing. */

@@ -9,12 +9,14 @@ type Props = Pick<FieldProps, 'item' | 'edit'> & {
   readonly label: string;
   readonly help: string;
   readonly choices: readonly Choice[];
+  /** Cannot be left out. */
+  readonly isNeeded?: boolean;
 };
 
 const usual = { size: 'xs' as const, comboboxProps: { withinPortal: false }, maxDropdownHeight: 220 };
 
 /** A field with one word out of several, or none; an edit of it is an edit of the text. */
-export function ChoiceField({ item, edit, field, label, help, choices }: Props) {
+export function ChoiceField({ item, edit, field, label, help, choices, isNeeded = false }: Props) {
   const { t } = useTranslation('canvas');
   const value = wordIn(item, field);
   return (
@@ -26,7 +28,8 @@ export function ChoiceField({ item, edit, field, label, help, choices }: Props) 
       data={withOwn(choices, value === null ? [] : [value])}
       value={value}
       placeholder={t('fields.unstated')}
-      clearable
+      clearable={!isNeeded}
+      allowDeselect={!isNeeded}
       clearButtonProps={{ 'aria-label': t('fields.clear', { label }) }}
       onChange={(next) => edit({ kind: 'set-fields', changes: [{ id: item.id, field, value: next ?? undefined }] })}
     />

@@ -124,7 +124,7 @@ export function commandsFor(now: Situation): Commands {
     add: (found, name, dropped) => {
       if (words === undefined) return;
       const label = name === '' ? found.label : name;
-      const id = freeId(idOf(label), taken());
+      const id = freeId(name === '' ? found.id : idOf(name), taken());
       const around = dropped?.boxes ?? selected.flatMap((one) => view.shown.get(one) ?? []);
       const box = around.find((one) => fieldWithin(words, found.id, one.class) !== undefined);
       const field = box === undefined ? undefined : fieldWithin(words, found.id, box.class);

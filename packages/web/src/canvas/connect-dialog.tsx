@@ -67,7 +67,7 @@ export function ConnectDialog({ words, glance, edit, onClose, ...given }: Props)
             data={listed(things)}
             value={from}
             onChange={choose(setFrom)}
-            data-autofocus={given.from === undefined || undefined}
+            data-first={given.from === undefined || undefined}
           />
           <Select
             label={t('connect.to')}
@@ -76,7 +76,7 @@ export function ConnectDialog({ words, glance, edit, onClose, ...given }: Props)
             value={to}
             onChange={choose(setTo)}
             nothingFoundMessage={t('connect.nothing')}
-            autoFocus={given.from !== undefined && given.to === undefined}
+            data-first={(given.from !== undefined && given.to === undefined) || undefined}
           />
           <Select
             label={t('connect.relation')}
@@ -85,7 +85,7 @@ export function ConnectDialog({ words, glance, edit, onClose, ...given }: Props)
             data={ways.map(({ id, label }) => ({ value: id, label: id === flowWord ? t('connect.sends') : label }))}
             value={way?.id ?? null}
             onChange={setChosen}
-            autoFocus={given.to !== undefined}
+            data-first={given.to !== undefined || undefined}
           />
           {from !== null && to !== null && ways.length === 0 && <Text size="sm">{t('connect.none')}</Text>}
           <Group justify="flex-end">

@@ -46,7 +46,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         </Table>
       </div>
       <Group justify="flex-end" mt="sm">
-        <Button variant="default" onClick={onClose} autoFocus>
+        <Button variant="default" onClick={onClose} data-first>
           {t('close')}
         </Button>
       </Group>

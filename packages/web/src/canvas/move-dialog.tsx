@@ -39,7 +39,7 @@ export function MoveDialog({ words, glance, ids, onMove, onClose }: Props) {
           <Select
             label={t('move.into')}
             searchable
-            autoFocus
+            data-first
             allowDeselect={false}
             maxDropdownHeight={240}
             comboboxProps={{ withinPortal: false }}

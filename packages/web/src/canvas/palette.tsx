@@ -1,5 +1,5 @@
 import { Stack, Text, TextInput } from '@mantine/core';
-import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../engine/messages.ts';
 import { type KindOfThing, kindOfThing, kindsOfThings } from './kind-of-thing.ts';
@@ -25,7 +25,7 @@ export const Palette = memo(function Palette({ words, search, onAdd }: Props) {
   const [active, setActive] = useState(0);
   const list = useId();
   const groups = useMemo(() => grouped(words.classes), [words]);
-  const sought = useDeferredValue(wanted.trim().toLowerCase());
+  const sought = wanted.trim().toLowerCase();
   const found = groups
     .map(({ kind, classes }) => ({ kind, classes: classes.filter((one) => isSought(one, t(`kind.${kind}`), sought)) }))
     .filter(({ classes }) => classes.length > 0);

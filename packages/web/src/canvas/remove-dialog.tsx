@@ -37,7 +37,7 @@ export function RemoveDialog({ labels, falling, onRemove, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button color="red" onClick={remove} autoFocus>
+        <Button color="red" onClick={remove} data-first>
           {t('remove.do')}
         </Button>
       </Group>

@@ -25,6 +25,7 @@ export function ThingFields({ item, words, glance, edit }: FieldProps) {
       <ChoiceField
         {...shared}
         field="type"
+        isNeeded
         label={t('fields.type')}
         help={words.classes.find(({ id }) => id === type)?.about || t('fields.typeHelp')}
         choices={words.classes.filter((one) => one.section === section).map(({ id, label }) => ({ value: id, label }))}

@@ -1,4 +1,5 @@
 import type { Glance } from '@nemecys/core';
+import { Position } from '@xyflow/react';
 import type { Line, Shown, View } from './drawing.ts';
 import type { LineEdge, ThingNode } from './drawn.ts';
 import type { Highlighted } from './highlighted.ts';
@@ -29,6 +30,7 @@ export function toNodes(look: Look): readonly ThingNode[] {
       position: { x: spot.x, y: spot.y },
       width: spot.width,
       height: spot.height,
+      handles: handlesOf(spot),
       data: {
         ...{ label, classLabel, isZone, isInferred, isMany, isFolded, inside },
         ...{ kind: look.kindOf(part), risk: part.risk, riskLabel: risk, changed: changed.has(id) },
@@ -55,8 +57,21 @@ export function merged(
     const old = before.get(node.id);
     const selected = select === undefined ? old?.selected : select.has(node.id);
     if (old !== undefined && isSame(old, node) && (old.selected ?? false) === (selected ?? false)) return old;
-    return { ...node, ...(selected === undefined ? {} : { selected }) };
+    return {
+      ...node,
+      ...(old?.measured === undefined ? {} : { measured: old.measured }),
+      ...(selected === undefined ? {} : { selected }),
+    };
   });
+}
+
+/** Where lines end at a thing: said here, since measuring a thousand things takes a second. */
+function handlesOf({ width, height }: Spot): NonNullable<ThingNode['handles']> {
+  const dot = { x: width / 2 - 4.5, width: 9, height: 9 };
+  return [
+    { ...dot, type: 'target', position: Position.Top, y: -4.5 },
+    { ...dot, type: 'source', position: Position.Bottom, y: height - 4.5 },
+  ];
 }
 
 function isSame(a: ThingNode, b: ThingNode): boolean {

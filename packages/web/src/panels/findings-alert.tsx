@@ -18,8 +18,8 @@ export function FindingsAlert({ title, findings, color = 'red', mend }: Props) {
   const { t } = useTranslation('canvas');
   if (findings.length === 0) return null;
   return (
-    <Alert color={color} title={title}>
-      <List>
+    <Alert color={color} title={title} className="findings" p="xs">
+      <List size="sm">
         {findings.slice(0, shown).map((finding) => {
           const { code, message, advice, where } = finding;
           return (
