@@ -285,6 +285,7 @@ function Board(props: Props & { readonly glance: Glance }) {
             multiSelectionKeyCode={severalKeys}
             selectionKeyCode="Shift"
             zoomOnDoubleClick={false}
+            zIndexMode="manual"
             ariaLabelConfig={ariaLabels}
             fitView
             minZoom={0.05}

@@ -2,9 +2,9 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { Glance } from '@nemecys/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../dialog.tsx';
 import type { Words } from '../engine/messages.ts';
 import type { TextEdit } from '../text/edit-text.ts';
-import { Dialog } from './dialog.tsx';
 import { connecting, flowWord, waysBetween } from './ways-between.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../dialog.tsx';
 
 const keys = [
   ['A', 'add'],

@@ -2,8 +2,8 @@ import { Button, Group, Select, Stack } from '@mantine/core';
 import type { Glance } from '@nemecys/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../dialog.tsx';
 import type { Words } from '../engine/messages.ts';
-import { Dialog } from './dialog.tsx';
 import { fieldWithin } from './within.ts';
 
 type Props = {

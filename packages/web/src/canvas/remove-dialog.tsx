@@ -1,7 +1,7 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../dialog.tsx';
 import type { Falling } from '../text/removal.ts';
-import { Dialog } from './dialog.tsx';
 
 type Props = {
   readonly labels: readonly string[];

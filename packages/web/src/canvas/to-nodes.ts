@@ -31,6 +31,8 @@ export function toNodes(look: Look): readonly ThingNode[] {
       width: spot.width,
       height: spot.height,
       handles: handlesOf(spot),
+      // Lines are above places and below things, so that a thing can always be pointed at.
+      zIndex: part.isZone && part.isBox ? 0 : part.isBox ? 2 : 3,
       data: {
         ...{ label, classLabel, isZone, isInferred, isMany, isFolded, inside },
         ...{ kind: look.kindOf(part), risk: part.risk, riskLabel: risk, changed: changed.has(id) },
@@ -101,7 +103,7 @@ export function toEdges(
     if (old?.className === className && old.data?.label === label && old.source === from && old.target === to)
       return old;
     return {
-      ...{ id, source: from, target: to, type: 'line' as const, className, deletable: false },
+      ...{ id, source: from, target: to, type: 'line' as const, className, deletable: false, zIndex: 1 },
       data: { label, kind, isInferred },
       ariaLabel: say(line),
       ...(old?.selected === undefined ? {} : { selected: old.selected }),

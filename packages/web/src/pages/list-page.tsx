@@ -5,6 +5,7 @@ import { api, type Refused } from '../api.ts';
 import { Link } from '../link.tsx';
 import { InviteForm } from '../members/invite-form.tsx';
 import { WorkspaceChoice } from '../members/workspace-choice.tsx';
+import { GuidedStart } from '../start/guided-start.tsx';
 import { NewScenario } from './new-scenario.tsx';
 
 type Props = {
@@ -36,6 +37,7 @@ export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
         </Group>
       )}
       {role !== 'viewer' && <NewScenario workspace={workspace} onFault={setFault} />}
+      {role !== 'viewer' && <GuidedStart workspace={workspace} onFault={setFault} />}
       {scenarios?.length === 0 && <Text>There is no scenario here yet. Name one above and draw it.</Text>}
       {scenarios !== undefined && scenarios.length > 0 && <ScenarioTable {...{ workspace, scenarios }} />}
     </Stack>

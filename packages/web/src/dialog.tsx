@@ -1,3 +1,4 @@
+import './dialog.css';
 import { Title } from '@mantine/core';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
