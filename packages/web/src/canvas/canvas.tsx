@@ -40,6 +40,7 @@ import { merged, toEdges, toNodes } from './to-nodes.ts';
 import { useChangedRisks } from './use-changed-risks.ts';
 import { useFolded } from './use-folded.ts';
 import { useInferred } from './use-inferred.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLayout } from './use-layout.ts';
 import { waysBetween } from './ways-between.ts';
 
@@ -128,6 +129,8 @@ function Board(props: Props & { readonly glance: Glance }) {
     [view, spots, glance, changed, highlighted, kindOf, sayOf],
   );
 
+  const focus = useKeptFocus();
+
   // What is dragged or selected is so here at once; the model follows where a drag ends.
   const [nodes, setNodes] = useState<ThingNode[]>([]);
   const [edges, setEdges] = useState<LineEdge[]>([]);
@@ -139,7 +142,10 @@ function Board(props: Props & { readonly glance: Glance }) {
     const isThere = select !== undefined && fresh.some(({ id }) => select.has(id));
     if (isThere) wanted.current = undefined;
     setNodes((now) => merged(fresh, now, isThere ? select : undefined));
+    if (isThere) focus.next([...select][0]);
   }, [fresh, turn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the focus can go with any change of what is drawn
+  useEffect(focus.keep, [nodes]);
   const labelOf = useCallback((id: string) => view.shown.get(id)?.label ?? id, [view]);
   useEffect(() => {
     setEdges((now) => {
@@ -256,6 +262,7 @@ function Board(props: Props & { readonly glance: Glance }) {
       <section
         className={`canvas${isFar ? ' far' : ''}${edges.length > 150 ? ' dense' : ''}`}
         aria-label={t('drawing')}
+        {...focus.props}
         onKeyDown={(event) => onCanvasKey(event, commands)}
       >
         <FoldingProvider value={foldOne}>

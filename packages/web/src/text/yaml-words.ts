@@ -1,6 +1,7 @@
-/** A word as YAML has it without quotes, where it cannot be mistaken for anything else; else in quotes. */
+/** Words as YAML has them without quotes, where they cannot be mistaken for anything else; else in quotes. */
 export function yamlWord(word: string): string {
-  const isPlain = /^[\p{L}][\p{L}\p{N}_@-]*$/u.test(word) && !/^(?:true|false|null|nan|inf)$/iu.test(word);
+  const isPlain =
+    /^\p{L}[\p{L}\p{N}_@'-]*(?: [\p{L}\p{N}_@'-]+)*$/u.test(word) && !/^(?:true|false|null|nan|inf)$/iu.test(word);
   return isPlain ? word : JSON.stringify(word);
 }
 
