@@ -22,7 +22,7 @@ export type Asked =
 
 type Props = {
   readonly asked: Asked | undefined;
-  readonly ask: (asked: Asked | undefined) => void;
+  readonly onClose: () => void;
   readonly words: Words;
   readonly glance: Glance;
   readonly edit: (wanted: TextEdit) => void;
@@ -30,8 +30,7 @@ type Props = {
 };
 
 /** The dialog of what is asked now; none where nothing is. */
-export function Asking({ asked, ask, words, glance, edit, commands }: Props) {
-  const onClose = () => ask(undefined);
+export function Asking({ asked, onClose, words, glance, edit, commands }: Props) {
   switch (asked?.kind) {
     case undefined:
       return null;

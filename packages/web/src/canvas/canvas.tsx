@@ -251,6 +251,10 @@ function Board(props: Props & { readonly glance: Glance }) {
     },
     [onSelection, onSelect],
   );
+  const closeDialog = () => {
+    focus.take();
+    ask(undefined);
+  };
   const [isFar, setFar] = useState(false);
   const foldOne = useCallback((id: string) => fold([id], !folded.has(id)), [fold, folded]);
   const ariaLabels = useMemo(() => ({ 'node.a11yDescription.default': t('node.keys') }), [t]);
@@ -307,7 +311,7 @@ function Board(props: Props & { readonly glance: Glance }) {
       <Text size="sm" role="status" className="canvas-said">
         {said}
       </Text>
-      {words !== undefined && <Asking {...{ asked, ask, words, glance, edit, commands }} />}
+      {words !== undefined && <Asking {...{ asked, words, glance, edit, commands }} onClose={closeDialog} />}
     </>
   );
 }

@@ -5,19 +5,24 @@ export function useKeptFocus() {
   const area = useRef<HTMLElement>(null);
   const had = useRef(false);
   const wanted = useRef<string>(undefined);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const has = () => {
+      had.current = true;
+    };
+    return {
       props: {
         ref: area,
         tabIndex: -1,
-        onFocus: () => {
-          had.current = true;
-        },
+        onFocus: has,
+        // A dialog gives the focus back while React is at work, and hears nothing of it.
+        onKeyDownCapture: has,
         onBlur: ({ relatedTarget }: FocusEvent) => {
           // Nothing has it after what had it is gone; then it is still the drawing's.
           if (relatedTarget !== null && !(area.current?.contains(relatedTarget) ?? false)) had.current = false;
         },
       },
+      /** A dialog of the drawing ends: the focus is the drawing's, unless it goes back to something else. */
+      take: has,
       /** The thing that gets the focus as soon as it is drawn. */
       next: (id: string | undefined) => {
         wanted.current = id;
@@ -35,7 +40,6 @@ export function useKeptFocus() {
           } else if (document.activeElement === document.body) area.current?.focus({ preventScroll: true });
         });
       },
-    }),
-    [],
-  );
+    };
+  }, []);
 }
