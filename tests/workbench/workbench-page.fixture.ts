@@ -76,10 +76,15 @@ export async function barriers(
   const found: string[] = [];
   for (const theme of themes) {
     await page.getByRole('button', { name: theme }).click();
-    const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
+    found.push(...(await barriersNow(page)).map((one) => `${theme}: ${one}`));
   }
   return found;
+}
+
+/** What axe finds wrong with the page in the theme that it has, as where a dialog is open. */
+export async function barriersNow(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** Chooses an option of a field that is searched by typing. */
@@ -92,20 +97,20 @@ export async function choose(page: Page, field: string, option: string): Promise
 
 /** Places a thing on the drawing and sees it there. */
 export async function place(page: Page, kind: string, name: string): Promise<void> {
-  await choose(page, 'Kind of thing', kind);
   await page.getByLabel('Its name').fill(name);
-  await page.getByRole('button', { name: 'Place' }).click();
+  await choose(page, 'Kind of thing', kind);
   await page.getByRole('region', { name: 'Drawing of the scenario' }).getByText(name, { exact: true }).waitFor();
 }
 
-/** Connects two things, as the form names them, and sees the line in the text. */
+/** Connects two things, as the dialog names them, and sees the line in the text. */
 export async function connect(page: Page, [from, relation, to]: readonly [string, string, string]): Promise<void> {
+  await page.getByRole('button', { name: 'Connect things' }).click();
   await choose(page, 'From', from);
   await choose(page, 'To', to);
   await page.getByRole('combobox', { name: 'Relation' }).click();
   await page.getByRole('option', { name: relation, exact: true }).click();
   const written = page.getByLabel('Scenario text');
   const before = await written.inputValue();
-  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect.poll(() => written.inputValue()).not.toBe(before);
 }

@@ -70,6 +70,40 @@ export function diagramOf(evaluated: Levelled, assets: readonly AssetEntry[]): D
   };
 }
 
+/** What the engine has added to a scenario, as it is drawn when somebody asks for it. */
+export type Inferred = Pick<Diagram, 'nodes' | 'edges'>;
+
+/**
+ * Things that the engine added, and its links between things of the drawing and them; flows are lines, so not theirs. Links
+ * that only the rules of the knowledge speak of are told where they say what an added thing belongs to.
+ */
+export function inferredOf(evaluated: Levelled, assets: readonly AssetEntry[]): Inferred {
+  const { graph, compiled, scenario } = evaluated;
+  const lines = new Set([...scenario.flows, ...scenario.zones].map(({ id }) => id));
+  const risks = highestRisks(evaluated);
+  const nodes = assets
+    .filter(({ inferred }) => inferred)
+    .map(({ id, label, classLabel, kind }) => ({
+      ...{ id, label, classLabel, kind },
+      zone: null,
+      host: compiled.hosts.get(id) ?? null,
+      many: at(graph.assets.population, graph.assets.index.get(id) ?? 0) > 0,
+      risk: levelId(evaluated, 'risk', risks.get(id) ?? 0),
+    }));
+  const added = new Set(nodes.map(({ id }) => id));
+  const edges: Edge[] = [];
+  for (let l = 0; l < graph.links.count; l += 1) {
+    const from = at(graph.assets.id, at(graph.links.from, l));
+    const to = at(graph.assets.id, at(graph.links.to, l));
+    const relation = at(graph.tables.knowledge.relations, at(graph.links.relation, l));
+    const isTold = relation.visible || added.has(from) || added.has(to);
+    const isNew = at(graph.links.inferred, l) === 1;
+    if (!isNew || !isTold || lines.has(from) || lines.has(to)) continue;
+    edges.push({ id: `${from} ${relation.id} ${to}`, from, to, label: relation.label, kind: 'relation' });
+  }
+  return { nodes, edges: edges.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
 type Edge = Diagram['edges'][number];
 
 function flowEdges({ scenario }: Levelled, known: ReadonlySet<string>): Edge[] {

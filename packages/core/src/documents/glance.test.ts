@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { compileScenario } from '../scenario/compile/compile-scenario.ts';
 import { readScenarioText } from '../scenario/read/read-scenario-text.ts';
 import { assess } from './assess.ts';
-import { glance } from './glance.ts';
+import { glance, inferred } from './glance.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const knowledge: Knowledge = JSON.parse(readFileSync(`${root}packages/knowledge/dist/knowledge.json`, 'utf8'));
@@ -49,5 +49,23 @@ test.each(examples)(
       const input = { scenario, compiled: compileScenario(scenario, knowledge, places), knowledge, places };
       expect(glance({ ...input, keeper })).toEqual(glance(input));
     }
+  },
+);
+
+test.each(examples)(
+  '%s: what is inferred is what the drawing leaves out of the things, with links between known things',
+  async (name) => {
+    const text = readFileSync(`${root}examples/${name}/scenario.yaml`, 'utf8');
+    const { scenario, places } = await readScenarioText(text);
+    if (scenario === undefined) throw new Error(`${name} has errors`);
+    const input = { scenario, compiled: compileScenario(scenario, knowledge, places), knowledge, places };
+    const { assets, diagram } = glance(input);
+    const added = inferred(input);
+    expect(added.nodes.map(({ id }) => id)).toEqual(assets.filter((one) => one.inferred).map(({ id }) => id));
+    const known = new Set([...diagram.nodes, ...added.nodes].map(({ id }) => id));
+    expect(added.edges.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
+    expect(added.edges.length).toBeGreaterThan(0);
+    const drawn = new Set(diagram.edges.map(({ id }) => id));
+    expect(added.edges.filter(({ id }) => drawn.has(id))).toEqual([]);
   },
 );

@@ -5,9 +5,9 @@ import type { ThreatKeeper } from '../engine/threat-keeper.ts';
 import type { AssessInput } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { failedChecks } from './checks.ts';
-import { assetsOf, diagramOf } from './diagrams.ts';
+import { assetsOf, diagramOf, type Inferred, inferredOf } from './diagrams.ts';
 import { levelsOfSystem } from './evaluate-system.ts';
-import { targetsOf } from './evaluated.ts';
+import { type Levelled, targetsOf } from './evaluated.ts';
 import { Names } from './names.ts';
 import { withOwnMatrix } from './own-matrix.ts';
 
@@ -26,16 +26,12 @@ export type GlanceInput = Omit<AssessInput, 'version' | 'onProgress'> & { readon
  * and reasons.
  */
 export function glance(input: GlanceInput): Glance {
-  const { scenario, compiled, places = new Map(), rules = 'strict', naming = ownNaming } = input;
-  const mode = input.mode ?? compiled.mode;
-  const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
-  const { keeper } = input;
-  const levels = levelsOfSystem(prepareKnowledge(knowledge), compiled.system, { mode, rules, naming, keeper });
-  const { graph } = levels;
-  const levelled = { scenario, compiled, graph, levels, names: new Names(graph) };
+  const { scenario, compiled, places = new Map() } = input;
+  const levelled = levelledOf(input);
+  const { graph, levels } = levelled;
   const assets = assetsOf(levelled);
   const targets = targetsOf(graph, levels, compiled);
-  const { scales } = knowledge;
+  const { scales } = graph.tables.knowledge;
   const highest = Math.max(0, ...targets.map(({ consequence }) => at(levels.risk, consequence)));
   return {
     scales,
@@ -45,4 +41,25 @@ export function glance(input: GlanceInput): Glance {
     title: scenario.title ?? scenario.id,
     risk: scales.risk[highest]?.id ?? '',
   };
+}
+
+/** What the engine adds to a compiled scenario: things and links that the author did not list, with the levels at them. */
+export function inferred(input: GlanceInput): Inferred {
+  const levelled = levelledOf(input);
+  return inferredOf(levelled, assetsOf(levelled));
+}
+
+function levelledOf({
+  scenario,
+  compiled,
+  rules = 'strict',
+  naming = ownNaming,
+  keeper,
+  ...input
+}: GlanceInput): Levelled {
+  const mode = input.mode ?? compiled.mode;
+  const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
+  const levels = levelsOfSystem(prepareKnowledge(knowledge), compiled.system, { mode, rules, naming, keeper });
+  const { graph } = levels;
+  return { scenario, compiled, graph, levels, names: new Names(graph) };
 }

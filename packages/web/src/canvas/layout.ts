@@ -1,33 +1,106 @@
-import type { ELK as Elk } from 'elkjs/lib/elk-api.js';
+import type { ELK as Elk, ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkApi from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 
-/** Where each node stands. */
-export type Positions = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+/** Where something stands in its box, and for a box how large it is. */
+export type Spot = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** Spots by id. */
+export type Layout = Readonly<Record<string, Spot>>;
 
-/** What a layout depends on. */
+/** What a layout depends on: which boxes are in which, and the lines between things side by side. */
 export type Shape = {
-  readonly nodes: readonly { readonly id: string }[];
-  readonly edges: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  readonly boxes: readonly { readonly id: string; readonly isBox: boolean; readonly parent?: string | undefined }[];
+  readonly lines: readonly (readonly [from: string, to: string])[];
 };
+
+/** How large a thing is drawn, and a box that is empty. */
+export const size = { width: 190, height: 58 };
+export const emptyBox = { width: 230, height: 110 };
+/** What a box keeps free around what is in it; above is its name. */
+export const margin = { top: 50, side: 16 };
 
 // The package describes its CommonJS export as an ES default.
 const Constructor = ElkApi as unknown as new (options: { workerUrl: string }) => Elk;
 let elk: Elk | undefined;
 
-const size = { width: 190, height: 60 };
+const options = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'DOWN',
+  'elk.spacing.nodeNode': '24',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '48',
+  'elk.spacing.componentComponent': '24',
+  'elk.aspectRatio': '1.5',
+  // Where there are many lines between boxes, a perfect order costs minutes and shows nothing more.
+  'elk.layered.thoroughness': '3',
+  'elk.padding': `[top=${margin.top},left=${margin.side},bottom=${margin.side},right=${margin.side}]`,
+};
 
-/** Places the nodes in layers along their lines, in a worker, so that the page goes on meanwhile. */
-export async function layOut({ nodes, edges }: Shape): Promise<Positions> {
+/** Places the things of every box in layers along their lines, in a worker, so that the page goes on meanwhile. */
+export async function layOut(shape: Shape): Promise<Layout> {
   elk ??= new Constructor({ workerUrl });
-  const known = new Set(nodes.map(({ id }) => id));
-  const laidOut = await elk.layout({
-    id: 'scenario',
-    layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT', 'elk.spacing.nodeNode': '30' },
-    children: nodes.map(({ id }) => ({ id, ...size })),
-    edges: edges
-      .filter(({ from, to }) => known.has(from) && known.has(to))
-      .map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+  const nodes = new Map<string | undefined, ElkNode>([[undefined, { id: 'scenario', layoutOptions: options }]]);
+  for (const { id, isBox } of shape.boxes) {
+    nodes.set(id, { id, ...(isBox ? { ...emptyBox, layoutOptions: options } : size) });
+  }
+  for (const { id, parent } of shape.boxes) {
+    const [node, around] = [nodes.get(id), nodes.get(parent)];
+    if (node !== undefined && around !== undefined) around.children = [...(around.children ?? []), node];
+  }
+  for (const { around, from, to } of sideBySide(shape)) {
+    const node = nodes.get(around);
+    if (node !== undefined)
+      node.edges = [...(node.edges ?? []), { id: `${from} ${to}`, sources: [from], targets: [to] }];
+  }
+  const laidOut = await elk.layout(nodes.get(undefined) ?? { id: 'scenario' });
+  return Object.fromEntries(spotsIn(laidOut));
+}
+
+function spotsIn({ children = [] }: ElkNode): readonly (readonly [string, Spot])[] {
+  return children.flatMap((node) => {
+    const { id, x = 0, y = 0, width = size.width, height = size.height } = node;
+    return [[id, { x, y, width, height }] as const, ...spotsIn(node)];
   });
-  return Object.fromEntries((laidOut.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+}
+
+/** A line across boxes pulls at the outermost boxes that it does not lie within together: each box is laid out alone. */
+function sideBySide({ boxes, lines }: Shape) {
+  const parents = new Map(boxes.map(({ id, parent }) => [id, parent]));
+  const wayOut = (id: string) => {
+    const way: (string | undefined)[] = [];
+    for (let up: string | undefined = id; up !== undefined; up = parents.get(up)) way.push(up);
+    return [...way, undefined];
+  };
+  const found = new Map<string, { readonly around: string | undefined; readonly from: string; readonly to: string }>();
+  for (const [from, to] of lines) {
+    const [out, other] = [wayOut(from).reverse(), wayOut(to).reverse()];
+    const apart = out.findIndex((id, depth) => id !== other[depth]);
+    const [a, b] = [out[apart], other[apart]];
+    if (apart > 0 && a !== undefined && b !== undefined) {
+      found.set(`${a} ${b}`, { around: out[apart - 1], from: a, to: b });
+    }
+  }
+  return found.values();
+}
+
+/** Things in rows and boxes below each other: where they stand while the layout takes long, or could not be made. */
+export function inRows({ boxes }: Shape): Layout {
+  const children = new Map<string | undefined, { id: string; isBox: boolean }[]>();
+  for (const { id, isBox, parent } of boxes) children.set(parent, [...(children.get(parent) ?? []), { id, isBox }]);
+  const spots: Record<string, Spot> = {};
+  const fill = (parent: string | undefined): { width: number; height: number } => {
+    const inside = children.get(parent) ?? [];
+    const sizes = inside.map(({ id, isBox }) => ({ id, ...(isBox ? fill(id) : size) }));
+    const area = sizes.reduce((sum, { width, height }) => sum + (width + 24) * (height + 24), 0);
+    const widest = Math.max(Math.sqrt(area * 1.6), ...sizes.map(({ width }) => width));
+    let [x, y, row, width] = [margin.side, margin.top, 0, 0];
+    for (const one of sizes) {
+      if (x > margin.side && x + one.width > widest) [x, y, row] = [margin.side, y + row + 24, 0];
+      spots[one.id] = { x, y, width: one.width, height: one.height };
+      [x, row, width] = [x + one.width + 24, Math.max(row, one.height), Math.max(width, x + one.width)];
+    }
+    if (sizes.length === 0) return emptyBox;
+    return { width: width + margin.side, height: y + row + margin.side };
+  };
+  fill(undefined);
+  return spots;
 }

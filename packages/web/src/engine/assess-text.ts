@@ -5,6 +5,8 @@ import {
   coreVersion,
   type Finding,
   glance,
+  type Inferred,
+  inferred,
   type Knowledge,
   type Places,
   readScenarioText,
@@ -38,6 +40,15 @@ export async function glanceAtText(text: string, { knowledge, keeper, now }: Loo
   const read = await compileText(text, knowledge);
   const seen = read.compiled && glance({ ...read, knowledge, keeper });
   return { findings: seen?.findings ?? read.findings, glance: seen, milliseconds: now() - begun };
+}
+
+/** What the engine adds to a scenario text; nothing where it has errors. */
+export async function inferredFromText(
+  text: string,
+  { knowledge, keeper }: Pick<Looking, 'knowledge' | 'keeper'>,
+): Promise<Inferred | undefined> {
+  const read = await compileText(text, knowledge);
+  return read.compiled && inferred({ ...read, knowledge, keeper });
 }
 
 /** Assesses a scenario text. `now` measures how long it takes. */

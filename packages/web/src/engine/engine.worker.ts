@@ -1,6 +1,6 @@
 import { compare, type Knowledge, ThreatKeeper } from '@nemecys/core';
 import { answerQuestions } from './answer-questions.ts';
-import { assessText, glanceAtText } from './assess-text.ts';
+import { assessText, glanceAtText, inferredFromText } from './assess-text.ts';
 import { decideText } from './decide-text.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { Answers, Question } from './messages.ts';
@@ -24,6 +24,8 @@ async function answer(question: Question): Promise<Answers[Question['kind']]> {
     }
     case 'decide':
       return decideText(question.text, known);
+    case 'inferred':
+      return inferredFromText(question.text, { knowledge: known, keeper });
     case 'words':
       return wordsOf(known);
   }

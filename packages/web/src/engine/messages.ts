@@ -1,4 +1,4 @@
-import type { Assessment, Comparison, Decision, Finding, Glance } from '@nemecys/core';
+import type { Assessment, Comparison, Decision, Finding, Glance, Inferred } from '@nemecys/core';
 
 /** What the page asks of the engine. */
 export type Question =
@@ -6,6 +6,7 @@ export type Question =
   | { readonly kind: 'assess'; readonly text: string }
   | { readonly kind: 'compare'; readonly before: string; readonly after: string }
   | { readonly kind: 'decide'; readonly text: string }
+  | { readonly kind: 'inferred'; readonly text: string }
   | { readonly kind: 'words' };
 
 /** What can be placed, how it can be connected, and what can protect it, by the knowledge. */
@@ -26,6 +27,10 @@ export type Words = {
   }[];
   /** Each with the classes at which it can be; those of a class are at all that it is a kind of. */
   readonly controls: readonly { readonly id: string; readonly label: string; readonly at: readonly string[] }[];
+  /** Plain questions, each with the classes of which it is asked. */
+  readonly facts: readonly { readonly id: string; readonly ask: string; readonly at: readonly string[] }[];
+  /** How many one thing can stand for. */
+  readonly populations: readonly { readonly id: string; readonly label: string; readonly meaning: string }[];
 };
 
 /** The levels of a scenario, unless errors prevent it, and how long they took. */
@@ -51,5 +56,7 @@ export type Answers = {
   readonly assess: Assessed;
   readonly compare: Comparison | undefined;
   readonly decide: Decided;
+  /** Nothing where the text has errors. */
+  readonly inferred: Inferred | undefined;
   readonly words: Words;
 };

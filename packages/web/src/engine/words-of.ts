@@ -2,7 +2,7 @@ import type { Knowledge } from '@nemecys/core';
 import type { Words } from './messages.ts';
 
 /** What the knowledge offers to whoever draws a scenario. */
-export function wordsOf({ classes, relations, controls, controlTemplates }: Knowledge): Words {
+export function wordsOf({ classes, relations, controls, controlTemplates, facts, scales }: Knowledge): Words {
   const parents = new Map(classes.map(({ id, kindOf }) => [id, kindOf]));
   const kindsOf = (id: string, found = new Set<string>()): ReadonlySet<string> => {
     if (found.has(id)) return found;
@@ -31,6 +31,8 @@ export function wordsOf({ classes, relations, controls, controlTemplates }: Know
       }))
       .filter(({ at }) => at.length > 0)
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
+    facts: facts.map(({ id, ask, at }) => ({ id, ask, at })),
+    populations: scales.population.map(({ id, label, meaning = '' }) => ({ id, label, meaning })),
   };
 }
 

@@ -9,6 +9,7 @@ import { Link } from '../link.tsx';
 import { InviteForm } from '../members/invite-form.tsx';
 import { WorkspaceChoice } from '../members/workspace-choice.tsx';
 import { type Told, told } from '../refusal.tsx';
+import { GuidedStart } from '../start/guided-start.tsx';
 import { NewScenario } from './new-scenario.tsx';
 
 type Props = {
@@ -42,6 +43,7 @@ export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
         </Group>
       )}
       {role !== 'viewer' && <NewScenario workspace={workspace} onFault={setFault} />}
+      {role !== 'viewer' && <GuidedStart workspace={workspace} onFault={setFault} />}
       {scenarios?.length === 0 && <Text>{t('list.none')}</Text>}
       {scenarios !== undefined && scenarios.length > 0 && <ScenarioTable {...{ workspace, scenarios }} />}
     </Stack>

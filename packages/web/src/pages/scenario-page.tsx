@@ -109,9 +109,8 @@ export function ScenarioPage({ workspace, id, role }: Props) {
               {...{ at, words }}
               glance={lastGood}
               findings={glanced?.findings ?? []}
-              text={draft.text}
-              write={draft.write}
-              edit={draft.edit}
+              engine={quick}
+              draft={{ ...draft, text: draft.text, places: draft.places ?? {} }}
             />
           </Tabs.Panel>
           <Tabs.Panel value="harms" pt="sm">

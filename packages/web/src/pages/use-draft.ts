@@ -5,7 +5,7 @@ import { type At, api } from '../api.ts';
 import { keep, readKept } from '../kept.ts';
 import { type Told, told } from '../refusal.tsx';
 import { editText, type TextEdit } from '../text/edit-text.ts';
-import { type Draft, rebased, steppedBack, steppedForward, written } from './draft.ts';
+import { type Draft, type Moves, type Places, rebased, steppedBack, steppedForward, written } from './draft.ts';
 import { useChanges } from './use-changes.ts';
 
 /** What was written and not yet saved survives a reload: it waits in the browser under the scenario's name. */
@@ -16,6 +16,11 @@ export type Clash = Extract<SavedVersion, { kind: 'clash' }> & { readonly of: st
 
 function keptName({ workspace, id }: At): string {
   return `nemecys-draft ${workspace}/${id}`;
+}
+
+/** Places by hand belong to this browser, whatever is saved. */
+function placesName({ workspace, id }: At): string {
+  return `nemecys-places ${workspace}/${id}`;
 }
 
 /** The text of a scenario as somebody edits it: never lost, undone without end, saved as versions, told of others' saves. */
@@ -30,7 +35,8 @@ export function useDraft(at: At) {
 
   useEffect(() => {
     api.read(at).then(({ version, text }) => {
-      setDraft({ base: version, saved: text, text, ...readKept<Kept>(keptName(at)), before: [], undone: [] });
+      const places = readKept<Places>(placesName(at)) ?? {};
+      setDraft({ base: version, saved: text, text, ...readKept<Kept>(keptName(at)), places, before: [], undone: [] });
     }, fault);
   }, [at, fault]);
 
@@ -40,6 +46,10 @@ export function useDraft(at: At) {
     const { base, saved, text } = draft;
     if (!keep(keptName(at), text === saved ? undefined : { base, saved, text })) tell(t('draft.notKept'));
   }, [draft, at, t]);
+  const places = draft?.places;
+  useEffect(() => {
+    if (places !== undefined) keep(placesName(at), places);
+  }, [places, at]);
 
   const follow = ({ scenario, version, by }: Pick<Change, 'scenario' | 'version' | 'by'>) => {
     if (scenario !== at.id || draft === undefined || version <= draft.base) return;
@@ -68,15 +78,22 @@ export function useDraft(at: At) {
     opened: catchUp,
   });
 
-  const write = useCallback((text: string) => change((now) => written(now, text)), [change]);
+  const write = useCallback((text: string) => change((now) => written(now, { text })), [change]);
   const edit = useCallback(
-    (wanted: TextEdit) => {
+    (wanted: TextEdit, moves: Moves = {}) => {
       const text = editText(newest.current?.text ?? '', wanted);
       if (text === undefined) tell(t('draft.textHasError'));
-      else write(text);
+      else change((now) => written(now, { text, moves }));
     },
-    [write, t],
+    [change, t],
   );
+  const move = useCallback(
+    (moves: Moves, goesOn?: 'moving') => change((now) => written(now, { moves, goesOn })),
+    [change],
+  );
+  const read = useCallback(() => newest.current?.text ?? '', []);
+  const undo = useCallback(() => change(steppedBack), [change]);
+  const redo = useCallback(() => change(steppedForward), [change]);
   // Whoever writes on has another text, which may clash elsewhere: the next save says so.
   const clash = lastClash?.of === draft?.text ? lastClash : undefined;
   const settle = ({ version, text: saved }: Pick<SavedVersion, 'version' | 'text'>, choose: (now: Draft) => string) => {
@@ -84,12 +101,10 @@ export function useDraft(at: At) {
     change((now) => rebased(now, { version, saved, text: choose(now) }));
   };
   return {
-    ...{ text: draft?.text, base: draft?.base, said, clash, write, edit },
+    ...{ text: draft?.text, base: draft?.base, places, said, clash, read, write, edit, move, undo, redo },
     isChanged: draft !== undefined && draft.text !== draft.saved,
     canUndo: (draft?.before.length ?? 0) > 0,
     canRedo: (draft?.undone.length ?? 0) > 0,
-    undo: () => change(steppedBack),
-    redo: () => change(steppedForward),
     /** Settled for one side; the other changes of both are in the text, and undo brings back what stood there. */
     keepMine: () => clash && settle(clash, () => clash.withMine),
     takeTheirs: () => clash && settle(clash, () => clash.withTheirs),

@@ -1,15 +1,32 @@
-import { Grid, Stack, Textarea } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
 import type { Finding, Glance } from '@nemecys/core';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { At } from '../api.ts';
-import { Canvas } from '../canvas/canvas.tsx';
-import { ConnectForm } from '../canvas/connect-form.tsx';
-import { PlaceForm } from '../canvas/place-form.tsx';
+import { Canvas, type Selection } from '../canvas/canvas.tsx';
+import type { Commands } from '../canvas/commands.ts';
+import type { Highlighted } from '../canvas/highlighted.ts';
+import { Inspector } from '../canvas/inspector.tsx';
+import { Palette } from '../canvas/palette.tsx';
+import type { Engine } from '../engine/engine.ts';
 import type { Words } from '../engine/messages.ts';
 import { ImportPart } from '../imports/import-part.tsx';
+import type { Moves, Places } from '../pages/draft.ts';
 import type { TextEdit } from '../text/edit-text.ts';
-import { useLineOfAddress } from '../text/use-line-of-address.ts';
-import { FindingsAlert } from './findings-alert.tsx';
+import { ScenarioText } from '../text/scenario-text.tsx';
+import { selectLine } from '../text/use-line-of-address.ts';
+import { ModelFindings } from './model-findings.tsx';
+
+/** The text that somebody writes, and what can be done with it. */
+type Draft = {
+  readonly text: string;
+  readonly places: Places;
+  readonly read: () => string;
+  readonly write: (text: string) => void;
+  readonly edit: (wanted: TextEdit, moves?: Moves) => void;
+  readonly move: (moves: Moves, goesOn?: 'moving') => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+};
 
 type Props = {
   readonly at: At;
@@ -17,37 +34,53 @@ type Props = {
   /** Of the text, or of the last one before it that had no errors. */
   readonly glance: Glance | undefined;
   readonly findings: readonly Finding[];
-  readonly text: string;
-  readonly write: (text: string) => void;
-  readonly edit: (wanted: TextEdit) => void;
+  /** Says what the engine infers, while that is shown. */
+  readonly engine: Engine | undefined;
+  readonly draft: Draft;
+  /** What is made to stand out in the drawing. */
+  readonly highlighted?: Highlighted;
+  /** Told which thing of the drawing was selected last; undefined when nothing is. */
+  readonly onSelect?: (id: string | undefined) => void;
 };
 
+const none: Selection = { things: [], lines: [] };
+
 /** The scenario as a drawing and as text, side by side: the same model, edited in either. */
-export function ModelPanel({ at, words, glance, findings, text, write, edit }: Props) {
+export function ModelPanel({ at, words, glance, findings, engine, draft, highlighted, onSelect }: Props) {
+  const { text, places, read, write, edit, move, undo, redo } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
-  useLineOfAddress(area);
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const search = useRef<HTMLInputElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const commands = useRef<Commands>(undefined);
+  const [selected, setSelected] = useState<Selection>(none);
+  const focusPalette = useCallback(() => search.current?.focus(), []);
+  const focusFields = useCallback(() => fields.current?.querySelector('input')?.focus(), []);
+  const onAdd = useCallback<Commands['add']>((found, name) => commands.current?.add(found, name), []);
+  const onLine = useCallback((line: number) => area.current !== null && selectLine(area.current, line), []);
   return (
-    <Grid>
+    <Grid gap="sm">
       <ImportPart {...{ text, write }} />
-      <Grid.Col span={{ base: 12, md: 7 }}>
+      <Grid.Col span={{ base: 12, sm: 4, md: 2.4 }}>
+        {words !== undefined && <Palette {...{ words, search, onAdd }} />}
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, sm: 8, md: 5.8 }}>
         <Stack gap="xs">
-          {words !== undefined && <PlaceForm {...{ words, glance, edit }} />}
-          {words !== undefined && <ConnectForm {...{ words, glance, edit }} />}
-          <Canvas {...{ at, words, glance, edit }} />
+          <Canvas
+            {...{ at, words, glance, engine, places, read, edit, move, undo, redo, highlighted, onSelect, commands }}
+            {...{ focusPalette, focusFields }}
+            onSelection={setSelected}
+          />
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 5 }}>
+      <Grid.Col span={{ base: 12, md: 3.8 }}>
         <Stack gap="xs">
-          <FindingsAlert title="The text has errors; the drawing shows the last text without any" findings={errors} />
-          <Textarea
-            ref={area}
-            className="scenario-text"
-            label="Scenario text"
-            rows={32}
-            spellCheck={false}
-            value={text}
-            onChange={(event) => write(event.currentTarget.value)}
+          <ModelFindings {...{ findings, text, words, glance, edit, onLine }} />
+          {words !== undefined && glance !== undefined && (
+            <Inspector {...{ selected, text, words, glance, edit, onLine }} area={fields} />
+          )}
+          <ScenarioText
+            {...{ text, write, undo, redo, area }}
+            isShort={selected.things.length + selected.lines.length > 0}
           />
         </Stack>
       </Grid.Col>

@@ -1,7 +1,19 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { type Copied, freeId, freshCopy } from './copied.ts';
+import { itemOf, itemSections, itemsOf, rootOf } from './items.ts';
+import { relationOf, removalOf } from './removal.ts';
+import { type Splice, spliced } from './splice.ts';
+import { appended, fieldSet, fieldTaken, itemsTaken } from './yaml-places.ts';
+import { yamlLine } from './yaml-words.ts';
 
 /** The sections of a scenario that things are placed in from the canvas. */
 export type PlacedSection = 'zones' | 'people' | 'assets' | 'data';
+
+/** What a field is given: a word, a list of words, or nothing at all. */
+export type FieldValue = string | readonly string[] | undefined;
+
+/** One field of one thing. */
+export type FieldChange = { readonly id: string; readonly field: string; readonly value: FieldValue };
 
 /** An edit that the canvas or a panel makes of the scenario text. */
 export type TextEdit =
@@ -11,114 +23,136 @@ export type TextEdit =
       readonly id: string;
       readonly type: string;
       readonly label: string;
+      /** Where it is: the field and the id of the place or the device. */
+      readonly within?: { readonly field: 'zone' | 'on'; readonly id: string } | undefined;
     }
+  | { readonly kind: 'add-flow'; readonly id: string; readonly from: string; readonly to: string }
   | { readonly kind: 'relate'; readonly from: string; readonly is: string; readonly to: string }
-  | { readonly kind: 'set-control'; readonly id: string; readonly control: string; readonly state: string };
-
-/** Sections whose entries have controls. */
-const sections = ['zones', 'people', 'assets', 'data', 'flows', 'functions'];
+  | { readonly kind: 'unrelate'; readonly from: string; readonly is: string; readonly to: string }
+  | { readonly kind: 'set-fields'; readonly changes: readonly FieldChange[] }
+  | { readonly kind: 'set-answer'; readonly id: string; readonly fact: string; readonly answer: string | undefined }
+  | { readonly kind: 'set-control'; readonly id: string; readonly control: string; readonly state: string }
+  | { readonly kind: 'remove'; readonly ids: readonly string[] }
+  | { readonly kind: 'paste'; readonly copied: Copied }
+  | { readonly kind: 'put'; readonly splice: Splice };
 
 /**
  * The text with one edit made in its place: everything else stays as it was written, comments, order and spaces
  * included. Undefined where the text cannot take it: it is no YAML map, or the thing is not in it.
  */
 export function editText(text: string, edit: TextEdit): string | undefined {
-  const document = parseDocument(text);
-  const root = document.contents;
-  if (document.errors.length > 0 || !isMap(root)) return undefined;
+  // A splice was measured on the text and may be what makes it readable again.
+  if (edit.kind === 'put') return spliced(text, [edit.splice]);
+  const root = rootOf(text);
+  const splices = root && splicesOf(text, root, edit);
+  return splices && spliced(text, splices);
+}
+
+function splicesOf(
+  text: string,
+  root: YAMLMap,
+  edit: Exclude<TextEdit, { kind: 'put' }>,
+): readonly Splice[] | undefined {
   switch (edit.kind) {
     case 'add': {
-      const { section, id, type, label } = edit;
-      return appendItem(text, root, section, `{ id: ${id}, type: ${type}, label: ${JSON.stringify(label)} }`);
+      const { section, type, label, within } = edit;
+      const id = freeId(edit.id, idsOf(root));
+      const place = within === undefined ? '' : `, ${within.field}: ${within.id}`;
+      return appended(text, root, section, [`{ id: ${id}, type: ${type}, label: ${JSON.stringify(label)}${place} }`]);
     }
+    case 'add-flow':
+      return appended(text, root, 'flows', [
+        `{ id: ${freeId(edit.id, idsOf(root))}, from: ${edit.from}, to: ${edit.to} }`,
+      ]);
     case 'relate':
-      return appendItem(text, root, 'relations', `${edit.from} ${edit.is} ${edit.to}`);
+      return appended(text, root, 'relations', [`${edit.from} ${edit.is} ${edit.to}`]);
+    case 'unrelate':
+      return unrelated(text, root, edit);
+    case 'set-fields': {
+      const items = new Map(itemsOf(root).map((item) => [item.id, item.map]));
+      const changes = edit.changes.map(({ id, field, value }) => {
+        const map = items.get(id);
+        return map && fieldChanged(text, map, field, value);
+      });
+      return changes.some((change) => change === undefined) ? undefined : changes.flatMap((change) => change ?? []);
+    }
+    case 'set-answer': {
+      const map = itemOf(root, edit.id)?.map;
+      return map && statementSet(text, map, { field: 'facts', key: edit.fact, value: edit.answer, part: 'answer' });
+    }
     case 'set-control': {
-      const item = itemOf(root, edit.id);
-      if (item === undefined) return undefined;
-      const controls = item.get('controls');
-      if (!isMap(controls)) return setField(text, item, 'controls', `{ ${edit.control}: ${edit.state} }`);
-      const stated = controls.get(edit.control, true);
-      // A control with a provider or a reason keeps them: only its state changes.
-      if (isMap(stated)) return setField(text, stated, 'state', edit.state);
-      return setField(text, controls, edit.control, edit.state);
+      const map = itemOf(root, edit.id)?.map;
+      return map && statementSet(text, map, { field: 'controls', key: edit.control, value: edit.state, part: 'state' });
+    }
+    case 'remove':
+      return removalOf(text, root, edit.ids).splices;
+    case 'paste': {
+      const { added, relations } = freshCopy(edit.copied, idsOf(root));
+      return [
+        ...itemSections.flatMap((section) => appended(text, root, section, (added[section] ?? []).map(yamlLine))),
+        ...appended(
+          text,
+          root,
+          'relations',
+          relations.map(({ from, is, to }) => `${from} ${is} ${to}`),
+        ),
+      ];
     }
   }
 }
 
-function itemOf(root: YAMLMap, id: string): YAMLMap | undefined {
-  for (const name of sections) {
-    const section = root.get(name);
-    const items = isSeq(section) ? section.items : [];
-    for (const item of items) if (isMap(item) && String(item.get('id')) === id) return item;
+/** Every id of a scenario text that something new must not have. */
+export function idsOf(root: YAMLMap): ReadonlySet<string> {
+  const context = root.get('context');
+  const lists = [
+    ...[root.get('assumptions'), root.get('benefits')],
+    isMap(context) ? context.get('patients') : undefined,
+  ];
+  const more = lists.flatMap((list) => (isSeq(list) ? list.items : []));
+  return new Set([
+    ...itemsOf(root).flatMap(({ id, map }) => [id, ...(map.has('was') ? [String(map.get('was'))] : [])]),
+    ...more.flatMap((map) => (isMap(map) ? [String(map.get('id'))] : [])),
+  ]);
+}
+
+function fieldChanged(text: string, map: YAMLMap, field: string, value: FieldValue): readonly Splice[] {
+  if (value === undefined) return fieldTaken(text, map, field);
+  return [fieldSet(text, map, field, field === 'label' ? JSON.stringify(value) : yamlLine(value))];
+}
+
+type Statement = {
+  readonly field: 'facts' | 'controls';
+  readonly key: string;
+  readonly value: string | undefined;
+  /** What of a statement with a provider or a reason changes; the rest stays. */
+  readonly part: 'answer' | 'state';
+};
+
+function statementSet(text: string, map: YAMLMap, { field, key, value, part }: Statement): readonly Splice[] {
+  const stated = map.get(field);
+  if (!isMap(stated)) return value === undefined ? [] : [fieldSet(text, map, field, `{ ${key}: ${value} }`)];
+  if (value === undefined) {
+    return stated.items.length === 1 ? fieldTaken(text, map, field) : fieldTaken(text, stated, key);
+  }
+  const now = stated.get(key, true);
+  return [isMap(now) ? fieldSet(text, now, part, value) : fieldSet(text, stated, key, value)];
+}
+
+function unrelated(
+  text: string,
+  root: YAMLMap,
+  { from, is, to }: { from: string; is: string; to: string },
+): readonly Splice[] | undefined {
+  const list = root.get('relations');
+  if (!isSeq(list)) return undefined;
+  for (const [index, item] of list.items.entries()) {
+    const relation = relationOf(item);
+    if (relation?.from !== from || relation.is !== is || !relation.to.includes(to)) continue;
+    const [removed] = itemsTaken(text, list, new Set([index]));
+    if (removed === undefined) return undefined;
+    if (relation.to.length === 1) return [removed];
+    const kept = relation.to.filter((id) => id !== to);
+    return [removed, ...appended(text, root, 'relations', [`${from} ${is} ${kept.join(', ')}`])];
   }
   return undefined;
-}
-
-function appendItem(text: string, root: YAMLMap, section: string, item: string): string | undefined {
-  const pair = pairOf(root, section);
-  const list = pair?.value;
-  if (pair === undefined) return `${text.replace(/\n*$/u, '\n')}\n${section}:\n  - ${item}\n`;
-  if (!isSeq(list) || list.items.length === 0) {
-    // An empty section: whatever stands for it gives way to a list.
-    const [start] = rangeOf(pair.key as Node);
-    const end = list === null || list === undefined ? start + section.length + 1 : rangeOf(list as Node)[1];
-    return splice(text, { start, end, put: `${section}:\n  - ${item}` });
-  }
-  const [first, last] = [list.items[0] as Node, list.items.at(-1) as Node];
-  if (list.flow === true) return splice(text, { start: rangeOf(last)[1], put: `, ${item}` });
-  const [start] = rangeOf(first);
-  const indent = ' '.repeat(columnOf(text, text.lastIndexOf('-', start)));
-  const end = endOfLine(text, endOf(last));
-  return splice(text, { start: end, put: `\n${indent}- ${item}` });
-}
-
-function setField(text: string, map: YAMLMap, key: string, value: string): string {
-  const pair = pairOf(map, key);
-  const old = pair?.value;
-  if (old !== undefined && old !== null) {
-    const [start, end] = rangeOf(old as Node);
-    return splice(text, { start, end, put: value });
-  }
-  const last = map.items.at(-1);
-  const end = last === undefined ? rangeOf(map)[0] + 1 : endOf((last.value ?? last.key) as Node);
-  if (map.flow === true) return splice(text, { start: end, put: `${last === undefined ? ' ' : ', '}${key}: ${value}` });
-  const indent = ' '.repeat(columnOf(text, rangeOf(map.items[0]?.key as Node)[0]));
-  return splice(text, { start: endOfLine(text, end), put: `\n${indent}${key}: ${value}` });
-}
-
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === key);
-}
-
-/** Where the last character of a node stands: a block node's own range runs on into the comments after it. */
-function endOf(node: Node): number {
-  if ((isMap(node) || isSeq(node)) && node.flow !== true) {
-    const last = node.items.at(-1);
-    const inner = isPair(last) ? ((last.value ?? last.key) as Node) : (last as Node | undefined);
-    if (inner !== undefined) return endOf(inner);
-  }
-  return rangeOf(node)[1];
-}
-
-function rangeOf(node: Node): readonly [start: number, end: number] {
-  const [start, end] = node.range ?? [0, 0];
-  return [start, end];
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function endOfLine(text: string, offset: number): number {
-  // Block scalars end behind their line break.
-  const from = text[offset - 1] === '\n' ? offset - 1 : offset;
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
-type Splice = { readonly start: number; readonly end?: number; readonly put: string };
-
-function splice(text: string, { start, end = start, put }: Splice): string {
-  return text.slice(0, start) + put + text.slice(end);
 }

@@ -1,4 +1,5 @@
 import account from './account.json' with { type: 'json' };
+import canvas from './canvas.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
 import compliance from './compliance.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
@@ -9,11 +10,13 @@ import problems from './problems.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signatures from './signatures.json' with { type: 'json' };
+import start from './start.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 
 /** Every word of the pages in German, by part of the workbench. */
 export const de = {
   account,
+  canvas,
   comments,
   compliance,
   imports,
@@ -24,5 +27,6 @@ export const de = {
   reports,
   signIn,
   signatures,
+  start,
   workbench,
 };
