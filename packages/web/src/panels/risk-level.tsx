@@ -8,7 +8,11 @@ export function RiskLevel({ scales, id }: Props) {
   return <span className={`risk risk-${level}`}>{scales.risk[level]?.label ?? id}</span>;
 }
 
-/** A step of another scale, in words. */
-export function stepLabel(scales: Assessment['scales'], scale: 'likelihood' | 'impact', id: string): string {
+/** A step of a scale, in words. */
+export function stepLabel(
+  scales: Assessment['scales'],
+  scale: 'likelihood' | 'impact' | 'risk' | 'trust',
+  id: string,
+): string {
   return scales[scale].find((step) => step.id === id)?.label ?? id;
 }
