@@ -1,4 +1,4 @@
-import { List, Mark } from '@mantine/core';
+import { Mark } from '@mantine/core';
 import type { Assessment, Why } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentIndex } from '../assessment-index.ts';
@@ -14,7 +14,7 @@ export function CauseLine({ cause, assessment, index }: Props) {
   const why = assessment.whys[cause.id];
   const text = nameOfCause(cause, why, { at: index.assetLabel(cause.asset), t });
   return (
-    <List.Item>
+    <li>
       <ShownLink to={{ kind: 'why', id: cause.id }} text={text} /> (
       <LevelLink
         scales={assessment.scales}
@@ -27,7 +27,7 @@ export function CauseLine({ cause, assessment, index }: Props) {
           <Mark>{t('why.decides')}</Mark>
         </>
       )}
-    </List.Item>
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Assessment, AttackPath } from '@nemecys/core';
 import type { Highlighted } from '../../canvas/highlighted.ts';
 import type { AssessmentIndex } from '../assessment-index.ts';
 import type { Shown } from '../place/page-place.ts';
+import { assetsOfTree, whyTree } from './why-tree.ts';
 
 type Diagram = Assessment['diagram'];
 
@@ -66,10 +67,8 @@ export function drawnFor(shown: Shown, { diagram, whys }: Assessment, index: Ass
       return drawnAmong(diagram, control === undefined ? [] : [control.asset]);
     }
     case 'why': {
-      const why = whys[shown.id];
-      if (why === undefined) return drawnAmong(diagram, []);
-      const assets = why.kind === 'threat' ? why.causes.map(({ asset }) => asset) : [why.asset];
-      return drawnAmong(diagram, assets);
+      const tree = whyTree(shown.id, whys);
+      return drawnAmong(diagram, tree === undefined ? [] : assetsOfTree(tree));
     }
     case 'option':
       return drawnAmong(diagram, []);

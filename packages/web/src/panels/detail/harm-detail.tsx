@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { CommentsOn } from '../../comments/comments-on.tsx';
 import type { AssessmentIndex } from '../assessment-index.ts';
 import { LevelLink } from '../place/level-link.tsx';
+import { More, usePages } from '../place/more.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 import { RiskLevel, stepLabel } from '../risk-level.tsx';
 import { DetailHeading } from './detail-heading.tsx';
@@ -44,8 +45,18 @@ export function HarmDetail({ harm, assessment, index, step, choose }: Props) {
       <Title order={3} size="h4">
         {t('detail.begins')}
       </Title>
+      <RootCauses key={id} {...{ harm, assessment }} />
+      <Help {...{ harm, assessment, index }} />
+    </Stack>
+  );
+}
+
+function RootCauses({ harm, assessment }: Pick<Props, 'harm' | 'assessment'>) {
+  const pages = usePages(harm.rootCauses, 8);
+  return (
+    <>
       <List>
-        {harm.rootCauses.map((cause) => {
+        {pages.shown.map((cause) => {
           const why = assessment.whys[cause];
           const words = why?.kind === 'threat' ? why.text || why.label : cause;
           return (
@@ -56,8 +67,8 @@ export function HarmDetail({ harm, assessment, index, step, choose }: Props) {
           );
         })}
       </List>
-      <Help {...{ harm, assessment, index }} />
-    </Stack>
+      <More {...pages} />
+    </>
   );
 }
 

@@ -62,11 +62,11 @@ export function ThreatDetail({ why, assessment, index }: Props) {
         {t('threat.causes')}
       </Title>
       {why.causes.length === 0 && <Text>{t('threat.noCauses')}</Text>}
-      <List>
+      <ul>
         {why.causes.map((cause) => (
           <CauseLine key={`${cause.role} ${cause.id}`} {...{ cause, assessment, index }} />
         ))}
-      </List>
+      </ul>
       <Effects {...{ why, assessment, index }} />
       <Title order={3} size="h4">
         {t('threat.controls')}
