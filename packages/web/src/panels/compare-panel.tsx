@@ -69,21 +69,28 @@ export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
         </Button>
       </Group>
       <div role="status">{sides.fault === '' ? said : sides.fault}</div>
-      {isCurrent && said === '' && result !== undefined && <Found {...result} />}
+      {isCurrent && said === '' && result !== undefined && <Found {...result} own={text} />}
     </Stack>
   );
 }
 
-function Found({ texts, found }: Result) {
+function Found({ texts, found, own }: Result & { readonly own: string }) {
   const { t } = useTranslation('panels');
   if (found.kind === 'wrong') {
     const errors = found.findings.filter(({ severity }) => severity === 'error');
     return <FindingsAlert title={t(`compare.wrong.${found.side}`)} findings={errors} />;
   }
-  return <Side {...{ texts }} compared={found.compared} />;
+  const here = texts.after === own ? 'after' : texts.before === own ? 'before' : undefined;
+  return <Differences {...{ texts, here }} compared={found.compared} />;
 }
 
-function Side({ texts, compared }: { readonly texts: Texts; readonly compared: Compared }) {
+type DifferencesProps = {
+  readonly texts: Texts;
+  readonly compared: Compared;
+  readonly here: 'before' | 'after' | undefined;
+};
+
+function Differences({ texts, compared, here }: DifferencesProps) {
   const { t } = useTranslation('panels');
   const { comparison, scales, threats, diff } = compared;
   const ofHarms = new Set(comparison.harms.map(({ sentence }) => sentence));
@@ -106,7 +113,7 @@ function Side({ texts, compared }: { readonly texts: Texts; readonly compared: C
               <List.Item key={sentence}>{sentence}</List.Item>
             ))}
         </List>
-        <HarmChanges compared={compared} />
+        <HarmChanges {...{ compared, here }} />
         {lists
           .filter(([, items]) => items.length > 0)
           .map(([name, items]) => (
@@ -115,7 +122,7 @@ function Side({ texts, compared }: { readonly texts: Texts; readonly compared: C
             </Text>
           ))}
         <VerdictChange texts={texts} />
-        <ThreatChanges {...{ threats, scales }} />
+        <ThreatChanges {...{ threats, scales, here }} />
         <ModelChanges diff={diff} />
       </Stack>
     </section>

@@ -7,8 +7,14 @@ import { RiskLevel, stepLabel } from '../risk-level.tsx';
 
 const marks = { better: 'mark-closed', worse: 'mark-silent', new: 'mark-silent', gone: 'mark-closed' } as const;
 
+type Props = {
+  readonly compared: Compared;
+  /** Which of the two is the text on the page: only its harms can be looked at there. */
+  readonly here: 'before' | 'after' | undefined;
+};
+
 /** The harms whose level differs, worse and new ones first, each with what made the difference. */
-export function HarmChanges({ compared }: { readonly compared: Compared }) {
+export function HarmChanges({ compared, here }: Props) {
   const { t } = useTranslation('panels');
   const { comparison, scales } = compared;
   const { harms, unchanged } = comparison;
@@ -33,10 +39,10 @@ export function HarmChanges({ compared }: { readonly compared: Compared }) {
             <span className={`mark ${marks[change]}`}>{t(`changes.kinds.${change}`)}</span>
           </Table.Td>
           <Table.Td className="text">
-            {after === null ? (
-              `${label}: ${assetLabel}`
-            ) : (
+            {(here === 'after' && after !== null) || (here === 'before' && before !== null) ? (
               <ShownLink to={{ kind: 'harm', id }} text={`${label}: ${assetLabel}`} />
+            ) : (
+              `${label}: ${assetLabel}`
             )}
           </Table.Td>
           <Table.Td>{standing(before)}</Table.Td>

@@ -6,8 +6,13 @@ import { More, usePages } from '../place/more.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 import { stepLabel } from '../risk-level.tsx';
 
+type Props = Pick<Compared, 'threats' | 'scales'> & {
+  /** Which of the two is the text on the page: only its threats can be looked at there. */
+  readonly here: 'before' | 'after' | undefined;
+};
+
 /** Threats that are new, gone, likelier or less likely; what got worse comes first. */
-export function ThreatChanges({ threats, scales }: Pick<Compared, 'threats' | 'scales'>) {
+export function ThreatChanges({ threats, scales, here }: Props) {
   const { t } = useTranslation('panels');
   const pages = usePages(threats, 15);
   const level = (id: string | null) => (id === null ? t('changes.absent') : stepLabel(scales, 'likelihood', id));
@@ -30,10 +35,10 @@ export function ThreatChanges({ threats, scales }: Pick<Compared, 'threats' | 's
                   {threat.sideEffect && `, ${t('threat.sideEffect')}`}
                 </Table.Td>
                 <Table.Td className="cell">
-                  {threat.after === null ? (
-                    threat.text
-                  ) : (
+                  {here !== undefined && threat[here] !== null ? (
                     <ShownLink to={{ kind: 'threat', id: threat.id }} text={threat.text} />
+                  ) : (
+                    threat.text
                   )}
                 </Table.Td>
                 <Table.Td>{level(threat.before)}</Table.Td>

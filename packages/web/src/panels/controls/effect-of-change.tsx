@@ -27,7 +27,7 @@ export function EffectOfChange({ effect }: { readonly effect: Effect }) {
           <List.Item key={id}>{t('effect.stops', { label })}</List.Item>
         ))}
       </List>
-      <HarmChanges compared={shown.compared} />
+      <HarmChanges compared={shown.compared} here="before" />
       <Group mt="xs">
         <Button onClick={accept}>{t('effect.do')}</Button>
         <Button variant="default" onClick={leave}>

@@ -13,12 +13,12 @@ export function OptionsTable({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
   return (
     <>
+      <Verdicts options={decision.options} />
       <Text size="sm">{t('options.how')}</Text>
       <WideTable
         caption={t('options.title')}
         columns={[
           t('options.option'),
-          t('options.verdict'),
           ...groups.map((group) => t(`options.${group}`)),
           t('options.benefit'),
           t('options.burden'),
@@ -34,22 +34,34 @@ export function OptionsTable({ decision }: { readonly decision: Decision }) {
   );
 }
 
+/** One verdict on each option, with its reason. */
+function Verdicts({ options }: Pick<Decision, 'options'>) {
+  const { t } = useTranslation('decision');
+  return (
+    <ol aria-label={t('options.verdicts')}>
+      {options.map(({ id, label, verdict, also }) => (
+        <li key={id}>
+          <strong>{t('option.title', { label, verdict: verdict.words })}.</strong> {verdict.reason}
+          {also !== null && ` ${t('options.also', { words: also.words })} ${also.reason}`}
+          <CommentsOn kind="verdict" id={id} label={t('options.verdictOn', { label })} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 type RowProps = { readonly decision: Decision; readonly option: OptionEntry; readonly place: number };
 
 function OptionRow({ decision, option, place }: RowProps) {
   const { t } = useTranslation('decision');
-  const { id, label, verdict, also, vectors, vectorsOneFailed, benefits, burden, places, preferred } = option;
+  const { id, label, verdict, vectors, vectorsOneFailed, benefits, burden, places, preferred } = option;
   return (
     <Table.Tr>
       <Table.Th scope="row" className="text">
         {place + 1}. <ShownLink to={{ kind: 'option', id }} text={label} />
+        <Text size="sm">{verdict.words}</Text>
         {preferred && <Text size="sm">{t('options.preferred')}</Text>}
       </Table.Th>
-      <Table.Td className="cell">
-        <strong>{verdict.words}</strong> {verdict.reason}
-        {also !== null && ` ${t('options.also', { words: also.words })} ${also.reason}`}
-        <CommentsOn kind="verdict" id={id} label={t('options.verdictOn', { label })} />
-      </Table.Td>
       {groups.map((group) => (
         <Table.Td key={group}>
           {vectorText(decision, vectors[group])}

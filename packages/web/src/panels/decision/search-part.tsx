@@ -1,5 +1,5 @@
 import { List, Table, Text, Title } from '@mantine/core';
-import { type Decision, stepWord } from '@nemecys/core';
+import { type Decision, type FrontSet, stepWord } from '@nemecys/core';
 import { burdenText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
@@ -43,8 +43,7 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
                     <ShownLink to={{ kind: 'option', id: option }} text={t('searched.judged')} />:{' '}
                   </>
                 )}
-                {controls.map(({ label, assetLabel }) => `${label} (${assetLabel})`).join('; ') ||
-                  t('searched.nothing')}
+                <Controls controls={controls} />
               </Table.Td>
               <Table.Td>{stepWord(scales, 'risk', worst)}</Table.Td>
               <Table.Td>{t(accepted ? 'yes' : 'no')}</Table.Td>
@@ -58,3 +57,19 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
     </section>
   );
 }
+
+/** The controls of a set, behind their number where they are many. */
+function Controls({ controls }: Pick<FrontSet, 'controls'>) {
+  const { t } = useTranslation('decision');
+  if (controls.length === 0) return t('searched.nothing');
+  const names = controls.map(({ label, assetLabel }) => `${label} (${assetLabel})`).join('; ');
+  if (controls.length <= shownControls) return names;
+  return (
+    <details>
+      <summary>{t('searched.controls', { count: controls.length })}</summary>
+      {names}
+    </details>
+  );
+}
+
+const shownControls = 3;

@@ -28,7 +28,7 @@ export function AnswerEffect({ question, answer, compared }: Props) {
                 <List.Item key={sentence}>{sentence}</List.Item>
               ))}
           </List>
-          <HarmChanges compared={compared} />
+          <HarmChanges compared={compared} here="after" />
         </>
       )}
     </section>
