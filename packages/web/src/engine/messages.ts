@@ -58,6 +58,10 @@ export type Words = {
   }[];
   /** Each with the classes at which it can be; those of a class are at all that it is a kind of. */
   readonly controls: readonly { readonly id: string; readonly label: string; readonly at: readonly string[] }[];
+  /** Plain questions, each with the classes of which it is asked. */
+  readonly facts: readonly { readonly id: string; readonly ask: string; readonly at: readonly string[] }[];
+  /** How many one thing can stand for. */
+  readonly populations: readonly { readonly id: string; readonly label: string; readonly meaning: string }[];
 };
 
 /** The levels of a scenario, unless errors prevent it, and how long they took. */
