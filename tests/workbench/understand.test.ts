@@ -20,10 +20,18 @@ const text = read(`examples/${example}/scenario.yaml`);
 const knowledge: Knowledge = JSON.parse(read('packages/knowledge/dist/knowledge.json'));
 
 /** What the core says of the example, to compare the pages with. */
-async function fromCore() {
+const fromCore = once(async () => {
   const { assessment } = await assessText(text, knowledge, () => 0);
   if (assessment === undefined) throw new Error('The example has errors.');
   return assessment;
+});
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The ids of the things that stand out on the drawing. */
@@ -107,13 +115,11 @@ describeWithBrowser('understanding a scenario', (started) => {
     await page.getByText(`Step ${one?.number} of ${steps.length} on the drawing`).waitFor();
     await expect.poll(() => standingOut(page)).toEqual(drawn(one?.assets ?? []));
     expect(await page.locator('.canvas .thing-number').allInnerTexts()).toContain(String(one?.number));
-    expect(await barriers(page)).toEqual([]);
 
     const [first] = steps;
     await way.getByRole('link', { name: first?.text ?? '', exact: true }).click();
     await page.getByRole('heading', { name: first?.text ?? '', exact: true }).waitFor();
     await page.getByRole('heading', { name: 'What follows from it' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
     await page.goBack();
     const advised = harm?.advice[0]?.controls[0];
     const control = `${advised?.label} at ${advised?.assetLabel}`;

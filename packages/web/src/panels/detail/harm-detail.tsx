@@ -55,7 +55,7 @@ function RootCauses({ harm, assessment }: Pick<Props, 'harm' | 'assessment'>) {
   const pages = usePages(harm.rootCauses, 8);
   return (
     <>
-      <List>
+      <List className="targets">
         {pages.shown.map((cause) => {
           const why = assessment.whys[cause];
           const words = why?.kind === 'threat' ? why.text || why.label : cause;
