@@ -230,10 +230,11 @@ describeWithBrowser('understanding a scenario', (started) => {
     await page.getByText('Version 2, changed').waitFor();
     await page.getByRole('tab', { name: 'Decision' }).click();
     await page.getByLabel('Who decides').selectOption('manufacturer');
-    await page.getByRole('button', { name: 'Compare options' }).click();
+    await page.getByRole('button', { name: 'Freeze the criteria' }).click();
     await page.getByText('Criteria, frozen before anything was judged').waitFor({ timeout: 60_000 });
     const decision = await decidedByCore();
     await page.getByText(decision.record.frozen.hash).first().waitFor();
+    await page.getByRole('button', { name: 'Compare options' }).click();
     // Whoever looks at something else meanwhile finds the decision made.
     await page.getByRole('tab', { name: 'Harms' }).click();
     await page.getByRole('tab', { name: 'Decision' }).click();

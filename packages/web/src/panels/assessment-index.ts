@@ -1,4 +1,4 @@
-import { type Assessment, chainBehind, type HarmEntry, type ThreatEntry, type Why } from '@nemecys/core';
+import { type Assessment, decisiveCauses, type HarmEntry, type ThreatEntry, type Why } from '@nemecys/core';
 
 type WhyThreat = Extract<Why, { kind: 'threat' }>;
 
@@ -80,19 +80,29 @@ function makeIndex(assessment: Assessment): AssessmentIndex {
     lessenedBy: (control) => lessened.get(control) ?? [],
     following: (cause) => following.get(cause) ?? [],
     harmsBehind: (id) =>
-      assessment.harms.filter(
-        (harm) => chains(harm.id)[id] !== undefined || harm.path?.steps.some((step) => step.id === id),
-      ),
+      assessment.harms.filter((harm) => chains(harm.id).has(id) || harm.path?.steps.some((step) => step.id === id)),
     isMadeBySecurity: (harm) =>
-      Object.values(chains(harm)).some((why) => why.kind === 'threat' && why.startedBy.length > 0),
+      [...chains(harm)].some((id) => {
+        const why = assessment.whys[id];
+        return why?.kind === 'threat' && why.startedBy.length > 0;
+      }),
   };
 }
 
-/** The chain behind each harm, followed when it is first asked for. */
-function chainsOf({ whys }: Assessment): (harm: string) => Assessment['whys'] {
-  const followed = new Map<string, Assessment['whys']>();
+/** What the chain behind each harm passes, followed when it is first asked for. */
+function chainsOf({ whys }: Assessment): (harm: string) => ReadonlySet<string> {
+  const followed = new Map<string, ReadonlySet<string>>();
   return (harm) => {
-    const chain = followed.get(harm) ?? chainBehind(harm, whys);
+    const known = followed.get(harm);
+    if (known !== undefined) return known;
+    const chain = new Set<string>();
+    const open = [harm];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const why = whys[id];
+      if (why === undefined || chain.has(id)) continue;
+      chain.add(id);
+      open.push(...decisiveCauses(why));
+    }
     followed.set(harm, chain);
     return chain;
   };

@@ -5,7 +5,7 @@ import type { At, Refused } from '../api.ts';
 import { useSides } from './compare/use-sides.ts';
 import { type Choices, choiceOf, DecisionForm, usualChoices } from './decision/decision-form.tsx';
 import { FrozenCriteriaNote } from './decision/frozen-criteria-note.tsx';
-import type { Judging, useDecide } from './decision/use-decide.ts';
+import { isSameChoice, type Judging, type useDecide } from './decision/use-decide.ts';
 import { FindingsAlert } from './findings-alert.tsx';
 import { usePlace } from './place/page-place.ts';
 
@@ -28,20 +28,21 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
   const { t } = useTranslation('decision');
   const { shown } = usePlace();
   const sides = useSides(at, base);
-  const { state, run, stop } = decide;
+  const { state, frozen, run, freeze, stop } = decide;
   const [choices, setChoices] = useState<Choices>(
     () => (state.kind === 'done' || state.kind === 'working' ? choicesOf(state.asked) : undefined) ?? usualChoices,
   );
   const [fault, tell] = useState('');
-  const frozen = state.kind === 'working' || state.kind === 'done' ? state.frozen : undefined;
-  const isCurrent = state.kind !== 'idle' && state.kind !== 'fault' && isOf(state.asked, text, choices);
-  const start = async () => {
+  const isCurrent = (state.kind === 'working' || state.kind === 'done') && isOf(state.asked, text, choices);
+  const isBusy = state.kind === 'working' || state.kind === 'freezing';
+  const isFrozen = frozen !== undefined && isSameChoice(frozen.choice, choiceOf(choices));
+  const start = async (act: (asked: Judging) => void) => {
     tell('');
     try {
       const options = await Promise.all(
         choices.beside.map(async ({ id, label }) => ({ id, label, text: await sides.read(id, text) })),
       );
-      run({ text, options, choice: choiceOf(choices), search: choices.search, numbers: choices.numbers });
+      act({ text, options, choice: choiceOf(choices), search: choices.search, numbers: choices.numbers });
     } catch (thrown) {
       tell((thrown as Refused).message);
     }
@@ -55,10 +56,13 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
           <Text>{t('intro')}</Text>
           <DecisionForm {...{ choices, sides, choose: setChoices }} />
           <Group>
-            <Button onClick={() => void start()} disabled={state.kind === 'working'}>
+            <Button variant="default" onClick={() => void start(freeze)} disabled={isBusy}>
+              {t('freeze')}
+            </Button>
+            <Button onClick={() => void start(run)} disabled={isBusy}>
               {t('compare')}
             </Button>
-            {state.kind === 'working' && (
+            {isBusy && (
               <Button variant="default" onClick={stop}>
                 {t('stop')}
               </Button>
@@ -67,10 +71,10 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
         </>
       )}
       <Group role="status">
-        {state.kind === 'working' && (
+        {isBusy && (
           <>
             <Loader size="sm" aria-hidden="true" />
-            <Text>{state.stage === '' ? t('freezing') : state.stage}</Text>
+            <Text>{state.kind === 'working' && state.stage !== '' ? state.stage : t('freezing')}</Text>
           </>
         )}
         {sides.fault !== '' && <Text>{sides.fault}</Text>}
@@ -78,7 +82,7 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
       </Group>
       {state.kind === 'fault' && <Alert color="red">{state.message}</Alert>}
       {state.kind === 'done' && !isCurrent && <Alert color="yellow">{t('stale')}</Alert>}
-      {frozen !== undefined && isCurrent && option === undefined && <FrozenCriteriaNote frozen={frozen} />}
+      {isFrozen && option === undefined && <FrozenCriteriaNote {...frozen} />}
       {result !== undefined && result.decided.decision === undefined && (
         <FindingsAlert
           title={t('nothing')}
@@ -89,9 +93,7 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
         {result?.decided.decision !== undefined && option === undefined && (
           <Judged decision={result.decided.decision} />
         )}
-        {option !== undefined && (
-          <OptionDetail decision={result?.decided.decision} id={option} isWorking={state.kind === 'working'} />
-        )}
+        {option !== undefined && <OptionDetail decision={result?.decided.decision} id={option} isWorking={isBusy} />}
       </Suspense>
     </Stack>
   );
