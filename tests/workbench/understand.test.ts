@@ -105,7 +105,9 @@ describeWithBrowser('understanding a scenario', (started) => {
     const drawn = (assets: readonly string[]) => [...new Set(assets)].filter((id) => nodes.has(id)).sort();
     await page.getByRole('link', { name: 'Care put off: Neurology service', exact: true }).click();
     await page.getByRole('heading', { name: 'The likeliest way to it' }).waitFor();
-    await expect.poll(() => standingOut(page)).toEqual(drawn(steps.flatMap(({ assets }) => assets)));
+    await expect
+      .poll(() => standingOut(page), { timeout: 30_000 })
+      .toEqual(drawn(steps.flatMap(({ assets }) => assets)));
     const way = page.getByRole('region', { name: 'The likeliest way to it' }).getByRole('listitem');
     expect(await way.count()).toBe(steps.length);
     const one = steps.find(({ assets }) => drawn(assets).length > 0);
@@ -113,7 +115,7 @@ describeWithBrowser('understanding a scenario', (started) => {
       await page.getByRole('button', { name: 'Next step' }).click();
     }
     await page.getByText(`Step ${one?.number} of ${steps.length} on the drawing`).waitFor();
-    await expect.poll(() => standingOut(page)).toEqual(drawn(one?.assets ?? []));
+    await expect.poll(() => standingOut(page), { timeout: 30_000 }).toEqual(drawn(one?.assets ?? []));
     expect(await page.locator('.canvas .thing-number').allInnerTexts()).toContain(String(one?.number));
 
     const [first] = steps;
@@ -125,7 +127,7 @@ describeWithBrowser('understanding a scenario', (started) => {
     const control = `${advised?.label} at ${advised?.assetLabel}`;
     await page.getByRole('link', { name: control, exact: true }).first().click();
     await page.getByRole('heading', { name: control, exact: true }).waitFor();
-    await expect.poll(() => standingOut(page)).toEqual(drawn([advised?.asset ?? '']));
+    await expect.poll(() => standingOut(page), { timeout: 30_000 }).toEqual(drawn([advised?.asset ?? '']));
     await page.getByRole('button', { name: `Planned: ${control}` }).click();
     await page.getByRole('region', { name: 'Effect of the change' }).waitFor();
     expect(await barriers(page)).toEqual([]);

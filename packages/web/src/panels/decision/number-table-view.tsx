@@ -11,8 +11,8 @@ export function NumberTableView({ table: { caption, columns, rows } }: { readonl
         {caption}
       </Text>
       <WideTable {...{ caption, columns }}>
-        {rows.map((row) => (
-          <Table.Tr key={row.join(' ')}>
+        {keyed(rows).map(({ row, key }) => (
+          <Table.Tr key={key}>
             {row.map((cell, place) => (
               <Table.Td key={columns[place]} className="cell">
                 {cell}
@@ -23,4 +23,15 @@ export function NumberTableView({ table: { caption, columns, rows } }: { readonl
       </WideTable>
     </>
   );
+}
+
+/** Rows with a key each: two that say the same are told apart by which of them comes first. */
+function keyed(rows: NumberTable['rows']) {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const words = row.join(' ');
+    const before = seen.get(words) ?? 0;
+    seen.set(words, before + 1);
+    return { row, key: `${before} ${words}` };
+  });
 }
