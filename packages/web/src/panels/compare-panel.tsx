@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { At, Refused } from '../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Compared, ComparedTexts } from '../engine/messages.ts';
+import { useEnglish } from '../language/english.tsx';
 import { HarmChanges } from './compare/harm-changes.tsx';
 import { ModelChanges } from './compare/model-changes.tsx';
 import { SideChoice } from './compare/side-choice.tsx';
@@ -92,6 +93,7 @@ type DifferencesProps = {
 
 function Differences({ texts, compared, here }: DifferencesProps) {
   const { t } = useTranslation('panels');
+  const english = useEnglish();
   const { comparison, scales, threats, diff } = compared;
   const ofHarms = new Set(comparison.harms.map(({ sentence }) => sentence));
   const lists = [
@@ -106,7 +108,7 @@ function Differences({ texts, compared, here }: DifferencesProps) {
     <section aria-label={t('compare.found')}>
       <Stack>
         <Text fw={600}>{t(`compare.verdicts.${comparison.verdict}`)}</Text>
-        <List>
+        <List lang={english}>
           {comparison.sentences
             .filter((sentence) => !ofHarms.has(sentence))
             .map((sentence) => (

@@ -1,11 +1,13 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { HarmChanges } from '../compare/harm-changes.tsx';
 import type { Effect } from './use-effect-of.ts';
 
 /** What the switch of a control would change, side effects included, with the choice to do it. */
 export function EffectOfChange({ effect }: { readonly effect: Effect }) {
   const { t } = useTranslation('panels');
+  const english = useEnglish();
   const { shown, said, accept, leave } = effect;
   if (shown === undefined) return <div role="status">{said}</div>;
   const { harms, sentences, sideEffectsStarted, sideEffectsStopped, after } = shown.compared.comparison;
@@ -18,7 +20,9 @@ export function EffectOfChange({ effect }: { readonly effect: Effect }) {
         {sentences
           .filter((sentence) => !ofHarms.has(sentence))
           .map((sentence) => (
-            <List.Item key={sentence}>{sentence}</List.Item>
+            <List.Item key={sentence} lang={english}>
+              {sentence}
+            </List.Item>
           ))}
         {sideEffectsStarted.map(({ id, label }) => (
           <List.Item key={id}>{t('effect.starts', { label })}</List.Item>

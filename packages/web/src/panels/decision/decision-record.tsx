@@ -2,11 +2,13 @@ import { Group, List, Text, Title } from '@mantine/core';
 import type { Decision } from '@nemecys/core';
 import { renderDecisionCsv, renderDecisionHtml } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { DownloadButton } from './download-button.tsx';
 
 /** What was frozen, by which knowledge, signed by whom, and what must make somebody decide anew; to be kept as a file. */
 export function DecisionRecord({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const { record, knowledge, scenario, conventions, limits } = decision;
   const file = (ending: string, type: string) => ({ name: `${scenario.id}-decision.${ending}`, type });
   const hashes = [
@@ -35,14 +37,14 @@ export function DecisionRecord({ decision }: { readonly decision: Decision }) {
         ))}
       </List>
       <Text fw={600}>{t('record.anew')}</Text>
-      <List>
+      <List lang={english}>
         {record.rerunWhen.map((when) => (
           <List.Item key={when}>{when}</List.Item>
         ))}
       </List>
       <details>
         <summary>{t('record.limits')}</summary>
-        <List>
+        <List lang={english}>
           {[...conventions, ...limits].map((one) => (
             <List.Item key={one}>{one}</List.Item>
           ))}

@@ -1,6 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { Decision } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { More, usePages } from '../place/more.tsx';
 import { DecisionRecord } from './decision-record.tsx';
 import { NumbersPart } from './numbers-part.tsx';
@@ -11,6 +12,7 @@ import { SearchPart } from './search-part.tsx';
 /** A decision: the options side by side, drawn and in numbers, what would flip it, the statement and the record. */
 export function Judged({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const { options, provisional, unreviewed, statement } = decision;
   return (
     <Stack>
@@ -19,7 +21,7 @@ export function Judged({ decision }: { readonly decision: Decision }) {
           <Text fw={600}>{t('provisional')}</Text>
           <details>
             <summary>{t('unreviewed', { count: unreviewed.length })}</summary>
-            <List>
+            <List lang={english}>
               {unreviewed.map(({ id, text }) => (
                 <List.Item key={id}>{text}</List.Item>
               ))}
@@ -40,7 +42,7 @@ export function Judged({ decision }: { readonly decision: Decision }) {
           {t('statement')}
         </Title>
         {statement.map(({ heading, sentences }) => (
-          <details key={heading}>
+          <details key={heading} lang={english}>
             <summary>{heading}</summary>
             {sentences.map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
@@ -56,14 +58,15 @@ export function Judged({ decision }: { readonly decision: Decision }) {
 /** Which assumed levels would flip a verdict, one line for each level. */
 function Flips({ decision: { sensitivity } }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const pages = usePages(sensitivity.flips, 10);
   return (
     <section>
       <Title order={2} size="h4">
         {t('flips')}
       </Title>
-      <Text>{sensitivity.text}</Text>
-      <List>
+      <Text lang={english}>{sensitivity.text}</Text>
+      <List lang={english}>
         {pages.shown.map(({ assumed, step, option, text }) => (
           <List.Item key={`${assumed} ${step} ${option}`}>{text}</List.Item>
         ))}

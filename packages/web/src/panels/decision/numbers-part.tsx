@@ -2,12 +2,14 @@ import { List, Text, Title } from '@mantine/core';
 import type { Decision } from '@nemecys/core';
 import { drawTornadoFile, effectsTable, numbersTable, optionsTable, settingsText, tornadoTable } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { NumberTableView } from './number-table-view.tsx';
 import { Picture } from './picture.tsx';
 
 /** The decision in numbers, where the scenario has some: what is preferred, the effects, and what flips the preference. */
 export function NumbersPart({ decision: { quantified } }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   if (quantified === null) return null;
   const tornado = drawTornadoFile(quantified);
   const { preference, disagreements, flips, notQuantified, limits } = quantified;
@@ -16,8 +18,10 @@ export function NumbersPart({ decision: { quantified } }: { readonly decision: D
       <Title order={2} size="h4">
         {t('numbers.title')}
       </Title>
-      <Text fw={600}>{preference.text}</Text>
-      <Text>{settingsText(quantified)}</Text>
+      <Text fw={600} lang={english}>
+        {preference.text}
+      </Text>
+      <Text lang={english}>{settingsText(quantified)}</Text>
       {disagreements.map(({ option, text }) => (
         <Text key={option}>{text}</Text>
       ))}
@@ -32,7 +36,7 @@ export function NumbersPart({ decision: { quantified } }: { readonly decision: D
           <NumberTableView table={tornadoTable(quantified)} />
         </>
       )}
-      <List>
+      <List lang={english}>
         {flips.map(({ text }) => (
           <List.Item key={text}>{text}</List.Item>
         ))}

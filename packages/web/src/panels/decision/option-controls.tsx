@@ -2,12 +2,14 @@ import { Table, Text, Title } from '@mantine/core';
 import type { OptionEntry } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
+import { useEnglish } from '../../language/english.tsx';
 import { More, usePages } from '../place/more.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 
 /** What each control of an option is worth: its class with the reason and the evidence. */
 export function OptionControls({ option: { controls } }: { readonly option: OptionEntry }) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const pages = usePages(controls, 40);
   return (
     <section>
@@ -27,7 +29,9 @@ export function OptionControls({ option: { controls } }: { readonly option: Opti
             <Table.Td>
               <span className={`mark mark-class-${kind}`}>{t(`classes.kinds.${kind}`)}</span>
             </Table.Td>
-            <Table.Td className="cell">{reason}</Table.Td>
+            <Table.Td className="cell" lang={english}>
+              {reason}
+            </Table.Td>
             <Table.Td>{grade === null ? t('classes.none') : t(`grades.${grade}`)}</Table.Td>
           </Table.Tr>
         ))}

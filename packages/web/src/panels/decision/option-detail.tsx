@@ -10,6 +10,7 @@ import {
   worthTable,
 } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { DetailHeading } from '../detail/detail-heading.tsx';
 import { addressOf } from '../place/page-place.ts';
@@ -28,6 +29,7 @@ type Props = {
 /** One option: its verdict with the facts behind it, its effects, emergencies, controls, bow-ties and numbers. */
 export function OptionDetail({ decision, id, isWorking }: Props) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const option = decision?.options.find((one) => one.id === id);
   const back = <Link to={addressOf({ tab: 'decision' })} text={t('option.back')} />;
   if (decision === undefined || option === undefined) {
@@ -45,10 +47,10 @@ export function OptionDetail({ decision, id, isWorking }: Props) {
     <Stack align="stretch" gap="xs">
       {back}
       <DetailHeading of={id}>{t('option.title', { label, verdict: verdict.words })}</DetailHeading>
-      <Text>{verdict.reason}</Text>
+      <Text lang={english}>{verdict.reason}</Text>
       {also !== null && <Text>{`${t('options.also', { words: also.words })} ${also.reason}`}</Text>}
       <Text fw={600}>{t('option.facts')}</Text>
-      <List>
+      <List lang={english}>
         {[...verdict.facts, ...(also?.facts ?? [])].map((fact) => (
           <List.Item key={fact}>{fact}</List.Item>
         ))}
@@ -57,7 +59,7 @@ export function OptionDetail({ decision, id, isWorking }: Props) {
       <Title order={3} size="h4">
         {t('option.emergency')}
       </Title>
-      <Text>{emergency.text}</Text>
+      <Text lang={english}>{emergency.text}</Text>
       <OptionControls option={option} />
       {bowTies.length > 0 && (
         <Title order={3} size="h4">

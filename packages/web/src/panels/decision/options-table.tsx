@@ -4,6 +4,7 @@ import { burdenText, vectorText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { CommentsOn } from '../../comments/comments-on.tsx';
 import { WideTable } from '../../compliance/wide-table.tsx';
+import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 
 const groups = ['patient', 'otherPersons', 'privacy', 'service'] as const;
@@ -37,11 +38,14 @@ export function OptionsTable({ decision }: { readonly decision: Decision }) {
 /** One verdict on each option, with its reason. */
 function Verdicts({ options }: Pick<Decision, 'options'>) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   return (
     <ol aria-label={t('options.verdicts')}>
       {options.map(({ id, label, verdict, also }) => (
         <li key={id}>
-          <strong>{t('option.title', { label, verdict: verdict.words })}.</strong> {verdict.reason}
+          <span lang={english}>
+            <strong>{t('option.title', { label, verdict: verdict.words })}.</strong> {verdict.reason}
+          </span>
           {also !== null && ` ${t('options.also', { words: also.words })} ${also.reason}`}
           <CommentsOn kind="verdict" id={id} label={t('options.verdictOn', { label })} />
         </li>

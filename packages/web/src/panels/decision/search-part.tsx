@@ -3,11 +3,13 @@ import { type Decision, type FrontSet, stepWord } from '@nemecys/core';
 import { burdenText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
+import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 
 /** What the search found, what is proved of it, and the front of sets that no other is better than. */
 export function SearchPart({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const { search, scales } = decision;
   if (search === null) return null;
   const { lightest, front } = search.levels;
@@ -16,9 +18,9 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
       <Title order={2} size="h4">
         {t('searched.title')}
       </Title>
-      <Text>{lightest.text}</Text>
-      {search.numbers !== null && <Text>{search.numbers.text}</Text>}
-      <List>
+      <Text lang={english}>{lightest.text}</Text>
+      {search.numbers !== null && <Text lang={english}>{search.numbers.text}</Text>}
+      <List lang={english}>
         {search.constraints.map((constraint) => (
           <List.Item key={constraint}>{constraint}</List.Item>
         ))}
@@ -40,7 +42,7 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
               <Table.Td className="cell">
                 {option !== null && (
                   <>
-                    <ShownLink to={{ kind: 'option', id: option }} text={t('searched.judged')} />:{' '}
+                    <ShownLink to={{ kind: 'option', id: option }} text={t('searched.judged')} isOwn />:{' '}
                   </>
                 )}
                 <Controls controls={controls} />

@@ -1,3 +1,4 @@
+import { useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { addressOf, type Shown, type Tab, usePlace } from './page-place.ts';
 
@@ -6,6 +7,8 @@ type Props = {
   readonly text: string;
   /** For those who hear the link without what stands around it. */
   readonly label?: string;
+  /** The text is of the pages, and not the English of the knowledge or of the scenario. */
+  readonly isOwn?: boolean;
 };
 
 const detailTabs: ReadonlySet<Tab> = new Set(['harms', 'threats', 'controls']);
@@ -21,7 +24,9 @@ export function useAddressOfShown(): (to: Shown) => string {
 }
 
 /** A link to a thing of the assessment, which can be shared and which the browser's history knows. */
-export function ShownLink({ to, text, label }: Props) {
-  const addressOfShown = useAddressOfShown();
-  return <Link to={addressOfShown(to)} text={text} {...(label === undefined ? {} : { label })} />;
+export function ShownLink({ to, text, label, isOwn = false }: Props) {
+  const english = useEnglish();
+  const address = useAddressOfShown()(to);
+  const link = <Link to={address} text={text} {...(label === undefined ? {} : { label })} />;
+  return isOwn ? link : <span lang={english}>{link}</span>;
 }

@@ -2,6 +2,7 @@ import { List, Text } from '@mantine/core';
 import type { QuestionEntry } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import type { Compared } from '../../engine/messages.ts';
+import { useEnglish } from '../../language/english.tsx';
 import { HarmChanges } from '../compare/harm-changes.tsx';
 import type { YesOrNo } from './answered-text.ts';
 
@@ -14,6 +15,7 @@ type Props = {
 /** What the last answer changed; undo takes it back. */
 export function AnswerEffect({ question, answer, compared }: Props) {
   const { t } = useTranslation('panels');
+  const english = useEnglish();
   const ofHarms = new Set(compared?.comparison.harms.map(({ sentence }) => sentence));
   return (
     <section aria-label={t('questions.changed')} className="effect">
@@ -21,7 +23,7 @@ export function AnswerEffect({ question, answer, compared }: Props) {
       <Text role="status">{compared === undefined ? t('questions.working') : t('questions.undo')}</Text>
       {compared !== undefined && (
         <>
-          <List>
+          <List lang={english}>
             {compared.comparison.sentences
               .filter((sentence) => !ofHarms.has(sentence))
               .map((sentence) => (
