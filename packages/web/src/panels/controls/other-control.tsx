@@ -12,7 +12,9 @@ export function OtherControl({ words, assessment, effect }: Props) {
   const { t } = useTranslation('panels');
   const [thing, setThing] = useState<string | null>(null);
   const [control, setControl] = useState<string | null>(null);
-  const things = assessment.assets.filter(({ inferred }) => !inferred);
+  const known = new Set(words.classes.map(({ id }) => id));
+  // Flows and functions have fields of their own for what protects them; the table below lists it.
+  const things = assessment.assets.filter((asset) => !asset.inferred && known.has(asset.class));
   const placed = things.find(({ id }) => id === thing);
   const kinds = words.classes.find(({ id }) => id === placed?.class)?.kinds ?? [];
   const fitting = words.controls.filter(({ at }) => at.some((one) => kinds.includes(one)));
