@@ -44,7 +44,8 @@ describeWithBrowser('two people who review a scenario', (started) => {
 
     await page.getByRole('tab', { name: 'Harms' }).click();
     await page
-      .getByRole('button', { name: /Medium|High/u })
+      .getByRole('region', { name: /^Harms of /u })
+      .getByRole('link', { name: /^(?!Why )/u })
       .first()
       .click();
     for (const [about, words] of [

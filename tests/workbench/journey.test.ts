@@ -127,7 +127,7 @@ describeWithBrowser('the workbench', (started) => {
     const { page } = ada;
     await assessedNow(page);
     await page.getByRole('tab', { name: 'Harms' }).click();
-    await page.getByRole('button', { name: /Medium.*Health data disclosed: Wearer/u }).click();
+    await page.getByRole('link', { name: 'Health data disclosed: Wearer', exact: true }).click();
     await page.getByText('Where it begins').filter({ visible: true }).first().waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Controls' }).click();
@@ -146,10 +146,7 @@ describeWithBrowser('the workbench', (started) => {
       .getByRole('button', { name: 'In place: Users and programs have the rights they need and no more at Analytics' })
       .first()
       .click();
-    await effect
-      .getByText(/Health data disclosed \(Wearer\) falls from medium to low risk/u)
-      .first()
-      .waitFor();
+    await effect.getByRole('row', { name: /^better Health data disclosed: Wearer Medium .* Low /u }).waitFor();
     await page.getByRole('button', { name: 'Leave it' }).click();
     await save(page, 'Two-factor login');
     await page.getByText('Version 3', { exact: true }).waitFor();

@@ -1,6 +1,6 @@
-import type { Assessment } from '@nemecys/core';
+import { type Assessment, chainBehind, decisiveCauses, shortestExplanations } from '@nemecys/core';
 import { type Printer, wrap } from './printer.ts';
-import { chainBehind, decisiveCauses, shortestExplanations } from './why-chain.ts';
+
 import { whyWords } from './why-words.ts';
 
 /** One line of thought: what holds, what else is to be said of it, and what it comes from. */

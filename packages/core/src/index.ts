@@ -99,6 +99,7 @@ export {
 export type { TreatmentRequest } from './documents/treatment-planner.ts';
 export { burdenWords } from './documents/treatment-sentences.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
+export { chainBehind, decisiveCauses, shortestExplanations } from './documents/why-chain.ts';
 export { ThreatKeeper } from './engine/threat-keeper.ts';
 export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export type { GivenEvidence } from './evidence/evidence-entry.ts';

@@ -12,6 +12,21 @@ export { renderComplianceMarkdown } from './compliance/render-compliance-markdow
 export { renderComplianceSarif } from './compliance/render-compliance-sarif.ts';
 export { renderTraceCsv } from './compliance/render-trace-csv.ts';
 export { viewHeadings, viewTables } from './compliance/view-tables.ts';
+export { bowTieTable } from './decision/bow-tie/bow-tie-table.ts';
+export { burdenText, likelihoodWord, sharesText, vectorText } from './decision/decision-words.ts';
+export { drawBowTieFile, drawCurveFile, drawTornadoFile } from './decision/draw-decision-files.ts';
+export {
+  curveTable,
+  effectsTable,
+  gatesTable,
+  hazardsTable,
+  type NumberTable,
+  numbersTable,
+  optionsTable,
+  tornadoTable,
+  worthTable,
+} from './decision/numbers/number-tables.ts';
+export { settingsText } from './decision/numbers/numbers-words.ts';
 export { numbersColumns, renderNumbersCsv } from './decision/numbers/render-numbers-csv.ts';
 export { decisionColumns, renderDecisionCsv } from './decision/render-decision-csv.ts';
 export { renderDecisionHtml } from './decision/render-decision-html.ts';

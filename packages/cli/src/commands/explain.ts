@@ -1,4 +1,4 @@
-import { type Assessment, stepWord } from '@nemecys/core';
+import { type Assessment, chainBehind, stepWord } from '@nemecys/core';
 import { assessFile, type Mode } from '../assess-file.ts';
 import { type EvidenceOptions, evidenceOf } from '../evidence-option.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -8,7 +8,6 @@ import { meantId } from '../meant-id.ts';
 import { paintLevel } from '../paint-level.ts';
 import { startProgress } from '../progress.ts';
 import { type Session, writeJson } from '../session.ts';
-import { chainBehind } from '../why-chain.ts';
 import { type Breadth, printWhyTree } from '../why-tree.ts';
 
 type Options = EvidenceOptions & {

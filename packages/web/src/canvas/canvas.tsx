@@ -317,7 +317,7 @@ function Board(props: Props & { readonly glance: Glance }) {
 }
 
 /** The arrow at the end of lines, once for all of them. */
-function LineEnd() {
+export function LineEnd() {
   return (
     <svg className="line-end" aria-hidden="true" focusable="false">
       <defs>

@@ -1,8 +1,16 @@
-/** A question on its way, and the answer or what prevented it. */
+/** A question on its way, and how far the work on it is, the answer or what prevented it. */
 export type Asked<Question> = { readonly number: number; readonly question: Question };
-export type Answered<Answer> = { readonly number: number } & ({ readonly answer: Answer } | { readonly fault: string });
+export type Answered<Answer> = { readonly number: number } & (
+  | { readonly progress: string }
+  | { readonly answer: Answer }
+  | { readonly fault: string }
+);
 
-type Waiting = { readonly resolve: (answer: never) => void; readonly reject: (reason: Error) => void };
+type Waiting = {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (reason: Error) => void;
+  readonly tell: ((progress: string) => void) | undefined;
+};
 
 /** Asks a worker, which answers each kind of question in its own time, so that no question blocks the page. */
 export class Asker<Question extends { readonly kind: string }, Answers extends Record<Question['kind'], unknown>> {
@@ -14,6 +22,10 @@ export class Asker<Question extends { readonly kind: string }, Answers extends R
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<Answered<Answers[Question['kind']]>>) => {
       const waiting = this.#waiting.get(data.number);
+      if ('progress' in data) {
+        waiting?.tell?.(data.progress);
+        return;
+      }
       this.#waiting.delete(data.number);
       if ('fault' in data) waiting?.reject(new Error(data.fault));
       else waiting?.resolve(data.answer as never);
@@ -25,11 +37,15 @@ export class Asker<Question extends { readonly kind: string }, Answers extends R
     });
   }
 
-  ask<K extends Question['kind']>(question: Extract<Question, { kind: K }>): Promise<Answers[K]> {
+  /** `tell` hears how far the work is, of questions that take long. */
+  ask<K extends Question['kind']>(
+    question: Extract<Question, { kind: K }>,
+    tell?: (progress: string) => void,
+  ): Promise<Answers[K]> {
     this.#asked += 1;
     const number = this.#asked;
     this.#worker.postMessage({ number, question });
-    return new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
+    return new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject, tell }));
   }
 
   stop(): void {

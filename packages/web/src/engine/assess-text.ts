@@ -56,5 +56,8 @@ export async function assessText(text: string, knowledge: Knowledge, now: () => 
   const begun = now();
   const read = await compileText(text, knowledge);
   const assessment = read.compiled && assess({ ...read, knowledge, version: coreVersion });
-  return { findings: assessment?.findings ?? read.findings, assessment, milliseconds: now() - begun };
+  const asked = new Map(
+    (read.compiled?.questions ?? []).map(({ id, kind, about, asset, yes }) => [id, { kind, about, asset, yes }]),
+  );
+  return { findings: assessment?.findings ?? read.findings, assessment, asked, milliseconds: now() - begun };
 }

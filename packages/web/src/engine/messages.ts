@@ -1,13 +1,44 @@
-import type { Assessment, Comparison, Decision, Finding, Glance, Inferred } from '@nemecys/core';
+import type {
+  Assessment,
+  Comparison,
+  Decision,
+  DecisionRole,
+  EvidenceGrade,
+  Finding,
+  FrozenCriteria,
+  Glance,
+  Inferred,
+  Question as OpenQuestion,
+  ScenarioDiff,
+} from '@nemecys/core';
 
 /** What the page asks of the engine. */
 export type Question =
   | { readonly kind: 'glance'; readonly text: string }
   | { readonly kind: 'assess'; readonly text: string }
   | { readonly kind: 'compare'; readonly before: string; readonly after: string }
-  | { readonly kind: 'decide'; readonly text: string }
+  | { readonly kind: 'compare-texts'; readonly before: string; readonly after: string }
+  | { readonly kind: 'freeze'; readonly text: string; readonly choice: CriteriaChoice }
+  | ({ readonly kind: 'decide' } & DecideQuestion)
   | { readonly kind: 'inferred'; readonly text: string }
   | { readonly kind: 'words' };
+
+/** What criteria leave to whoever decides; without a role that of the author of the scenario counts. */
+export type CriteriaChoice = { readonly role?: DecisionRole | undefined; readonly minimumGrade: EvidenceGrade };
+
+/** A whole scenario that is judged beside the one on the page. */
+export type TextOption = { readonly id: string; readonly label: string; readonly text: string };
+
+/** What is judged: a scenario, other ones beside it, and sets of controls found by search. */
+export type DecideQuestion = {
+  readonly text: string;
+  /** Frozen before; they have to be those of the text. */
+  readonly frozen: FrozenCriteria;
+  readonly options: readonly TextOption[];
+  readonly search: boolean;
+  /** Decide in numbers too, where the scenario has them. */
+  readonly numbers: boolean;
+};
 
 /** What can be placed, how it can be connected, and what can protect it, by the knowledge. */
 export type Words = {
@@ -44,8 +75,39 @@ export type Glanced = {
 export type Assessed = {
   readonly findings: readonly Finding[];
   readonly assessment: Assessment | undefined;
+  /** What the open questions of the assessment are about, by id. */
+  readonly asked: ReadonlyMap<string, AskedAbout>;
   readonly milliseconds: number;
 };
+
+/** What a question is about: a fact or control at something, or a service that the scenario may depend on. */
+export type AskedAbout = Pick<OpenQuestion, 'kind' | 'about' | 'asset' | 'yes'>;
+
+/** A threat that is in one of two scenarios, or that has another likelihood in each. */
+export type ThreatChange = {
+  readonly id: string;
+  readonly text: string;
+  readonly sideEffect: boolean;
+  /** Likelihood before and after; null where the threat is not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** Two scenarios side by side: harms, threats, and what differs in the models. */
+export type Compared = {
+  readonly comparison: Comparison;
+  readonly scales: Assessment['scales'];
+  readonly threats: readonly ThreatChange[];
+  readonly diff: ScenarioDiff;
+};
+
+/** Two texts compared, or the errors of the one that has some. */
+export type ComparedTexts =
+  | { readonly kind: 'compared'; readonly compared: Compared }
+  | { readonly kind: 'wrong'; readonly side: 'before' | 'after'; readonly findings: readonly Finding[] };
+
+/** Criteria frozen before anything is judged, unless errors prevent it. */
+export type Frozen = { readonly findings: readonly Finding[]; readonly frozen: FrozenCriteria | undefined };
 
 /** The options of a scenario judged, unless errors or constraints that conflict prevent it. */
 export type Decided = { readonly findings: readonly Finding[]; readonly decision: Decision | undefined };
@@ -54,7 +116,9 @@ export type Decided = { readonly findings: readonly Finding[]; readonly decision
 export type Answers = {
   readonly glance: Glanced;
   readonly assess: Assessed;
-  readonly compare: Comparison | undefined;
+  readonly compare: Compared | undefined;
+  readonly 'compare-texts': ComparedTexts;
+  readonly freeze: Frozen;
   readonly decide: Decided;
   /** Nothing where the text has errors. */
   readonly inferred: Inferred | undefined;

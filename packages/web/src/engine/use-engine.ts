@@ -56,7 +56,11 @@ function useDetails(engine: Engine | undefined) {
     () =>
       engine &&
       ((text: string): Promise<Assessed> =>
-        engine.ask({ kind: 'assess', text }).catch((thrown: Error) => ({ ...faultOf(thrown), assessment: undefined }))),
+        engine.ask({ kind: 'assess', text }).catch((thrown: Error) => ({
+          ...faultOf(thrown),
+          assessment: undefined,
+          asked: new Map(),
+        }))),
     [engine],
   );
 }

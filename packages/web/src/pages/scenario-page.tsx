@@ -1,31 +1,35 @@
 import { Alert, Badge, Button, Group, Stack, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
 import { useMemo, useState } from 'react';
-import { CommentsPanel } from '../comments/comments-panel.tsx';
+import { useTranslation } from 'react-i18next';
 import { ThreadsProvider, useThreads } from '../comments/use-threads.ts';
 import { useAssessment, useEngine, useWords } from '../engine/use-engine.ts';
+import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
-import { ControlsPanel } from '../panels/controls-panel.tsx';
-import { DecisionPanel } from '../panels/decision-panel.tsx';
+import { useEffectOf } from '../panels/controls/use-effect-of.ts';
+import { useDecide } from '../panels/decision/use-decide.ts';
 import { downloadReport } from '../panels/download-report.ts';
-import { HarmsPanel } from '../panels/harms-panel.tsx';
-import { HistoryPanel } from '../panels/history-panel.tsx';
-import { ModelPanel } from '../panels/model-panel.tsx';
+import { goToPlace, type Tab, tabs, usePlace } from '../panels/place/page-place.ts';
 import { RiskLevel } from '../panels/risk-level.tsx';
-import { ReportsPanel } from '../reports/reports-panel.tsx';
-import { Signatures } from '../signatures/signatures.tsx';
 import { ClashAlert } from './clash-alert.tsx';
+import { ScenarioTab } from './scenario-tab.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
 
 /** One scenario: its model as canvas and text, what can go wrong, what can be done, and its versions. */
 export function ScenarioPage({ workspace, id, role }: Props) {
+  const { t } = useTranslation('panels');
+  const { number } = useFormats();
+  const { tab } = usePlace();
   const at = useMemo(() => ({ workspace, id }), [workspace, id]);
   const draft = useDraft(at);
   const [quick, engine] = [useEngine(), useEngine()];
   const words = useWords(quick);
-  const { glanced, lastGood, assessed, isSeen, isAssessed } = useAssessment({ quick, thorough: engine }, draft.text);
+  const seen = useAssessment({ quick, thorough: engine }, draft.text);
+  const { glanced, lastGood, assessed, isSeen, isAssessed } = seen;
+  const effect = useEffectOf({ engine, text: draft.text ?? '', edit: draft.edit });
+  const decide = useDecide();
   const [message, setMessage] = useState('');
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   const may = (action: WorkspaceAction) => can(actor, action, { workspace });
@@ -33,7 +37,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
   const threads = useThreads(at, { version: draft.base, mayWrite: may('write-comment') });
   const open = threads.threads.filter(({ resolved }) => resolved === null).length;
   const save = () => void draft.save(message).then((saved) => saved && setMessage(''));
-  if (draft.text === undefined) return <Text role="status">{draft.said === '' ? 'Loading …' : draft.said}</Text>;
+  if (draft.text === undefined) return <Text role="status">{draft.said === '' ? t('page.loading') : draft.said}</Text>;
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -41,19 +45,23 @@ export function ScenarioPage({ workspace, id, role }: Props) {
           <Title order={1} size="h2">
             {lastGood?.title ?? id}
           </Title>
-          <Link to={`/scenarios/${workspace}/${id}/compliance`} text="Compliance" />
+          <Link to={`/scenarios/${workspace}/${id}/compliance`} text={t('page.compliance')} />
         </Group>
-        <Group gap="xs" role="status" aria-label="State of the assessment">
+        <Group gap="xs" role="status" aria-label={t('page.state')}>
           {glanced?.glance === undefined ? (
-            <Badge color="gray">{glanced === undefined ? 'Assessing …' : 'The text has errors'}</Badge>
+            <Badge color="gray">{t(glanced === undefined ? 'page.assessing' : 'page.errors')}</Badge>
           ) : (
             <Text size="sm">
-              Highest risk: <RiskLevel scales={glanced.glance.scales} id={glanced.glance.risk} />
+              {t('page.highest')} <RiskLevel scales={glanced.glance.scales} id={glanced.glance.risk} />
             </Text>
           )}
           <Text size="sm">
-            {isSeen ? `levels in ${Math.round(glanced?.milliseconds ?? 0)} ms, ` : 'levels …, '}
-            <span>{isAssessed ? `assessed in ${Math.round(assessed?.milliseconds ?? 0)} ms` : 'assessing …'}</span>
+            {isSeen ? t('page.levels', { ms: number(Math.round(glanced?.milliseconds ?? 0)) }) : t('page.levelsSoon')}{' '}
+            <span>
+              {isAssessed
+                ? t('page.assessed', { ms: String(Math.round(assessed?.milliseconds ?? 0)) })
+                : t('page.assessedSoon')}
+            </span>
           </Text>
         </Group>
       </Group>
@@ -62,26 +70,23 @@ export function ScenarioPage({ workspace, id, role }: Props) {
         <ClashAlert clash={draft.clash} keepMine={draft.keepMine} takeTheirs={draft.takeTheirs} />
       )}
       <Group align="end">
-        <Text>
-          Version {draft.base}
-          {draft.isChanged ? ', changed' : ''}
-        </Text>
+        <Text>{t(draft.isChanged ? 'page.versionChanged' : 'page.version', { version: draft.base })}</Text>
         <Button variant="default" onClick={draft.undo} disabled={!draft.canUndo}>
-          Undo
+          {t('page.undo')}
         </Button>
         <Button variant="default" onClick={draft.redo} disabled={!draft.canRedo}>
-          Redo
+          {t('page.redo')}
         </Button>
         {may('save-version') && (
           <>
             <TextInput
-              aria-label="What you changed"
-              placeholder="What you changed"
+              aria-label={t('page.changed')}
+              placeholder={t('page.changed')}
               value={message}
               onChange={(event) => setMessage(event.currentTarget.value)}
             />
             <Button onClick={save} disabled={!draft.isChanged || message.trim() === ''}>
-              Save version
+              {t('page.save')}
             </Button>
           </>
         )}
@@ -90,49 +95,21 @@ export function ScenarioPage({ workspace, id, role }: Props) {
           disabled={assessment === undefined || !isAssessed}
           onClick={() => assessment && void downloadReport(assessment)}
         >
-          Download report
+          {t('page.download')}
         </Button>
       </Group>
       <ThreadsProvider value={threads}>
-        <Tabs defaultValue="model" keepMounted={false}>
+        <Tabs value={tab} onChange={(next) => goToPlace({ tab: (next as Tab | null) ?? 'model' })} keepMounted={false}>
           <Tabs.List>
-            <Tabs.Tab value="model">Model</Tabs.Tab>
-            <Tabs.Tab value="harms">Harms</Tabs.Tab>
-            <Tabs.Tab value="controls">Controls</Tabs.Tab>
-            <Tabs.Tab value="decision">Decision</Tabs.Tab>
-            <Tabs.Tab value="history">Versions</Tabs.Tab>
-            <Tabs.Tab value="comments">Comments{open === 0 ? '' : ` (${open})`}</Tabs.Tab>
-            <Tabs.Tab value="reports">Reports</Tabs.Tab>
+            {tabs.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`tabs.${one}`)}
+                {one === 'comments' && open > 0 && ` (${open})`}
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
-          <Tabs.Panel value="model" pt="sm">
-            <ModelPanel
-              {...{ at, words }}
-              glance={lastGood}
-              findings={glanced?.findings ?? []}
-              engine={quick}
-              draft={{ ...draft, text: draft.text, places: draft.places ?? {} }}
-            />
-          </Tabs.Panel>
-          <Tabs.Panel value="harms" pt="sm">
-            <HarmsPanel assessment={assessment} />
-          </Tabs.Panel>
-          <Tabs.Panel value="controls" pt="sm">
-            <ControlsPanel {...{ assessment, engine, words }} text={draft.text} edit={draft.edit} />
-          </Tabs.Panel>
-          <Tabs.Panel value="decision" pt="sm">
-            <DecisionPanel engine={engine} text={draft.text} />
-          </Tabs.Panel>
-          <Tabs.Panel value="history" pt="sm">
-            <Stack>
-              <HistoryPanel at={at} head={draft.base} mayName={may('name-baseline')} restore={draft.write} />
-              <Signatures at={at} maySign={may('sign-baseline')} />
-            </Stack>
-          </Tabs.Panel>
-          <Tabs.Panel value="comments" pt="sm">
-            <CommentsPanel glance={lastGood} assessment={assessment} />
-          </Tabs.Panel>
-          <Tabs.Panel value="reports" pt="sm">
-            <ReportsPanel at={at} head={draft.base} mayRequest={may('request-report')} />
+          <Tabs.Panel value={tab} pt="sm">
+            <ScenarioTab {...{ tab, at, draft, quick, engine, words, seen, effect, decide, may }} />
           </Tabs.Panel>
         </Tabs>
       </ThreadsProvider>

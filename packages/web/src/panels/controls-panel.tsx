@@ -1,149 +1,93 @@
-import { Button, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
-import type { Assessment, Comparison } from '@nemecys/core';
-import { useState } from 'react';
-import type { Engine } from '../engine/engine.ts';
+import { Group, Stack, Table, Text } from '@mantine/core';
+import type { Assessment } from '@nemecys/core';
+import { useTranslation } from 'react-i18next';
+import { WideTable } from '../compliance/wide-table.tsx';
 import type { Words } from '../engine/messages.ts';
-import { editText, type TextEdit } from '../text/edit-text.ts';
-import { OtherControl } from './other-control.tsx';
+import { indexOf, type KnownControl } from './assessment-index.ts';
+import { EffectOfChange } from './controls/effect-of-change.tsx';
+import { OtherControl } from './controls/other-control.tsx';
+import { StateButtons } from './controls/state-buttons.tsx';
+import type { Effect } from './controls/use-effect-of.ts';
+import { More, usePages } from './place/more.tsx';
+import { NarrowSelect, NarrowText, useNarrow } from './place/narrow-field.tsx';
+import { ShownLink } from './place/shown-link.tsx';
 
-type Props = {
-  readonly assessment: Assessment | undefined;
-  readonly engine: Engine | undefined;
-  readonly words: Words | undefined;
-  readonly text: string;
-  readonly edit: (wanted: TextEdit) => void;
-};
+type Props = { readonly assessment: Assessment; readonly effect: Effect; readonly words: Words | undefined };
 
-type Listed = {
-  readonly id: string;
-  readonly control: string;
-  readonly label: string;
-  readonly asset: string;
-  readonly assetLabel: string;
-  readonly state: string;
-};
-
-const states = { absent: 'Absent', planned: 'Planned', 'in-place': 'In place', unknown: 'Unknown' } as const;
+const groups = ['stated', 'advised', 'in-place', 'planned', 'absent', 'unknown'] as const;
 
 /** Controls that are stated and those that would help, each switched with its effect shown before. */
-export function ControlsPanel({ assessment, engine, words, text, edit }: Props) {
-  const [filter, setFilter] = useState('');
-  const [preview, setPreview] = useState<{ readonly wanted: TextEdit; readonly comparison: Comparison }>();
-  const [said, tell] = useState('');
-  if (assessment === undefined)
-    return <Text>Mend the errors of the text first; then the controls are listed here.</Text>;
-  const listed = controlsOf(assessment).filter(({ label, assetLabel }) =>
-    `${label} ${assetLabel}`.toLowerCase().includes(filter.toLowerCase()),
+export function ControlsPanel({ assessment, effect, words }: Props) {
+  const { t } = useTranslation('panels');
+  const { narrowed } = useNarrow();
+  const listed = controlsOf(assessment, narrowed.group ?? '').filter(({ label, assetLabel }) =>
+    `${label} ${assetLabel}`.toLowerCase().includes((narrowed.find ?? '').toLowerCase()),
   );
-  const show = (wanted: TextEdit) => {
-    const after = editText(text, wanted);
-    setPreview(undefined);
-    if (after === undefined) {
-      tell('This control is at something that the text does not name (it is inferred): add that to the text first.');
-      return;
-    }
-    tell('Working out the effect …');
-    engine?.ask({ kind: 'compare', before: text, after }).then(
-      (comparison) => {
-        tell(comparison === undefined ? 'With this change the scenario has errors; nothing was changed.' : '');
-        if (comparison !== undefined) setPreview({ wanted, comparison });
-      },
-      (thrown: Error) => tell(thrown.message),
-    );
-  };
   return (
     <Stack>
-      <div role="status">{said}</div>
-      {preview !== undefined && (
-        <Effect
-          comparison={preview.comparison}
-          onDo={() => {
-            edit(preview.wanted);
-            setPreview(undefined);
-          }}
-          onLeave={() => setPreview(undefined)}
+      <EffectOfChange effect={effect} />
+      {words !== undefined && <OtherControl {...{ words, assessment, effect }} />}
+      <Group align="end">
+        <NarrowText name="find" label={t('controls.find')} />
+        <NarrowSelect
+          name="group"
+          label={t('controls.group')}
+          any={t('controls.usual')}
+          choices={groups.map((value) => ({ value, label: t(`controls.groups.${value}`) }))}
         />
-      )}
-      {words !== undefined && <OtherControl {...{ words, assessment, show }} />}
-      <TextInput label="Find a control" value={filter} onChange={(event) => setFilter(event.currentTarget.value)} />
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Control</Table.Th>
-            <Table.Th>At</Table.Th>
-            <Table.Th>State</Table.Th>
-            <Table.Th>Show the effect of</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {listed.map(({ id, control, label, asset, assetLabel, state }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{label}</Table.Td>
-              <Table.Td>{assetLabel}</Table.Td>
-              <Table.Td>{states[state as keyof typeof states]}</Table.Td>
-              <Table.Td>
-                <Group gap="xs">
-                  {(['absent', 'planned', 'in-place'] as const)
-                    .filter((one) => one !== state)
-                    .map((one) => (
-                      <Button
-                        key={one}
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={`${states[one]}: ${label} at ${assetLabel}`}
-                        onClick={() => show({ kind: 'set-control', id: asset, control, state: one })}
-                      >
-                        {states[one]}
-                      </Button>
-                    ))}
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      </Group>
+      {listed.length === 0 && <Text>{t('controls.none')}</Text>}
+      <ControlTable key={JSON.stringify(narrowed)} {...{ listed, effect }} />
     </Stack>
   );
 }
 
-/** Stated controls, then those that advice names, by asset and label. */
-function controlsOf({ controls, harms }: Assessment): readonly Listed[] {
-  const listed = new Map<string, Listed>(controls.map((control) => [control.id, control]));
-  for (const { advice } of harms) {
-    for (const { controls: advised } of advice) {
-      for (const { id, label, asset, assetLabel } of advised) {
-        const control = id.slice(0, id.lastIndexOf('@'));
-        if (!listed.has(id)) listed.set(id, { id, control, label, asset, assetLabel, state: 'absent' });
-      }
-    }
-  }
-  const order = ({ assetLabel, label }: Listed) => `${assetLabel} ${label}`;
-  return [...listed.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+function ControlTable({ listed, effect }: { readonly listed: readonly KnownControl[]; readonly effect: Effect }) {
+  const { t } = useTranslation('panels');
+  const pages = usePages(listed, 40);
+  return (
+    <>
+      <WideTable
+        caption={t('controls.table')}
+        columns={[t('controls.control'), t('controls.at'), t('controls.state'), t('control.effectOf')]}
+      >
+        {pages.shown.map((control) => (
+          <Table.Tr key={control.id}>
+            <Table.Td>
+              <ShownLink
+                to={{ kind: 'control', id: control.id }}
+                text={control.label}
+                label={t('detail.controlAt', { control: control.label, at: control.assetLabel })}
+              />
+            </Table.Td>
+            <Table.Td>{control.assetLabel}</Table.Td>
+            <Table.Td>{t(`states.${control.state}`)}</Table.Td>
+            <Table.Td>
+              <StateButtons {...{ control, effect }} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
+      <More {...pages} />
+    </>
+  );
 }
 
-type EffectProps = { readonly comparison: Comparison; readonly onDo: () => void; readonly onLeave: () => void };
-
-function Effect({ comparison: { sentences, harms, sideEffectsStarted }, onDo, onLeave }: EffectProps) {
-  return (
-    <section aria-label="Effect of the change">
-      <Text fw={600}>What this would change</Text>
-      <List>
-        {sentences.map((sentence) => (
-          <List.Item key={sentence}>{sentence}</List.Item>
-        ))}
-        {harms.map(({ id, sentence }) => (
-          <List.Item key={id}>{sentence}</List.Item>
-        ))}
-        {sideEffectsStarted.map(({ id, label }) => (
-          <List.Item key={id}>Side effect: {label}</List.Item>
-        ))}
-      </List>
-      <Group mt="xs">
-        <Button onClick={onDo}>Do it</Button>
-        <Button variant="default" onClick={onLeave}>
-          Leave it
-        </Button>
-      </Group>
-    </section>
+/** Of a group; unless one is chosen those that are stated or advised. */
+function controlsOf(assessment: Assessment, group: string): readonly KnownControl[] {
+  const { controls } = indexOf(assessment);
+  const stated = new Set(assessment.controls.map(({ id }) => id));
+  const advised = new Set(
+    assessment.harms.flatMap(({ advice }) => advice.flatMap((one) => one.controls.map(({ id }) => id))),
   );
+  switch (group) {
+    case '':
+      return controls.filter(({ id }) => stated.has(id) || advised.has(id));
+    case 'stated':
+      return controls.filter(({ id }) => stated.has(id));
+    case 'advised':
+      return controls.filter(({ id }) => advised.has(id) && !stated.has(id));
+    default:
+      return controls.filter(({ state }) => state === group);
+  }
 }

@@ -1,97 +1,114 @@
-import { Button, List, Stack, Table, Text, Title } from '@mantine/core';
-import type { Decision } from '@nemecys/core';
-import { useState } from 'react';
-import { CommentsOn } from '../comments/comments-on.tsx';
-import type { Engine } from '../engine/engine.ts';
-import type { Decided } from '../engine/messages.ts';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { At, Refused } from '../api.ts';
+import { useSides } from './compare/use-sides.ts';
+import { type Choices, choiceOf, DecisionForm, usualChoices } from './decision/decision-form.tsx';
+import { FrozenCriteriaNote } from './decision/frozen-criteria-note.tsx';
+import { isSameChoice, type Judging, type useDecide } from './decision/use-decide.ts';
 import { FindingsAlert } from './findings-alert.tsx';
+import { usePlace } from './place/page-place.ts';
 
-type Props = { readonly engine: Engine | undefined; readonly text: string };
+// With the drawings and tables of the report: not loaded before something was decided.
+const Judged = lazy(() => import('./decision/judged.tsx').then((part) => ({ default: part.Judged })));
+const OptionDetail = lazy(() =>
+  import('./decision/option-detail.tsx').then((part) => ({ default: part.OptionDetail })),
+);
 
-/** The scenario as it is against the lightest sets of controls that a search finds: verdicts, reasons, flip points. */
-export function DecisionPanel({ engine, text }: Props) {
-  const [result, setResult] = useState<Decided & { readonly text: string }>();
-  const [said, tell] = useState('');
-  const compareOptions = () => {
-    tell('Searching for options and judging them …');
-    engine?.ask({ kind: 'decide', text }).then(
-      (decided) => {
-        tell('');
-        setResult({ text, ...decided });
-      },
-      (thrown: Error) => tell(thrown.message),
-    );
+type Props = {
+  readonly at: At;
+  readonly text: string;
+  readonly base: number | undefined;
+  /** Kept by the page, so that a decision goes on and stays while somebody looks at something else. */
+  readonly decide: ReturnType<typeof useDecide>;
+};
+
+/** Too little, too much or in proportion: options side by side, judged by criteria that were frozen before. */
+export function DecisionPanel({ at, text, base, decide }: Props) {
+  const { t } = useTranslation('decision');
+  const { shown } = usePlace();
+  const sides = useSides(at, base);
+  const { state, frozen, run, freeze, stop } = decide;
+  const [choices, setChoices] = useState<Choices>(
+    () => (state.kind === 'done' || state.kind === 'working' ? choicesOf(state.asked) : undefined) ?? usualChoices,
+  );
+  const [fault, tell] = useState('');
+  const isCurrent = (state.kind === 'working' || state.kind === 'done') && isOf(state.asked, text, choices);
+  const isBusy = state.kind === 'working' || state.kind === 'freezing';
+  const isFrozen = frozen !== undefined && isSameChoice(frozen.choice, choiceOf(choices));
+  const start = async (act: (asked: Judging) => void) => {
+    tell('');
+    try {
+      const options = await Promise.all(
+        choices.beside.map(async ({ id, label }) => ({ id, label, text: await sides.read(id, text) })),
+      );
+      act({ text, options, choice: choiceOf(choices), search: choices.search, numbers: choices.numbers });
+    } catch (thrown) {
+      tell((thrown as Refused).message);
+    }
   };
+  const result = state.kind === 'done' && isCurrent ? state : undefined;
+  const option = shown?.kind === 'option' ? shown.id : undefined;
   return (
-    <Stack align="start">
-      <Text>
-        Too little security, too much, or in proportion: each option is judged by its harms, burden and benefits.
-      </Text>
-      <Button onClick={compareOptions}>Compare options</Button>
-      <div role="status">{said}</div>
-      {result !== undefined && result.text !== text && <Text>The text has changed since: compare again.</Text>}
-      {result !== undefined && result.text === text && <Result {...result} />}
+    <Stack align="stretch">
+      {option === undefined && (
+        <>
+          <Text>{t('intro')}</Text>
+          <DecisionForm {...{ choices, sides, choose: setChoices }} />
+          <Group>
+            <Button variant="default" onClick={() => void start(freeze)} disabled={isBusy}>
+              {t('freeze')}
+            </Button>
+            <Button onClick={() => void start(run)} disabled={isBusy}>
+              {t('compare')}
+            </Button>
+            {isBusy && (
+              <Button variant="default" onClick={stop}>
+                {t('stop')}
+              </Button>
+            )}
+          </Group>
+        </>
+      )}
+      <Group role="status">
+        {isBusy && (
+          <>
+            <Loader size="sm" aria-hidden="true" />
+            <Text>{state.kind === 'working' && state.stage !== '' ? state.stage : t('freezing')}</Text>
+          </>
+        )}
+        {sides.fault !== '' && <Text>{sides.fault}</Text>}
+        {fault !== '' && <Text>{fault}</Text>}
+      </Group>
+      {state.kind === 'fault' && <Alert color="red">{state.message}</Alert>}
+      {state.kind === 'done' && !isCurrent && <Alert color="yellow">{t('stale')}</Alert>}
+      {isFrozen && option === undefined && <FrozenCriteriaNote {...frozen} />}
+      {result !== undefined && result.decided.decision === undefined && (
+        <FindingsAlert
+          title={t('nothing')}
+          findings={result.decided.findings.filter(({ severity }) => severity === 'error')}
+        />
+      )}
+      <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
+        {result?.decided.decision !== undefined && option === undefined && (
+          <Judged decision={result.decided.decision} />
+        )}
+        {option !== undefined && <OptionDetail decision={result?.decided.decision} id={option} isWorking={isBusy} />}
+      </Suspense>
     </Stack>
   );
 }
 
-function Result({ findings, decision }: Decided) {
-  if (decision !== undefined) return <Judged decision={decision} />;
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  return <FindingsAlert title="Nothing can be judged before this is mended" findings={errors} />;
+function choicesOf({ choice, options, search, numbers }: Judging): Choices {
+  return {
+    role: choice.role ?? '',
+    minimumGrade: choice.minimumGrade,
+    beside: options.map(({ id, label }) => ({ id, label })),
+    ...{ search, numbers },
+  };
 }
 
-function Judged({ decision }: { readonly decision: Decision }) {
-  const { options, sensitivity, statement, provisional } = decision;
-  return (
-    <>
-      {provisional && <Text fw={600}>Provisional: sign-offs by clinicians are missing.</Text>}
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Option</Table.Th>
-            <Table.Th>Verdict</Table.Th>
-            <Table.Th>Why</Table.Th>
-            <Table.Th>Harms above what is accepted</Table.Th>
-            <Table.Th>Place by harm, care, cost</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {options.map(({ id, label, verdict, effects, places }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{label}</Table.Td>
-              <Table.Td>
-                {verdict.words}
-                <CommentsOn kind="verdict" id={id} label={`the verdict on ${label}`} />
-              </Table.Td>
-              <Table.Td>{verdict.reason}</Table.Td>
-              <Table.Td>{effects.filter(({ acceptable }) => !acceptable).length}</Table.Td>
-              <Table.Td>
-                {places.harm}, {places.care}, {places.cost}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Title order={2} size="h4">
-        What would flip a verdict
-      </Title>
-      <Text>{sensitivity.text}</Text>
-      <List>
-        {sensitivity.flips.map(({ assumed, step, option, text }) => (
-          <List.Item key={`${assumed} ${step} ${option}`}>{text}</List.Item>
-        ))}
-      </List>
-      {statement.map(({ heading, sentences }) => (
-        <section key={heading}>
-          <Title order={2} size="h4">
-            {heading}
-          </Title>
-          {sentences.map((sentence) => (
-            <Text key={sentence}>{sentence}</Text>
-          ))}
-        </section>
-      ))}
-    </>
-  );
+/** Was this asked of the text and the choices as they are now? */
+function isOf(asked: Judging, text: string, choices: Choices): boolean {
+  return asked.text === text && JSON.stringify(choicesOf(asked)) === JSON.stringify(choices);
 }

@@ -1,8 +1,13 @@
 import { Alert, Badge, Button, Group, Stack, Table, TextInput } from '@mantine/core';
 import type { ListedVersion } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type At, api, type Refused } from '../api.ts';
 import { CommentsOn } from '../comments/comments-on.tsx';
+import { WideTable } from '../compliance/wide-table.tsx';
+import { useFormats } from '../language/use-formats.ts';
+import { Link } from '../link.tsx';
+import { addressOf } from './place/page-place.ts';
 
 type Props = {
   readonly at: At;
@@ -14,6 +19,8 @@ type Props = {
 
 /** Every version with its author and message; baselines are named here, and old texts taken up again. */
 export function HistoryPanel({ at, head, mayName, restore }: Props) {
+  const { t } = useTranslation('panels');
+  const { moment } = useFormats();
   const [versions, setVersions] = useState<readonly ListedVersion[]>([]);
   const [name, setName] = useState('');
   const [said, tell] = useState('');
@@ -26,7 +33,7 @@ export function HistoryPanel({ at, head, mayName, restore }: Props) {
   }, [load, head]);
   const nameBaseline = (version: number) => {
     api.nameBaseline(at, { name: name.trim(), version }).then(() => {
-      tell(`Version ${version} is the baseline "${name.trim()}" from now on.`);
+      tell(t('history.named', { version, name: name.trim() }));
       setName('');
       load();
     }, fault);
@@ -34,7 +41,7 @@ export function HistoryPanel({ at, head, mayName, restore }: Props) {
   const takeUp = (version: number) => {
     api.read(at, version).then(({ text }) => {
       restore(text);
-      tell(`The text of version ${version} is in the editor. Save it to make it the newest version.`);
+      tell(t('history.taken', { version }));
     }, fault);
   };
   return (
@@ -42,62 +49,58 @@ export function HistoryPanel({ at, head, mayName, restore }: Props) {
       {said !== '' && <Alert role="status">{said}</Alert>}
       {mayName && (
         <TextInput
-          label="Name of a baseline"
-          description="A baseline stays: neither its name nor its version can be changed."
+          label={t('history.name')}
+          description={t('history.stays')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       )}
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Version</Table.Th>
-            <Table.Th>Change</Table.Th>
-            <Table.Th>By</Table.Th>
-            <Table.Th>Saved</Table.Th>
-            <Table.Th>Actions</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {versions.map(({ number, message, author, savedAt, baselines }) => (
-            <Table.Tr key={number}>
-              <Table.Td>
-                <Group gap="xs">
-                  {number}
-                  {baselines.map((baseline) => (
-                    <Badge key={baseline} variant="default" tt="none">
-                      {baseline}
-                    </Badge>
-                  ))}
-                </Group>
-              </Table.Td>
-              <Table.Td>
-                {message}
-                <CommentsOn kind="version" id={String(number)} label={`version ${number}`} />
-              </Table.Td>
-              <Table.Td>{author ?? 'nemecys'}</Table.Td>
-              <Table.Td>{new Date(savedAt).toLocaleString()}</Table.Td>
-              <Table.Td>
-                <Group gap="xs">
-                  <Button size="compact-sm" variant="default" onClick={() => takeUp(number)}>
-                    Take up version {number}
+      <WideTable
+        caption={t('history.table')}
+        columns={[t('history.version'), t('history.change'), t('history.by'), t('history.saved'), t('history.actions')]}
+      >
+        {versions.map(({ number, message, author, savedAt, baselines }) => (
+          <Table.Tr key={number}>
+            <Table.Td>
+              <Group gap="xs">
+                {number}
+                {baselines.map((baseline) => (
+                  <Badge key={baseline} variant="default" tt="none">
+                    {baseline}
+                  </Badge>
+                ))}
+              </Group>
+            </Table.Td>
+            <Table.Td>
+              {message}
+              <CommentsOn kind="version" id={String(number)} label={t('history.commentsOn', { number })} />
+            </Table.Td>
+            <Table.Td>{author ?? 'nemecys'}</Table.Td>
+            <Table.Td>{moment(savedAt)}</Table.Td>
+            <Table.Td>
+              <Group gap="xs">
+                <Button size="compact-sm" variant="default" onClick={() => takeUp(number)}>
+                  {t('history.takeUp', { number })}
+                </Button>
+                {mayName && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    disabled={name.trim() === ''}
+                    onClick={() => nameBaseline(number)}
+                  >
+                    {t('history.makeBaseline', { number })}
                   </Button>
-                  {mayName && (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      disabled={name.trim() === ''}
-                      onClick={() => nameBaseline(number)}
-                    >
-                      Make version {number} a baseline
-                    </Button>
-                  )}
-                </Group>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+                )}
+                <Link
+                  to={addressOf({ tab: 'compare', narrowed: { before: `version-${number}` } })}
+                  text={t('history.compare', { number })}
+                />
+              </Group>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
     </Stack>
   );
 }

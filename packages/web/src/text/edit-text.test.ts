@@ -74,3 +74,14 @@ test('a text that is no scenario, or a thing that is not in it, takes no edit', 
   expect(editText('a: [', control)).toBeUndefined();
   expect(editText('nemecys: 1', control)).toBeUndefined();
 });
+
+test.each(examples)(
+  '%s: services that there are not are listed in the context, one after the other',
+  (_name, text = '') => {
+    const services = ['name-service', 'time-service'] as const;
+    const after = services.reduce((now, service) => editText(now, { kind: 'without', service }) ?? '', text);
+    const before = parse(text);
+    const without = [...(before.context?.without ?? []), ...services];
+    expect(parse(after)).toEqual({ ...before, context: { ...before.context, without } });
+  },
+);

@@ -32,6 +32,7 @@ export type TextEdit =
   | { readonly kind: 'set-fields'; readonly changes: readonly FieldChange[] }
   | { readonly kind: 'set-answer'; readonly id: string; readonly fact: string; readonly answer: string | undefined }
   | { readonly kind: 'set-control'; readonly id: string; readonly control: string; readonly state: string }
+  | { readonly kind: 'without'; readonly service: string }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
   | { readonly kind: 'paste'; readonly copied: Copied }
   | { readonly kind: 'put'; readonly splice: Splice };
@@ -84,6 +85,8 @@ function splicesOf(
       const map = itemOf(root, edit.id)?.map;
       return map && statementSet(text, map, { field: 'controls', key: edit.control, value: edit.state, part: 'state' });
     }
+    case 'without':
+      return [withoutService(text, root, edit.service)];
     case 'remove':
       return removalOf(text, root, edit.ids).splices;
     case 'paste': {
@@ -113,6 +116,15 @@ export function idsOf(root: YAMLMap): ReadonlySet<string> {
     ...itemsOf(root).flatMap(({ id, map }) => [id, ...(map.has('was') ? [String(map.get('was'))] : [])]),
     ...more.flatMap((map) => (isMap(map) ? [String(map.get('id'))] : [])),
   ]);
+}
+
+/** A service that there is not is listed behind the others. */
+function withoutService(text: string, root: YAMLMap, service: string): Splice {
+  const context = root.get('context');
+  if (!isMap(context)) return fieldSet(text, root, 'context', `{ without: [${service}] }`);
+  const without = context.get('without');
+  const [added] = isSeq(without) && without.items.length > 0 ? appended(text, context, 'without', [service]) : [];
+  return added ?? fieldSet(text, context, 'without', `[${service}]`);
 }
 
 function fieldChanged(text: string, map: YAMLMap, field: string, value: FieldValue): readonly Splice[] {

@@ -1,7 +1,7 @@
 import type { OptionEntry } from '@nemecys/core';
 import { round, textLines } from '../../drawing/text-lines.ts';
 import { wrapText } from '../../drawing/text-size.ts';
-import { type Content, el } from '../../markup/element.ts';
+import { type Content, type Element, el } from '../../markup/element.ts';
 import type { NumberedTie } from './numbered-barriers.ts';
 
 type Tie = OptionEntry['bowTies'][number];
@@ -18,7 +18,7 @@ const text = { size: 13, step: 17, lines: 8 };
  * A bow-tie: ways in on the left, the hazardous situation in the middle, harms on the right. Numbered bars on the lines
  * are barriers; a way without one has nothing in between. Everything it shows stands in the table below it.
  */
-export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, described: string): Content {
+export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, described: string): Element {
   const causes = tie.ways.map(({ steps }) => firstSentence(steps[0]?.text ?? ''));
   const words = [tie.situation.label, ...causes, ...tie.harms.map(({ label }) => label)];
   const box = { width: boxWidth, height: Math.max(...words.map((one) => linesOf(one).length)) * text.step + 22 };

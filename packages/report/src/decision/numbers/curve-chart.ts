@@ -1,16 +1,43 @@
 import { type QuantifiedOptionEntry, rounded } from '@nemecys/core';
-import { type Content, el } from '../../markup/element.ts';
+import { type Content, type Element, el } from '../../markup/element.ts';
 
 const frame = { left: 70, top: 16, width: 380, height: 220 };
 /** Events a year below which the curve is not drawn: once in ten million years. */
 const floor = 1e-7;
 
+/** The F–N curve of an option as a figure; its numbers are in the table beside it. */
+export function curveChart(option: QuantifiedOptionEntry, id: string): Content {
+  const drawing = curveDrawing(option, id);
+  const { label, curve } = option;
+  const first = drawn(curve)[0];
+  if (drawing === null || first === undefined) return null;
+  return el(
+    'figure',
+    {},
+    el(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `F–N curve of option “${label}”, can be scrolled` },
+      drawing,
+    ),
+    el(
+      'figcaption',
+      { id },
+      `Events a year that harm n patients or more, option “${label}”: ${rounded(first.lower)} to ${rounded(first.upper)} for one patient or more. ` +
+        'The band lies between the guaranteed bounds; the dashed line is what would be tolerated for more patients if tolerance fell in step with their number (assumption).',
+    ),
+  );
+}
+
+function drawn(curve: QuantifiedOptionEntry['curve']): QuantifiedOptionEntry['curve'] {
+  return curve.filter(({ upper }) => upper >= floor);
+}
+
 /**
  * The F–N curve of an option on logarithmic axes: the band between the guaranteed bounds, and the tolerance line through
- * the first point of the upper one. Its numbers are in the table beside it.
+ * the first point of the upper one. Null where every event is rarer than what is drawn.
  */
-export function curveChart({ label, curve }: QuantifiedOptionEntry, id: string): Content {
-  const shown = curve.filter(({ upper }) => upper >= floor);
+export function curveDrawing({ label, curve }: QuantifiedOptionEntry, described: string): Element | null {
+  const shown = drawn(curve);
   const [first] = shown;
   if (first === undefined) return null;
   const most = Math.max(10, ...shown.map(({ n }) => n));
@@ -29,38 +56,24 @@ export function curveChart({ label, curve }: QuantifiedOptionEntry, id: string):
   const ends = [1, Math.min(most, first.upper / 10 ** bottoms)] as const;
   const base = frame.top + frame.height;
   return el(
-    'figure',
-    {},
+    'svg',
+    {
+      role: 'img',
+      'aria-label': `F–N curve of option “${label}”`,
+      'aria-describedby': described,
+      viewBox: `0 0 ${frame.left + frame.width + 20} ${base + 50}`,
+      width: frame.left + frame.width + 20,
+      height: base + 50,
+    },
+    el('rect', { class: 'pareto-ground', x: frame.left, y: frame.top, width: frame.width, height: frame.height }),
+    el('polygon', { class: 'curve-band', points: points([...upper, ...lower.toReversed()]) }),
+    el('polyline', { class: 'curve-upper', points: points(upper) }),
+    el('polyline', { class: 'curve-tolerance', points: points(ends.map((n) => [n, first.upper / n] as const)) }),
+    ticks({ most, tops, bottoms }, { across, up }),
     el(
-      'div',
-      { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `F–N curve of option “${label}”, can be scrolled` },
-      el(
-        'svg',
-        {
-          role: 'img',
-          'aria-label': `F–N curve of option “${label}”`,
-          'aria-describedby': id,
-          viewBox: `0 0 ${frame.left + frame.width + 20} ${base + 50}`,
-          width: frame.left + frame.width + 20,
-          height: base + 50,
-        },
-        el('rect', { class: 'pareto-ground', x: frame.left, y: frame.top, width: frame.width, height: frame.height }),
-        el('polygon', { class: 'curve-band', points: points([...upper, ...lower.toReversed()]) }),
-        el('polyline', { class: 'curve-upper', points: points(upper) }),
-        el('polyline', { class: 'curve-tolerance', points: points(ends.map((n) => [n, first.upper / n] as const)) }),
-        ticks({ most, tops, bottoms }, { across, up }),
-        el(
-          'text',
-          { class: 'pareto-axis', x: frame.left + frame.width / 2, y: base + 42, 'text-anchor': 'middle' },
-          'Patients harmed by one event, n or more',
-        ),
-      ),
-    ),
-    el(
-      'figcaption',
-      { id },
-      `Events a year that harm n patients or more, option “${label}”: ${rounded(first.lower)} to ${rounded(first.upper)} for one patient or more. ` +
-        'The band lies between the guaranteed bounds; the dashed line is what would be tolerated for more patients if tolerance fell in step with their number (assumption).',
+      'text',
+      { class: 'pareto-axis', x: frame.left + frame.width / 2, y: base + 42, 'text-anchor': 'middle' },
+      'Patients harmed by one event, n or more',
     ),
   );
 }

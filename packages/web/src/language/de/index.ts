@@ -2,9 +2,11 @@ import account from './account.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
 import compliance from './compliance.json' with { type: 'json' };
+import decision from './decision.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import members from './members.json' with { type: 'json' };
 import pages from './pages.json' with { type: 'json' };
+import panels from './panels.json' with { type: 'json' };
 import passkeys from './passkeys.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
@@ -19,9 +21,11 @@ export const de = {
   canvas,
   comments,
   compliance,
+  decision,
   imports,
   members,
   pages,
+  panels,
   passkeys,
   problems,
   reports,

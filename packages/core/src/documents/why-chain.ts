@@ -1,4 +1,5 @@
-import type { Assessment, Why } from '@nemecys/core';
+import type { Assessment } from './assessment.ts';
+import type { Why } from './why.ts';
 
 type Table = Assessment['whys'];
 

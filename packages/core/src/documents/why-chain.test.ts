@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { decisiveCauses, shortestExplanations } from '../../packages/cli/src/why-chain.ts';
-import { whyThreat } from '../../packages/core/src/documents/assessment.fixture.ts';
-import type { Assessment, Why } from '../../packages/core/src/index.ts';
+import { whyThreat } from './assessment.fixture.ts';
+import type { Assessment } from './assessment.ts';
+import type { Why } from './why.ts';
+import { decisiveCauses, shortestExplanations } from './why-chain.ts';
 
 const consequence = (id: string, causedBy: readonly string[]): Why => ({
   ...{ kind: 'consequence', id, label: id, asset: 'a', likelihood: 'high' },

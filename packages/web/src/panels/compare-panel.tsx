@@ -1,0 +1,132 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { At, Refused } from '../api.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Compared, ComparedTexts } from '../engine/messages.ts';
+import { useEnglish } from '../language/english.tsx';
+import { HarmChanges } from './compare/harm-changes.tsx';
+import { ModelChanges } from './compare/model-changes.tsx';
+import { SideChoice } from './compare/side-choice.tsx';
+import { ThreatChanges } from './compare/threat-changes.tsx';
+import { useSides } from './compare/use-sides.ts';
+import { VerdictChange } from './compare/verdict-change.tsx';
+import { FindingsAlert } from './findings-alert.tsx';
+import { useNarrow } from './place/narrow-field.tsx';
+
+type Props = {
+  readonly at: At;
+  readonly engine: Engine | undefined;
+  readonly text: string;
+  /** The version that the text began from. */
+  readonly base: number | undefined;
+  readonly isChanged: boolean;
+};
+
+type Texts = { readonly before: string; readonly after: string };
+type Result = { readonly texts: Texts; readonly found: ComparedTexts };
+
+/** Any two versions, variants or scenarios side by side: harms, threats, controls, the model, and the verdicts on both. */
+export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
+  const { t } = useTranslation('panels');
+  const { narrowed, narrow } = useNarrow();
+  const sides = useSides(at, base);
+  const usual = isChanged || base === undefined || base < 2 ? base : base - 1;
+  const before = narrowed.before ?? (usual === undefined ? 'text' : `version-${usual}`);
+  const after = narrowed.after ?? 'text';
+  const [result, setResult] = useState<Result>();
+  const [said, tell] = useState('');
+  const [isCurrent, setCurrent] = useState(false);
+  // What was compared is of the texts that were chosen then, and is not shown of any others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any of these makes another comparison
+  useEffect(() => setCurrent(false), [before, after, text]);
+  const compare = async () => {
+    tell(t('compare.working'));
+    setCurrent(true);
+    try {
+      const [old = '', now = ''] = await Promise.all([before, after].map((side) => sides.read(side, text)));
+      const found = await engine?.ask({ kind: 'compare-texts', before: old, after: now });
+      if (found !== undefined) setResult({ texts: { before: old, after: now }, found });
+      tell('');
+    } catch (thrown) {
+      tell((thrown as Refused).message);
+    }
+  };
+  return (
+    <Stack align="stretch">
+      <Text>{t('compare.intro')}</Text>
+      <Group align="end">
+        <SideChoice
+          label={t('compare.before')}
+          {...{ sides, value: before, choose: (side) => narrow({ before: side }) }}
+        />
+        <SideChoice
+          label={t('compare.after')}
+          {...{ sides, value: after, choose: (side) => narrow({ after: side }) }}
+        />
+        <Button onClick={() => void compare()}>{t('compare.do')}</Button>
+        <Button variant="default" onClick={() => narrow({ before: after, after: before })}>
+          {t('compare.swap')}
+        </Button>
+      </Group>
+      <div role="status">{sides.fault === '' ? said : sides.fault}</div>
+      {isCurrent && said === '' && result !== undefined && <Found {...result} own={text} />}
+    </Stack>
+  );
+}
+
+function Found({ texts, found, own }: Result & { readonly own: string }) {
+  const { t } = useTranslation('panels');
+  if (found.kind === 'wrong') {
+    const errors = found.findings.filter(({ severity }) => severity === 'error');
+    return <FindingsAlert title={t(`compare.wrong.${found.side}`)} findings={errors} />;
+  }
+  const here = texts.after === own ? 'after' : texts.before === own ? 'before' : undefined;
+  return <Differences {...{ texts, here }} compared={found.compared} />;
+}
+
+type DifferencesProps = {
+  readonly texts: Texts;
+  readonly compared: Compared;
+  readonly here: 'before' | 'after' | undefined;
+};
+
+function Differences({ texts, compared, here }: DifferencesProps) {
+  const { t } = useTranslation('panels');
+  const english = useEnglish();
+  const { comparison, scales, threats, diff } = compared;
+  const ofHarms = new Set(comparison.harms.map(({ sentence }) => sentence));
+  const lists = [
+    ['controlsAdded', comparison.controlsAdded],
+    ['controlsRemoved', comparison.controlsRemoved],
+    ['sideEffectsStarted', comparison.sideEffectsStarted],
+    ['sideEffectsStopped', comparison.sideEffectsStopped],
+    ['assetsAdded', comparison.assetsAdded],
+    ['assetsRemoved', comparison.assetsRemoved],
+  ] as const;
+  return (
+    <section aria-label={t('compare.found')}>
+      <Stack>
+        <Text fw={600}>{t(`compare.verdicts.${comparison.verdict}`)}</Text>
+        <List lang={english}>
+          {comparison.sentences
+            .filter((sentence) => !ofHarms.has(sentence))
+            .map((sentence) => (
+              <List.Item key={sentence}>{sentence}</List.Item>
+            ))}
+        </List>
+        <HarmChanges {...{ compared, here }} />
+        {lists
+          .filter(([, items]) => items.length > 0)
+          .map(([name, items]) => (
+            <Text key={name}>
+              <strong>{t(`compare.lists.${name}`)}</strong> {items.map(({ label }) => label).join('; ')}
+            </Text>
+          ))}
+        <VerdictChange texts={texts} />
+        <ThreatChanges {...{ threats, scales, here }} />
+        <ModelChanges diff={diff} />
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useEnglish } from '../../language/english.tsx';
+import { HarmChanges } from '../compare/harm-changes.tsx';
+import type { Effect } from './use-effect-of.ts';
+
+/** What the switch of a control would change, side effects included, with the choice to do it. */
+export function EffectOfChange({ effect }: { readonly effect: Effect }) {
+  const { t } = useTranslation('panels');
+  const english = useEnglish();
+  const { shown, said, accept, leave } = effect;
+  if (shown === undefined) return <div role="status">{said}</div>;
+  const { harms, sentences, sideEffectsStarted, sideEffectsStopped, after } = shown.compared.comparison;
+  const ofHarms = new Set(harms.map(({ sentence }) => sentence));
+  return (
+    <section aria-label={t('effect.title')} className="effect">
+      <Text fw={600}>{t('effect.what')}</Text>
+      {shown.wanted.state === 'planned' && after.mode === 'current' && <Text>{t('effect.plannedNow')}</Text>}
+      <List>
+        {sentences
+          .filter((sentence) => !ofHarms.has(sentence))
+          .map((sentence) => (
+            <List.Item key={sentence} lang={english}>
+              {sentence}
+            </List.Item>
+          ))}
+        {sideEffectsStarted.map(({ id, label }) => (
+          <List.Item key={id}>{t('effect.starts', { label })}</List.Item>
+        ))}
+        {sideEffectsStopped.map(({ id, label }) => (
+          <List.Item key={id}>{t('effect.stops', { label })}</List.Item>
+        ))}
+      </List>
+      <HarmChanges compared={shown.compared} here="before" />
+      <Group mt="xs">
+        <Button onClick={accept}>{t('effect.do')}</Button>
+        <Button variant="default" onClick={leave}>
+          {t('effect.leave')}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../language/use-formats.ts';
+import { DownloadButton } from './download-button.tsx';
+import type { FrozenFor } from './use-decide.ts';
+
+/** The criteria as they were frozen before anything was judged, with the hash that proves it. */
+export function FrozenCriteriaNote({ frozen, at }: Pick<FrozenFor, 'frozen' | 'at'>) {
+  const { t } = useTranslation('decision');
+  const { moment } = useFormats();
+  const { criteria, hash } = frozen;
+  return (
+    <section aria-label={t('frozen.title')}>
+      <Text fw={600}>{t('frozen.title')}</Text>
+      <Text size="sm">{t('frozen.at', { moment: moment(at) })}</Text>
+      <Text size="sm">
+        {t('frozen.what', { role: t(`roles.${criteria.role}`), grade: t(`grades.${criteria.minimumGrade}`) })}{' '}
+        {criteria.accepted.map(({ kind, risk }) => `${t(`kinds.${kind}`)}: ${risk}`).join('; ')}.
+      </Text>
+      <Group gap="xs">
+        <Text size="sm" className="hash">
+          SHA-256 <code>{hash}</code>
+        </Text>
+        <DownloadButton
+          text={t('frozen.download')}
+          file={{ name: `${criteria.scenario}-criteria.json`, type: 'application/json' }}
+          make={async () => `${JSON.stringify(frozen, null, 2)}\n`}
+        />
+      </Group>
+    </section>
+  );
+}

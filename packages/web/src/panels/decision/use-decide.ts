@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Engine, startEngine } from '../../engine/engine.ts';
+import type { CriteriaChoice, Decided, DecideQuestion, Frozen } from '../../engine/messages.ts';
+
+/** What is judged, and what of the criteria is chosen. */
+export type Judging = Omit<DecideQuestion, 'frozen'> & { readonly choice: CriteriaChoice };
+
+/** Criteria with the choice they were frozen for, and when. */
+export type FrozenFor = {
+  readonly choice: CriteriaChoice;
+  readonly frozen: DecideQuestion['frozen'];
+  readonly at: string;
+};
+
+/** A decision being made, made, or what prevented it. */
+export type DecideState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'freezing' }
+  | { readonly kind: 'working'; readonly asked: Judging; readonly stage: string }
+  | { readonly kind: 'done'; readonly asked: Judging; readonly decided: Decided }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/**
+ * Makes decisions in an engine of its own, started when the first one is asked for: nothing else waits for it, and it can
+ * be stopped at any moment. Criteria are frozen before anything is judged, and stay until they are frozen anew or others
+ * are chosen.
+ */
+export function useDecide() {
+  const [state, setState] = useState<DecideState>({ kind: 'idle' });
+  const [frozen, setFrozen] = useState<FrozenFor>();
+  const engine = useRef<Engine>(undefined);
+  const end = useCallback(() => {
+    engine.current?.stop();
+    engine.current = undefined;
+  }, []);
+  useEffect(() => end, [end]);
+
+  /** Works with the engine; whoever asks anew no longer waits for the earlier answer. */
+  const work = async (act: (own: Engine, tell: (next: DecideState) => void) => Promise<void>) => {
+    if (state.kind === 'working' || state.kind === 'freezing') end();
+    engine.current ??= startEngine();
+    const own = engine.current;
+    const tell = (next: DecideState) => engine.current === own && setState(next);
+    try {
+      await act(own, tell);
+    } catch (thrown) {
+      tell({ kind: 'fault', message: (thrown as Error).message });
+    }
+  };
+  const freezeWith = async (own: Engine, { text, choice }: Pick<Judging, 'text' | 'choice'>): Promise<Frozen> => {
+    const made = await own.ask({ kind: 'freeze', text, choice });
+    if (made.frozen !== undefined) setFrozen({ choice, frozen: made.frozen, at: new Date().toISOString() });
+    return made;
+  };
+  const run = (asked: Judging) =>
+    work(async (own, tell) => {
+      const { text, choice, options, search, numbers } = asked;
+      tell({ kind: 'working', asked, stage: '' });
+      const before = frozen !== undefined && isSameChoice(frozen.choice, choice) ? frozen : undefined;
+      const made = before ?? (await freezeWith(own, asked));
+      if (made.frozen === undefined) {
+        const findings = 'findings' in made ? made.findings : [];
+        tell({ kind: 'done', asked, decided: { findings, decision: undefined } });
+        return;
+      }
+      const question = { kind: 'decide', text, frozen: made.frozen, options, search, numbers } as const;
+      const decided = await own.ask(question, (stage) => tell({ kind: 'working', asked, stage }));
+      tell({ kind: 'done', asked, decided });
+    });
+  const freeze = (asked: Judging) =>
+    work(async (own, tell) => {
+      tell({ kind: 'freezing' });
+      const { findings, frozen: made } = await freezeWith(own, asked);
+      tell(made === undefined ? { kind: 'done', asked, decided: { findings, decision: undefined } } : { kind: 'idle' });
+    });
+  const stop = () => {
+    end();
+    setState({ kind: 'idle' });
+  };
+  return {
+    ...{ state, frozen, stop },
+    run: (asked: Judging) => void run(asked),
+    freeze: (asked: Judging) => void freeze(asked),
+  };
+}
+
+/** Are these criteria of the same choice? */
+export function isSameChoice(a: CriteriaChoice, b: CriteriaChoice): boolean {
+  return a.role === b.role && a.minimumGrade === b.minimumGrade;
+}
