@@ -3,27 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../dialog.tsx';
 
 const keys = [
-  ['A', 'add'],
-  ['Tab', 'next'],
-  ['Enter', 'select'],
-  ['Shift + Enter', 'selectMore'],
-  ['Ctrl + A', 'selectAll'],
-  ['← ↑ → ↓', 'arrows'],
-  ['C', 'connect'],
-  ['M', 'move'],
-  ['E', 'edit'],
-  ['F', 'fold'],
-  ['Shift + F', 'foldAll'],
-  ['Delete', 'remove'],
-  ['Ctrl + C', 'copy'],
-  ['Ctrl + V', 'paste'],
-  ['Ctrl + D', 'duplicate'],
-  ['Ctrl + Z', 'undo'],
-  ['Ctrl + Shift + Z, Ctrl + Y', 'redo'],
-  ['I', 'inferred'],
-  ['L', 'layout'],
-  ['+  −  0', 'zoom'],
-  ['?', 'help'],
+  'add',
+  'next',
+  'select',
+  'selectMore',
+  'selectAll',
+  'arrows',
+  'connect',
+  'move',
+  'edit',
+  'fold',
+  'foldAll',
+  'remove',
+  'copy',
+  'paste',
+  'duplicate',
+  'undo',
+  'redo',
+  'inferred',
+  'layout',
+  'zoom',
+  'help',
 ] as const;
 
 /** Lists the keys of the drawing. */
@@ -34,10 +34,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="keys">
         <Table>
           <Table.Tbody>
-            {keys.map(([key, what]) => (
-              <Table.Tr key={key}>
+            {keys.map((what) => (
+              <Table.Tr key={what}>
                 <Table.Td>
-                  <Kbd>{key}</Kbd>
+                  <Kbd>{t(`keyNames.${what}`)}</Kbd>
                 </Table.Td>
                 <Table.Td>{t(`keys.${what}`)}</Table.Td>
               </Table.Tr>

@@ -1,10 +1,11 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { At, Refused } from '../api.ts';
+import type { At } from '../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Compared, ComparedTexts } from '../engine/messages.ts';
 import { useEnglish } from '../language/english.tsx';
+import { type Told, told } from '../refusal.tsx';
 import { HarmChanges } from './compare/harm-changes.tsx';
 import { ModelChanges } from './compare/model-changes.tsx';
 import { SideChoice } from './compare/side-choice.tsx';
@@ -35,7 +36,7 @@ export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
   const before = narrowed.before ?? (usual === undefined ? 'text' : `version-${usual}`);
   const after = narrowed.after ?? 'text';
   const [result, setResult] = useState<Result>();
-  const [said, tell] = useState('');
+  const [said, tell] = useState<Told>('');
   const [isCurrent, setCurrent] = useState(false);
   // What was compared is of the texts that were chosen then, and is not shown of any others.
   // biome-ignore lint/correctness/useExhaustiveDependencies: any of these makes another comparison
@@ -49,7 +50,7 @@ export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
       if (found !== undefined) setResult({ texts: { before: old, after: now }, found });
       tell('');
     } catch (thrown) {
-      tell((thrown as Refused).message);
+      tell(told(thrown));
     }
   };
   return (

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { At, Refused } from '../api.ts';
+import type { At } from '../api.ts';
+import { type Told, told } from '../refusal.tsx';
 import { useSides } from './compare/use-sides.ts';
 import { type Choices, choiceOf, DecisionForm, usualChoices } from './decision/decision-form.tsx';
 import { FrozenCriteriaNote } from './decision/frozen-criteria-note.tsx';
@@ -32,7 +33,7 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
   const [choices, setChoices] = useState<Choices>(
     () => (state.kind === 'done' || state.kind === 'working' ? choicesOf(state.asked) : undefined) ?? usualChoices,
   );
-  const [fault, tell] = useState('');
+  const [fault, tell] = useState<Told>('');
   const isCurrent = (state.kind === 'working' || state.kind === 'done') && isOf(state.asked, text, choices);
   const isBusy = state.kind === 'working' || state.kind === 'freezing';
   const isFrozen = frozen !== undefined && isSameChoice(frozen.choice, choiceOf(choices));
@@ -44,7 +45,7 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
       );
       act({ text, options, choice: choiceOf(choices), search: choices.search, numbers: choices.numbers });
     } catch (thrown) {
-      tell((thrown as Refused).message);
+      tell(told(thrown));
     }
   };
   const result = state.kind === 'done' && isCurrent ? state : undefined;

@@ -2,11 +2,12 @@ import { Alert, Badge, Button, Group, Stack, Table, TextInput } from '@mantine/c
 import type { ListedVersion } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type At, api, type Refused } from '../api.ts';
+import { type At, api } from '../api.ts';
 import { CommentsOn } from '../comments/comments-on.tsx';
 import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
+import { type Told, told } from '../refusal.tsx';
 import { addressOf } from './place/page-place.ts';
 
 type Props = {
@@ -23,8 +24,8 @@ export function HistoryPanel({ at, head, mayName, restore }: Props) {
   const { moment } = useFormats();
   const [versions, setVersions] = useState<readonly ListedVersion[]>([]);
   const [name, setName] = useState('');
-  const [said, tell] = useState('');
-  const fault = useCallback((thrown: Refused) => tell(thrown.message), []);
+  const [said, tell] = useState<Told>('');
+  const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
   const load = useCallback(() => {
     api.versions(at).then(setVersions, fault);
   }, [at, fault]);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Engine } from '../engine/engine.ts';
 import type { AskedAbout, Compared } from '../engine/messages.ts';
+import { type Told, told } from '../refusal.tsx';
 import { More, usePages } from './place/more.tsx';
 import { NarrowText, useNarrow } from './place/narrow-field.tsx';
 import { AnswerEffect } from './questions/answer-effect.tsx';
@@ -31,7 +32,7 @@ export function QuestionsPanel({ assessment, asked, engine, text, write }: Props
   const { t } = useTranslation('panels');
   const { narrowed, narrow } = useNarrow();
   const [last, setLast] = useState<Answered>();
-  const [said, tell] = useState('');
+  const [said, tell] = useState<Told>('');
   const all = narrowed.all === 'yes';
   const words = (narrowed.find ?? '').toLowerCase();
   const listed = assessment.questions.filter(
@@ -49,7 +50,7 @@ export function QuestionsPanel({ assessment, asked, engine, text, write }: Props
     write(after);
     engine?.ask({ kind: 'compare', before: text, after }).then(
       (compared) => setLast({ question, answer: said, compared }),
-      (thrown: Error) => tell(thrown.message),
+      (thrown) => tell(told(thrown)),
     );
   };
   return (

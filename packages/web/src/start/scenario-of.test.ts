@@ -90,6 +90,6 @@ test('the text is one that people read: in order, on lines, with their own words
   expect(text).toContain('title: "Tremor: at home"\n');
   expect(text).toContain('  - { id: device, type: wearable-sensor, label: "Wrist \\"watch\\"", zone: place }\n');
   expect(text).toContain('  - { id: device-to-app, from: device, to: app, over: [radio], data: [values] }\n');
-  expect(text).toContain('what: "Fewer visits", strength: medium, needs: [judging]');
+  expect(text).toContain('what: Fewer visits, strength: medium, needs: [judging]');
   expect(text).not.toMatch(/trust|level/u);
 });

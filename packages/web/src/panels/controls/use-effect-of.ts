@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Engine } from '../../engine/engine.ts';
 import type { Compared } from '../../engine/messages.ts';
+import { type Told, told } from '../../refusal.tsx';
 import { editText, type TextEdit } from '../../text/edit-text.ts';
 
 type Control = Extract<TextEdit, { kind: 'set-control' }>;
@@ -15,7 +16,7 @@ type Means = {
 export type Effect = {
   readonly shown: { readonly wanted: Control; readonly compared: Compared } | undefined;
   /** What there is to say while nothing is shown. */
-  readonly said: string;
+  readonly said: Told;
   readonly show: (wanted: Control) => void;
   readonly accept: () => void;
   readonly leave: () => void;
@@ -27,7 +28,7 @@ type Found = { readonly wanted: Control; readonly compared: Compared; readonly t
 export function useEffectOf({ engine, text, edit }: Means): Effect {
   const { t } = useTranslation('panels');
   const [found, setFound] = useState<Found>();
-  const [said, tell] = useState('');
+  const [said, tell] = useState<Told>('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said is of the text before
   useEffect(() => tell(''), [text]);
   const shown = found?.text === text ? found : undefined;
@@ -44,7 +45,7 @@ export function useEffectOf({ engine, text, edit }: Means): Effect {
         tell(compared === undefined ? t('effect.errors') : '');
         if (compared !== undefined) setFound({ wanted, compared, text });
       },
-      (thrown: Error) => tell(thrown.message),
+      (thrown) => tell(told(thrown)),
     );
   };
   return {

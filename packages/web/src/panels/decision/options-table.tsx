@@ -62,7 +62,8 @@ function OptionRow({ decision, option, place }: RowProps) {
   return (
     <Table.Tr>
       <Table.Th scope="row" className="text">
-        {place + 1}. <ShownLink to={{ kind: 'option', id }} text={label} />
+        {`${place + 1}. `}
+        <ShownLink to={{ kind: 'option', id }} text={label} />
         <Text size="sm">{verdict.words}</Text>
         {preferred && <Text size="sm">{t('options.preferred')}</Text>}
       </Table.Th>
