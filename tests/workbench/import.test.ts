@@ -62,7 +62,7 @@ describeWithBrowser('importing in the workbench', (started) => {
     await makeAccount(page, workbench.firstLink ?? '', 'Ada');
     await page.getByLabel('New scenario').fill('Ward');
     await page.getByLabel('What it is for, medically').fill('Give medicine');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
     await assessedNow(page);
   }, 300_000);
 

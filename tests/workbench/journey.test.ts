@@ -80,7 +80,7 @@ describeWithBrowser('the workbench', (started) => {
     const { page } = ada;
     await page.getByLabel('New scenario').fill('Tremor watch');
     await page.getByLabel('What it is for, medically').fill('Measure tremor at home');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
     await assessedNow(page);
     const things = [
       ['Wearable sensor', 'Watch'],
@@ -98,12 +98,13 @@ describeWithBrowser('the workbench', (started) => {
       ['Phone (phone)', 'connects to', 'Radio (radio)'],
       ['Phone (phone)', 'connects to', 'Outside (outside)'],
       ['Analytics (analytics)', 'connects to', 'Outside (outside)'],
-      ['Diary (diary)', 'runs on', 'Phone (phone)'],
       ['Wearer (wearer)', 'uses', 'Diary (diary)'],
       ['Scores (scores)', 'is about', 'Wearer (wearer)'],
       ['Analytics (analytics)', 'holds', 'Scores (scores)'],
     ] as const;
     for (const line of lines) await connect(page, line);
+    // What is added while a device is selected runs on it, or is in it.
+    await page.getByText(/id: diary, type: phone-app, .*on: phone/u).waitFor();
     await page.getByText('- watch connects-to radio').waitFor();
     await save(page, 'Watch, app and cloud');
     await page.getByText('Version 2', { exact: true }).waitFor();

@@ -112,5 +112,5 @@ export async function connect(page: Page, [from, relation, to]: readonly [string
   const written = page.getByLabel('Scenario text');
   const before = await written.inputValue();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect.poll(() => written.inputValue()).not.toBe(before);
+  await expect.poll(() => written.inputValue(), { timeout: 30_000 }).not.toBe(before);
 }
