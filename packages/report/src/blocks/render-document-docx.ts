@@ -1,8 +1,9 @@
 import type * as Docx from 'docx';
 import { fitText } from '../markup/escape.ts';
-import { type Block, type BlockDocument, findingWords, signatureWords } from './block.ts';
+import { type Block, type BlockDocument, findingWords, signatureWords, type TableBlock } from './block.ts';
 import { fixedZip } from './fixed-zip.ts';
 import { documentLimit } from './limits.ts';
+import { tableXml } from './table-xml.ts';
 
 // Twentieths of a point: a page of A4 with its margins.
 const page = { long: 16_838, short: 11_906, margin: 1_000 };
@@ -13,6 +14,7 @@ export async function renderDocumentDocx(document: BlockDocument): Promise<Uint8
   const { title, kind, basis, blocks, day } = document;
   const wide = isWide(blocks);
   const width = (wide ? page.long : page.short) - 2 * page.margin;
+  const tables: TableBlock[] = [];
   const file = new docx.Document({
     title: fitText(title),
     creator: 'nemecys',
@@ -35,16 +37,21 @@ export async function renderDocumentDocx(document: BlockDocument): Promise<Uint8
           text(kind, docx),
           new docx.Paragraph({ text: fitText(title), heading: docx.HeadingLevel.TITLE }),
           ...basis.map((line) => bullet(line, docx)),
-          ...blocks.flatMap((block) => partsOf(block, { docx, width })),
+          ...blocks.flatMap((block) => partsOf(block, { docx, tables })),
           text(documentLimit, docx),
         ],
       },
     ],
   });
   const date = `${day}T00:00:00Z`;
-  return fixedZip(await docx.Packer.pack(file, 'uint8array'), (name, xml) =>
-    name === 'docProps/core.xml' ? xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, date) : xml,
-  );
+  return fixedZip(await docx.Packer.pack(file, 'uint8array'), (name, xml) => {
+    if (name === 'docProps/core.xml') return xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, date);
+    if (name !== 'word/document.xml') return xml;
+    return xml.replace(tableMark, (mark, at: string) => {
+      const table = tables[Number(at)];
+      return table === undefined ? mark : tableXml(table, width);
+    });
+  });
 }
 
 /** A table with many columns needs the long side of the paper. */
@@ -52,9 +59,12 @@ export function isWide(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.kind === 'table' && Object.keys(block.columns).length > 4);
 }
 
-type Means = { readonly docx: typeof Docx; readonly width: number };
+/** `tables` gets every table: a paragraph with its number as style keeps the place, which no text can be mistaken for. */
+type Means = { readonly docx: typeof Docx; readonly tables: TableBlock[] };
 
-function partsOf(block: Block, { docx, width }: Means): readonly (Docx.Paragraph | Docx.Table)[] {
+const tableMark = /<w:p><w:pPr><w:pStyle w:val="table-(\d+)"\/><\/w:pPr><\/w:p>/gu;
+
+function partsOf(block: Block, { docx, tables }: Means): readonly Docx.Paragraph[] {
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2;
@@ -66,7 +76,11 @@ function partsOf(block: Block, { docx, width }: Means): readonly (Docx.Paragraph
       return block.items.map((item) => bullet(item, docx));
     case 'table':
       if (block.rows.length === 0) return [text(block.empty, docx)];
-      return [text(block.caption, docx), tableOf(block, { docx, width }), text('', docx)];
+      return [
+        text(block.caption, docx),
+        new docx.Paragraph({ style: `table-${tables.push(block) - 1}` }),
+        text('', docx),
+      ];
     case 'figure':
       return [text(`Drawing: ${block.caption} It stands in the HTML and PDF forms of this document.`, docx)];
     case 'finding':
@@ -82,37 +96,6 @@ function text(words: string, docx: typeof Docx): Docx.Paragraph {
 
 function bullet(words: string, docx: typeof Docx): Docx.Paragraph {
   return new docx.Paragraph({ text: fitText(words), bullet: { level: 0 } });
-}
-
-function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, { docx, width }: Means): Docx.Table {
-  const weights = Object.values(columns);
-  const sum = weights.reduce((total, one) => total + one, 0);
-  const widths = weights.map((weight) => Math.floor((weight / sum) * width));
-  const cell = (words: string, at: number, look: { readonly bold?: boolean; readonly fill?: string }) =>
-    new docx.TableCell({
-      width: { size: widths[at] ?? 0, type: docx.WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 70, right: 70 },
-      ...(look.fill === undefined ? {} : { shading: { fill: look.fill } }),
-      children: [
-        new docx.Paragraph({
-          children: [new docx.TextRun({ text: fitText(words), size: 16, bold: look.bold ?? false })],
-        }),
-      ],
-    });
-  return new docx.Table({
-    width: { size: width, type: docx.WidthType.DXA },
-    columnWidths: widths,
-    layout: docx.TableLayoutType.FIXED,
-    rows: [
-      new docx.TableRow({
-        tableHeader: true,
-        children: Object.keys(columns).map((head, at) => cell(head, at, { bold: true, fill: 'E6EEF0' })),
-      }),
-      ...rows.map(
-        (row) => new docx.TableRow({ cantSplit: true, children: row.map((words, at) => cell(words, at, {})) }),
-      ),
-    ],
-  });
 }
 
 function footer({ title, day }: BlockDocument, docx: typeof Docx): Docx.Footer {
