@@ -4,7 +4,7 @@ import type { EvidenceRecord, RecordStanding } from '../register/record.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { brokenNames } from './broken-names.ts';
 import { orphansOf } from './orphans-of.ts';
-import { threatsOfRisks } from './threats-of-risks.ts';
+import { type ThreatsOfRisks, threatsOfRisks } from './threats-of-risks.ts';
 import type { Trace, TraceLink, TraceNode, TraceState } from './trace.ts';
 import { walkTrace } from './walk-trace.ts';
 
@@ -24,7 +24,7 @@ export function traceOf(input: TraceInput): Trace {
   const threats = threatsOfRisks(input.parts, input.leading);
   nodes.push(...threatNodes(input, threats.ids));
   const links: TraceLink[] = [
-    ...threats.links.map(({ harm, threat }) => link(`risk:${harm}`, 'caused-by', `threat:${threat}`)),
+    ...causing(threats.links),
     ...holding(input.parts, threats.ids),
     ...showing(input),
   ];
@@ -40,6 +40,23 @@ export function traceOf(input: TraceInput): Trace {
 
 function link(from: string, kind: TraceLink['kind'], to: string): TraceLink {
   return { from, to, kind };
+}
+
+/** The ids of nodes of a kind, each made once: hundreds of thousands of links share them. */
+function nodeIds(kind: TraceNode['kind']): (of: string) => string {
+  const made = new Map<string, string>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const id = `${kind}:${of}`;
+    made.set(of, id);
+    return id;
+  };
+}
+
+function causing(pairs: ThreatsOfRisks['links']): readonly TraceLink[] {
+  const [risk, threat] = [nodeIds('risk'), nodeIds('threat')];
+  return pairs.map((pair) => link(risk(pair.harm), 'caused-by', threat(pair.threat)));
 }
 
 function riskNodes({ parts, placeOf }: TraceInput): readonly TraceNode[] {
@@ -95,18 +112,19 @@ function threatNodes({ parts, placeOf }: TraceInput, ids: ReadonlySet<string>): 
 }
 
 function holding({ assessment }: ReviewedParts, threats: ReadonlySet<string>): readonly TraceLink[] {
+  const [threatId, controlId] = [nodeIds('threat'), nodeIds('control')];
   const links = assessment.controls.flatMap(({ id, state, blocks }) =>
     state === 'in-place' || state === 'planned'
       ? blocks
           .filter((threat) => threats.has(threat))
-          .map((threat) => link(`threat:${threat}`, 'held-by', `control:${id}`))
+          .map((threat) => link(threatId(threat), 'held-by', controlId(id)))
       : [],
   );
   // A control between a root cause and its harm may hold down what comes after the root cause.
   for (const { measures } of assessment.harms) {
     for (const { rootCause, state, controls } of measures) {
       if (state === 'available') continue;
-      for (const { id } of controls) links.push(link(`threat:${rootCause}`, 'held-by', `control:${id}`));
+      for (const { id } of controls) links.push(link(threatId(rootCause), 'held-by', controlId(id)));
     }
   }
   return links;
