@@ -201,6 +201,10 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .addOption(ownRequirementsOption())
     .addOption(ownColumnsOption())
     .option('--out <folder>', 'write what is exported into this folder')
+    .option(
+      '--maps-to <id>',
+      'say which requirements speak to this document or requirement; with list, of that document',
+    )
     .addOption(ownTextOption())
     .addOption(jsonOption())
     .action(async (words, options) => {

@@ -23,11 +23,7 @@ export function traceOf(input: TraceInput): Trace {
   const nodes: TraceNode[] = [...riskNodes(input), ...controlNodes(input), ...recordNodes(input)];
   const threats = threatsOfRisks(input.parts, input.leading);
   nodes.push(...threatNodes(input, threats.ids));
-  const links: TraceLink[] = [
-    ...causing(threats.links),
-    ...holding(input.parts, threats.ids),
-    ...showing(input),
-  ];
+  const links: TraceLink[] = [...causing(threats.links), ...holding(input.parts, threats.ids), ...showing(input)];
   const asked = askedFor(input, nodes);
   nodes.push(...asked.nodes);
   links.push(...asked.links);
@@ -115,9 +111,7 @@ function holding({ assessment }: ReviewedParts, threats: ReadonlySet<string>): r
   const [threatId, controlId] = [nodeIds('threat'), nodeIds('control')];
   const links = assessment.controls.flatMap(({ id, state, blocks }) =>
     state === 'in-place' || state === 'planned'
-      ? blocks
-          .filter((threat) => threats.has(threat))
-          .map((threat) => link(threatId(threat), 'held-by', controlId(id)))
+      ? blocks.filter((threat) => threats.has(threat)).map((threat) => link(threatId(threat), 'held-by', controlId(id)))
       : [],
   );
   // A control between a root cause and its harm may hold down what comes after the root cause.
