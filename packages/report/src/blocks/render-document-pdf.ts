@@ -1,7 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { caseStyle } from '../html/style/case-style.ts';
-import { drawingStyle } from '../html/style/drawing-style.ts';
-import { markup } from '../markup/element.ts';
+import { plainSvg } from '../drawing/plain-svg.ts';
 import { fitText } from '../markup/escape.ts';
 import { type Block, type BlockDocument, findingWords, signatureWords } from './block.ts';
 import { documentLimit } from './limits.ts';
@@ -38,7 +36,7 @@ export async function renderDocumentPdf(document: BlockDocument): Promise<Uint8A
         { text: kind, color: '#47535e' },
         { text: fitText(title), fontSize: 18, bold: true, margin: [0, 2, 0, 6] },
         { ul: basis.map(fitText), fontSize: 8, margin: [0, 0, 0, 8] },
-        ...blocks.map((block) => partOf(block, space)),
+        ...withHeads(blocks).map((group) => groupOf(group, space)),
         { text: documentLimit, fontSize: 8, margin: [0, 14, 0, 0] },
       ],
     })
@@ -46,6 +44,22 @@ export async function renderDocumentPdf(document: BlockDocument): Promise<Uint8A
 }
 
 const margin = 40;
+
+/** The blocks, a drawing together with the heading over it: the layout would leave the heading behind. */
+function withHeads(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const before = groups.at(-1);
+    if (block.kind === 'figure' && before?.at(-1)?.kind === 'heading') before.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function groupOf(group: readonly Block[], space: number): Content {
+  const parts = group.map((block) => partOf(block, space));
+  return parts.length === 1 ? parts : { stack: parts, unbreakable: true };
+}
 
 function partOf(block: Block, space: number): Content {
   switch (block.kind) {
@@ -65,7 +79,7 @@ function partOf(block: Block, space: number): Content {
       return block.rows.length === 0 ? { text: fitText(block.empty), margin: [0, 0, 0, 5] } : tableOf(block, space);
     case 'figure':
       return [
-        { svg: svgText(block.drawing), fit: [space, 430] },
+        { svg: plainSvg(block.drawing, 'Roboto'), fit: [space, 430] },
         { text: fitText(block.caption), italics: true, fontSize: 8.5, margin: [0, 3, 0, 8] },
       ];
     case 'finding':
@@ -73,20 +87,6 @@ function partOf(block: Block, space: number): Content {
     case 'signature':
       return { text: fitText(signatureWords(block)), margin: [0, 0, 0, 6] };
   }
-}
-
-/** A drawing with its style inside, in the one font that the file carries. */
-function svgText(drawing: Extract<Block, { kind: 'figure' }>['drawing']): string {
-  // The library knows neither outlines behind letters, which would hide them, nor selectors of two classes.
-  const plain = (drawingStyle + caseStyle)
-    .replace(/paint-order:stroke;stroke:#\w+;stroke-width:\w+;stroke-linejoin:round;?/gu, '')
-    .replace(/^.*text\{stroke:.*$/gmu, '')
-    .replaceAll('.mark.tone', '.tone');
-  const style = `<style>${plain.replaceAll('inherit', 'Roboto')}</style>`;
-  return markup(drawing).replace(
-    /^<svg([^>]*)>/u,
-    `<svg xmlns="http://www.w3.org/2000/svg" font-family="Roboto"$1>${style}`,
-  );
 }
 
 function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, space: number): Content {
