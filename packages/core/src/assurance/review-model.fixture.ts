@@ -39,6 +39,7 @@ export function reviewModel(
     ...{ scenario, scope, isA, catalogue },
     applies: applicabilities(catalogue, { scope, actors: [] }),
     assessment: {
+      assets: [],
       harms: [],
       threats: [],
       controls: [],

@@ -4,6 +4,7 @@ import type { EvidenceRecord, RecordStanding } from '../register/record.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { brokenNames } from './broken-names.ts';
 import { orphansOf } from './orphans-of.ts';
+import { threatLabel } from './threat-label.ts';
 import { type ThreatsOfRisks, threatsOfRisks } from './threats-of-risks.ts';
 import type { Trace, TraceLink, TraceNode, TraceState } from './trace.ts';
 import { walkTrace } from './walk-trace.ts';
@@ -88,6 +89,7 @@ function threatNodes({ parts, placeOf }: TraceInput, ids: ReadonlySet<string>): 
     for (const threat of blocks) if (state === 'in-place') held.set(threat, 'holds');
   }
   const listed = new Map(parts.assessment.threats.map((threat) => [threat.id, threat]));
+  const labels = new Map(parts.assessment.assets.map((asset) => [asset.id, asset.label]));
   const assets = new Map(
     (['assets', 'flows', 'people', 'data'] as const).flatMap((section) =>
       parts.scenario[section].map(({ id }) => [id, `${section}.${id}`] as const),
@@ -96,7 +98,8 @@ function threatNodes({ parts, placeOf }: TraceInput, ids: ReadonlySet<string>): 
   return [...ids].map((id): TraceNode => {
     const threat = listed.get(id);
     const why = parts.assessment.whys[id];
-    const label = threat?.label ?? (why?.kind === 'threat' ? why.label : id);
+    const named = threat?.label ?? (why?.kind === 'threat' ? why.label : id);
+    const label = threatLabel({ id, label: named }, labels);
     const at = threat?.roles.flatMap((role) => role.assets).find((one) => assets.has(one));
     const likelihood = threat?.likelihood ?? (why?.kind === 'threat' ? why.likelihood : 'lowest');
     return {
