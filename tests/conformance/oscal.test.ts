@@ -93,6 +93,35 @@ describe('OSCAL', () => {
     }
   });
 
+  it.runIf(existsSync(folder))(
+    'is read alike under every version that a file may declare, and each broken control is told',
+    () => {
+      const name = 'NIST_SP800-218_ver1_catalog-min.json';
+      const plain = readOscalCatalogue(read(name), name);
+      expect(plain.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      for (const version of ['1.0.0', 'v1.0.4', '1.1.3', 'v1.2.2']) {
+        const value = read(name);
+        value.catalog.metadata['oscal-version'] = version;
+        expect(readOscalCatalogue(value, name).controls).toEqual(plain.controls);
+      }
+      const broken = read(name);
+      let lost = 0;
+      type Part = { id?: string; groups?: Part[]; controls?: Part[] };
+      const lose = (at: Part): void => {
+        for (const one of [...(at.groups ?? []), ...(at.controls ?? [])]) lose(one);
+        for (const control of at.controls ?? []) {
+          delete control.id;
+          lost += 1;
+        }
+      };
+      lose(broken.catalog);
+      const { controls, findings } = readOscalCatalogue(broken, name);
+      expect(controls).toBeUndefined();
+      const told = findings.filter(({ code }) => code === 'oscal-no-id').map(({ where }) => where.path);
+      expect(new Set(told).size).toBe(lost);
+    },
+  );
+
   it('comes back with every requirement that was written', () => {
     for (const [at, { requirements }] of documents.entries()) {
       const { controls, findings } = readOscalCatalogue(written[at], 'own.json');

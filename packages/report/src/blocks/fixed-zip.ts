@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 
 /** The first day that a zip file can name, in the local time that zip files are written in. */
-const firstDay = new Date(1980, 0, 1);
+export const firstDay = new Date(1980, 0, 1);
 
 /**
  * The same archive with its parts ordered, dated alike, called by `rename` and changed by `edit`, so that equal parts give
