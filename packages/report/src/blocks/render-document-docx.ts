@@ -103,7 +103,9 @@ function partsOf(block: Block, { docx, tables, width, wide }: Means): readonly D
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? docx.HeadingLevel.HEADING_1 : docx.HeadingLevel.HEADING_2;
-      return [new docx.Paragraph({ text: fitText(block.text), heading, keepNext: true })];
+      return [
+        new docx.Paragraph({ text: fitText(block.text), heading, keepNext: true, spacing: { before: 240, after: 80 } }),
+      ];
     }
     case 'paragraph':
       return [text(block.text, docx)];
@@ -112,7 +114,7 @@ function partsOf(block: Block, { docx, tables, width, wide }: Means): readonly D
     case 'table':
       if (block.rows.length === 0) return [text(block.empty, docx)];
       return [
-        text(block.caption, docx),
+        new docx.Paragraph({ text: fitText(block.caption), spacing: { after: 100 }, keepNext: true }),
         new docx.Paragraph({ style: `table-${tables.push(block) - 1}` }),
         text('', docx),
       ];

@@ -8,8 +8,13 @@ const room = Object.entries({ top: 40, left: 70, bottom: 40, right: 70 })
   .map(([name, size]) => `<w:${name} w:type="dxa" w:w="${size}"/>`)
   .join('');
 const looks = {
-  head: { row: '<w:tblHeader/>', fill: '<w:shd w:fill="E6EEF0" w:val="clear"/>', run: '<w:b/><w:bCs/>' },
-  body: { row: '<w:cantSplit/>', fill: '', run: '<w:b w:val="false"/><w:bCs w:val="false"/>' },
+  head: {
+    row: '<w:tblHeader/>',
+    fill: '<w:shd w:fill="E6EEF0" w:val="clear"/>',
+    run: '<w:b/><w:bCs/>',
+    stay: '<w:pPr><w:keepNext/></w:pPr>',
+  },
+  body: { row: '<w:cantSplit/>', fill: '', run: '<w:b w:val="false"/><w:bCs w:val="false"/>', stay: '' },
 } as const;
 
 /**
@@ -20,12 +25,15 @@ export function tableXml({ columns, rows }: TableBlock, width: number): string {
   const weights = Object.values(columns);
   const sum = weights.reduce((total, one) => total + one, 0);
   const widths = weights.map((weight) => Math.floor((weight / sum) * width));
-  const row = (cells: readonly string[], { row: kind, fill, run }: (typeof looks)[keyof typeof looks]): string => {
+  const row = (
+    cells: readonly string[],
+    { row: kind, fill, run, stay }: (typeof looks)[keyof typeof looks],
+  ): string => {
     const inside = cells.map((words, at) => {
       const size = `<w:tcW w:type="dxa" w:w="${widths[at] ?? 0}"/>`;
       const face = `<w:rPr>${run}<w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>`;
       const text = `<w:t xml:space="preserve">${escapeText(words)}</w:t>`;
-      return `<w:tc><w:tcPr>${size}${fill}<w:tcMar>${room}</w:tcMar></w:tcPr><w:p><w:r>${face}${text}</w:r></w:p></w:tc>`;
+      return `<w:tc><w:tcPr>${size}${fill}<w:tcMar>${room}</w:tcMar></w:tcPr><w:p>${stay}<w:r>${face}${text}</w:r></w:p></w:tc>`;
     });
     return `<w:tr><w:trPr>${kind}</w:trPr>${inside.join('')}</w:tr>`;
   };
