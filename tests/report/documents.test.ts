@@ -119,7 +119,12 @@ describe('the document set', () => {
     'opens in LibreOffice, which makes pages of it that hold its headings and its tables',
     async () => {
       const folder = await documentsOf(pump, 'docx,xlsx');
-      const names = ['gspr-checklist.docx', 'fda-threat-model.docx', 'fda-controls.xlsx', 'fda-architecture-views.docx'];
+      const names = [
+        'gspr-checklist.docx',
+        'fda-threat-model.docx',
+        'fda-controls.xlsx',
+        'fda-architecture-views.docx',
+      ];
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       const paths = names.map((name) => join(folder, name));
       execFileSync(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf'), ...paths], {
@@ -136,7 +141,10 @@ describe('the document set', () => {
       expect(words('fda-threat-model.pdf')).toContain('Ways to the worst harms');
       expect(words('fda-controls.pdf')).toContain('NOT VERIFIED');
       const caption = 'Global system view. The tables say the same.';
-      const drawn = words('fda-architecture-views.pdf').split('\f').find((one) => one.includes(caption)) ?? '';
+      const drawn =
+        words('fda-architecture-views.pdf')
+          .split('\f')
+          .find((one) => one.includes(caption)) ?? '';
       for (const thing of ['Home and on the way', 'Patch pump', 'Diabetologist']) expect(drawn).toContain(thing);
     },
     180_000,
