@@ -242,6 +242,34 @@ describe('nemecys requirements', () => {
     expect(shown).toContain('ENV');
   });
 
+  it('says what is mapped to a document or a requirement, what is weaker, and what has no mapping', async () => {
+    const { out: all } = await nemecys(['requirements', '--maps-to', 'iec-62443-4-1']);
+    expect(all).toMatch(/iec-81001-5-1 +55 of 58 stated/u);
+    const { out: one } = await nemecys(['requirements', 'list', 'nist-ssdf', '--maps-to', 'iec-81001-5-1']);
+    expect(one).toContain('Weaker, over another document');
+    expect(one).toContain('passes no coverage on');
+    const { out: json } = await nemecys([
+      'requirements',
+      'list',
+      'iec-81001-5-1',
+      '--maps-to',
+      'iec-62443-4-1',
+      '--json',
+    ]);
+    expect(JSON.parse(json).unmapped.from).toEqual(['81001-9.1', '81001-AnnE', '81001-AnnF']);
+    const { out: shown } = await nemecys(['requirements', '--maps-to', '81001-5.1.2']);
+    expect(shown).toContain('62443-4-1-SM-7 of iec-62443-4-1 (which asks the same');
+    const { code, err } = await nemecys(['requirements', '--maps-to', 'iec-62443-4']);
+    expect(code).toBe(2);
+    expect(err).toContain('iec-62443-4-1');
+  });
+
+  it('writes mappings as a table', async () => {
+    const { out } = await nemecys(['requirements', 'export', 'mapping-csv', 'nist-ssdf']);
+    expect(out).toContain('"SSDF-PO.2","62443-4-1-SM-2 62443-4-1-SM-4 62443-4-1-SM-13"');
+    expect(out.trimEnd().split('\r\n')).toHaveLength(1 + 19);
+  });
+
   it('says what is near when an id is not known', async () => {
     const { code, err } = await nemecys(['requirements', 'show', 'MDCG-3.7z']);
     expect(code).toBe(2);

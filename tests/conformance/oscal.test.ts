@@ -11,7 +11,8 @@ import { loadRequirements } from '../../packages/cli/src/load-requirements.ts';
 const folder = join(process.env.NEMECYS_CORPUS ?? '../shared/corpus', 'oscal');
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const { documents } = loadRequirements();
+const { documents, mappings: tables } = loadRequirements();
+const mapping = { documents, mappings: tables, day: '2026-11-26', sha256 };
 const written = documents.map((file) => writeOscalCatalogue(file, { day: '2026-11-26', sha256 }));
 
 type Mapped = { relationship: string; sources: { 'id-ref': string }[] };
@@ -31,7 +32,7 @@ describe('OSCAL', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const valid = ajv.compile(read('oscal_mapping_schema.json'));
-    const mappings = documents.flatMap((file) => writeOscalMapping(file, { day: '2026-11-26', sha256 }) ?? []);
+    const mappings = documents.flatMap((file) => writeOscalMapping(file, mapping) ?? []);
     expect(mappings.length).toBeGreaterThan(0);
     for (const mapping of mappings) {
       valid(mapping);
@@ -44,7 +45,7 @@ describe('OSCAL', () => {
   it('maps every requirement that names a sister, a shared clause as wider, and points to resources that are there', () => {
     const mdr = documents.find(({ document }) => document.id === 'mdr');
     if (mdr === undefined) throw new Error('no MDR');
-    const { 'mapping-collection': made } = writeOscalMapping(mdr, { day: '2026-11-26', sha256 }) as {
+    const { 'mapping-collection': made } = writeOscalMapping(mdr, mapping) as {
       'mapping-collection': {
         mappings: { 'source-resource': { href: string }; 'target-resource': { href: string }; maps: Mapped[] }[];
         'back-matter': { resources: { uuid: string }[] };
@@ -59,6 +60,17 @@ describe('OSCAL', () => {
     expect(maps.length).toBe(mdr.requirements.reduce((sum, { also }) => sum + also.length, 0));
     // The published table says which clauses correspond and not how far.
     expect(new Set(maps.map(({ relationship }) => relationship))).toEqual(new Set(['intersects-with']));
+  });
+
+  it('carries every map of the tables with its relation, and what stays unmapped on either side', () => {
+    const written = JSON.stringify(documents.map((file) => writeOscalMapping(file, mapping)));
+    const count = (text: string): number => written.split(text).length - 1;
+    const stated = (relation: string): number =>
+      tables.flatMap(({ maps }) => maps).filter((one) => one.relation === relation).length;
+    expect(count('"equivalent-to"')).toBe(stated('equal'));
+    expect(count('"superset-of"')).toBe(stated('superset'));
+    expect(written).toContain('"source-gap-summary"');
+    expect(written).toContain('"target-gap-summary"');
   });
 
   it('has our own properties in one namespace, and the guide to the command says what they are', () => {
@@ -80,6 +92,35 @@ describe('OSCAL', () => {
       expect(controls?.length).toBe(count(value.catalog));
     }
   });
+
+  it.runIf(existsSync(folder))(
+    'is read alike under every version that a file may declare, and each broken control is told',
+    () => {
+      const name = 'NIST_SP800-218_ver1_catalog-min.json';
+      const plain = readOscalCatalogue(read(name), name);
+      expect(plain.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      for (const version of ['1.0.0', 'v1.0.4', '1.1.3', 'v1.2.2']) {
+        const value = read(name);
+        value.catalog.metadata['oscal-version'] = version;
+        expect(readOscalCatalogue(value, name).controls).toEqual(plain.controls);
+      }
+      const broken = read(name);
+      let lost = 0;
+      type Part = { id?: string; groups?: Part[]; controls?: Part[] };
+      const lose = (at: Part): void => {
+        for (const one of [...(at.groups ?? []), ...(at.controls ?? [])]) lose(one);
+        for (const control of at.controls ?? []) {
+          delete control.id;
+          lost += 1;
+        }
+      };
+      lose(broken.catalog);
+      const { controls, findings } = readOscalCatalogue(broken, name);
+      expect(controls).toBeUndefined();
+      const told = findings.filter(({ code }) => code === 'oscal-no-id').map(({ where }) => where.path);
+      expect(new Set(told).size).toBe(lost);
+    },
+  );
 
   it('comes back with every requirement that was written', () => {
     for (const [at, { requirements }] of documents.entries()) {

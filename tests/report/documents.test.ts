@@ -78,6 +78,19 @@ describe('the document set', () => {
     }
   });
 
+  it('comes as one archive with the same files when it is asked for', async () => {
+    const folder = await documentsOf(pump, 'md');
+    const cwd = folderWith();
+    const args = ['comply', pump, '--at', '2026-11-26', '--out', 'out', '--documents', 'md', '--zip', '--quiet'];
+    expect((await nemecys(args, { cwd })).code).toBe(0);
+    const parts = unzipSync(new Uint8Array(readFileSync(join(cwd, 'out/documents.zip'))));
+    expect(Object.keys(parts)).toEqual(readdirSync(folder).sort());
+    for (const [name, bytes] of Object.entries(parts)) {
+      expect(new TextDecoder().decode(bytes)).toBe(readFileSync(join(folder, name), 'utf8'));
+    }
+    expect(existsSync(join(cwd, 'out/documents'))).toBe(false);
+  });
+
   it('is the same to the byte when it is made again, in every format', async () => {
     const [first, second] = [await documentsOf(pump, 'all'), await documentsOf(pump, 'all')];
     const names = readdirSync(first);
@@ -106,7 +119,12 @@ describe('the document set', () => {
     'opens in LibreOffice, which makes pages of it that hold its headings and its tables',
     async () => {
       const folder = await documentsOf(pump, 'docx,xlsx');
-      const names = ['gspr-checklist.docx', 'fda-threat-model.docx', 'fda-controls.xlsx'];
+      const names = [
+        'gspr-checklist.docx',
+        'fda-threat-model.docx',
+        'fda-controls.xlsx',
+        'fda-architecture-views.docx',
+      ];
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       const paths = names.map((name) => join(folder, name));
       execFileSync(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf'), ...paths], {
@@ -122,6 +140,12 @@ describe('the document set', () => {
       expect(checklist).toMatch(/page 2 of \d+/u);
       expect(words('fda-threat-model.pdf')).toContain('Ways to the worst harms');
       expect(words('fda-controls.pdf')).toContain('NOT VERIFIED');
+      const caption = 'Global system view. The tables say the same.';
+      const drawn =
+        words('fda-architecture-views.pdf')
+          .split('\f')
+          .find((one) => one.includes(caption)) ?? '';
+      for (const thing of ['Home and on the way', 'Patch pump', 'Diabetologist']) expect(drawn).toContain(thing);
     },
     180_000,
   );

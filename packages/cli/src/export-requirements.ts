@@ -7,7 +7,7 @@ import { type NewFile, writeFiles } from './write-files.ts';
 
 /** Writes documents of requirements in a format into a folder, or prints the one file that there is. Throws a Failure. */
 export async function exportRequirements(
-  { documents }: RequirementCatalogue,
+  { documents, mappings }: RequirementCatalogue,
   [word, ...ids]: readonly string[],
   { out, session }: { readonly out: string | undefined; readonly session: Session },
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function exportRequirements(
   }
   const chosen = documents.filter(({ document }) => ids.length === 0 || ids.includes(document.id));
   const day = new Date(session.io.today()).toISOString().slice(0, 10);
-  const files = await exportCatalogue(chosen, { format, day, version, sha256 });
+  const files = await exportCatalogue({ documents, mappings }, chosen, { format, day, version, sha256 });
   if (out === undefined) return print(files, format, session);
   const written = writeFiles(out, files, session.io);
   if (session.json) writeJson(session, { written });

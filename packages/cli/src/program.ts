@@ -182,6 +182,7 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
       'write compliance.html, .json, .md, .sarif, requirements.csv and documents/ into this folder',
     )
     .option('--documents <list>', 'formats of the document set: html, md, docx, pdf, xlsx, all, none (html,docx,xlsx)')
+    .option('--zip', 'put the documents of the set into one archive, documents.zip')
     .option('--only <list>', 'write only these documents of the set, by the names of their files, and no report')
     .addOption(reviewOption())
     .addOption(variantOption())
@@ -201,6 +202,10 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .addOption(ownRequirementsOption())
     .addOption(ownColumnsOption())
     .option('--out <folder>', 'write what is exported into this folder')
+    .option(
+      '--maps-to <id>',
+      'say which requirements speak to this document or requirement; with list, of that document',
+    )
     .addOption(ownTextOption())
     .addOption(jsonOption())
     .action(async (words, options) => {

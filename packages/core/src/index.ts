@@ -17,6 +17,9 @@ export { type ComplyInput, comply } from './assurance/comply.ts';
 export { DutyEntry, RiskDuty } from './assurance/ledger/responsibilities.ts';
 export { TransferEntry } from './assurance/ledger/transfer.ts';
 export { ConditionStanding } from './assurance/ledger/weigh-conditions.ts';
+export { type Counterpart, counterpartFinder } from './assurance/mapping/counterparts.ts';
+export { MappingTable } from './assurance/mapping/mapping.ts';
+export { type StatedPair, statedPairs } from './assurance/mapping/stated-pairs.ts';
 export type { OwnRequirements } from './assurance/own/own-requirements.ts';
 export { requirementsFromOscal } from './assurance/own/requirements-from-oscal.ts';
 export {

@@ -2,6 +2,7 @@ export { assessmentDocument, type ReportCircumstances } from './assessment-docum
 export { type CaseDrawing, type DrawnCase, drawCase } from './assurance-case/draw-case.ts';
 export { renderCaseFiles } from './assurance-case/render-case-files.ts';
 export type { Block, BlockDocument } from './blocks/block.ts';
+export { zipFiles } from './blocks/zip-files.ts';
 export { type CatalogueFormat, catalogueFormats, exportCatalogue } from './catalogue/export-catalogue.ts';
 export type { ComplianceTable } from './compliance/compliance-table.ts';
 export { drawViewFiles, renderViewFiles } from './compliance/draw-views.ts';

@@ -35,6 +35,7 @@ type Options = OwnOptions & {
   readonly out?: string;
   readonly documents?: string;
   readonly only?: string;
+  readonly zip?: true;
   readonly format?: 'sarif' | 'markdown';
   readonly knowledge?: string;
 };
@@ -46,7 +47,7 @@ export async function comply(file: string, options: Options, session: Session): 
     actors: requirementActorsOf(options.actor),
     facts: scopeFactsOf(options.fact ?? []),
   };
-  const wanted = { formats: documentFormatsOf(options), documents: documentsOf(options) };
+  const wanted = { formats: documentFormatsOf(options), documents: documentsOf(options), zip: options.zip === true };
   const day = dayOf(options.at, session);
   const progress = startProgress(session);
   try {
@@ -90,9 +91,15 @@ export async function comply(file: string, options: Options, session: Session): 
 const noRecords: ReadRegister = { register: emptyRegister, faultyFiles: new Map() };
 
 /** The formats of the documents that were asked for. Throws a Failure. */
-function documentFormatsOf({ documents, out }: Options): readonly DocumentFormat[] {
+function documentFormatsOf({ documents, out, zip }: Options): readonly DocumentFormat[] {
   if (documents !== undefined && out === undefined) {
     throw new Failure('input', '--documents says in which formats to write, so say where as well: --out FOLDER.');
+  }
+  if (zip && (out === undefined || documents === 'none')) {
+    throw new Failure(
+      'input',
+      '--zip puts documents into an archive, so say where: --out FOLDER, and have some written.',
+    );
   }
   if (documents === 'none') return [];
   const words = (documents ?? 'html,docx,xlsx').split(',').map((word) => word.trim().toLowerCase());
@@ -130,18 +137,20 @@ type Writing = {
   readonly formats: readonly DocumentFormat[];
   /** Nothing but these; undefined is the report and the whole set. */
   readonly documents: readonly ComplianceDocument[] | undefined;
+  /** The documents go into one archive. */
+  readonly zip: boolean;
   readonly session: Session;
   readonly progress: Progress;
 };
 
 type Written = Omit<DocumentInput, 'drawnCase'> & { readonly made: AssuranceCase };
 
-/** Writes the compliance report into the folder, and the documents of the set into one beneath it. */
+/** Writes the compliance report into the folder, and the documents of the set into one beneath it or an archive. */
 async function write(
   { made, ...given }: Written,
-  { folder, formats, documents, session, progress }: Writing,
+  { folder, formats, documents, zip, session, progress }: Writing,
 ): Promise<readonly string[]> {
-  const { documentSet, drawCase, renderDocument } = await import('@nemecys/report');
+  const { documentSet, drawCase, renderDocument, zipFiles } = await import('@nemecys/report');
   let drawn: ReturnType<typeof drawCase> | undefined;
   const drawnCase = () => {
     if (drawn === undefined) progress.step('Drawing the assurance case');
@@ -158,7 +167,12 @@ async function write(
       files.push({ name, content: await renderDocument(document, format) });
     }
   }
-  return files.length === 0 ? written : [...written, ...writeFiles(join(folder, 'documents'), files, session.io)];
+  if (files.length === 0) return written;
+  const archive = [{ name: 'documents.zip', content: zipFiles(files) }];
+  return [
+    ...written,
+    ...(zip ? writeFiles(folder, archive, session.io) : writeFiles(join(folder, 'documents'), files, session.io)),
+  ];
 }
 
 async function reportFiles({ compliance, drawnCase }: DocumentInput): Promise<readonly NewFile[]> {

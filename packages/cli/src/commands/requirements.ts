@@ -1,7 +1,8 @@
-import { artefactLabels, didYouMean, Failure, type RequirementCatalogue } from '@nemecys/core';
+import { artefactLabels, counterpartFinder, didYouMean, Failure, type RequirementCatalogue } from '@nemecys/core';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { exportRequirements } from '../export-requirements.ts';
 import { catalogueWithOwn, type OwnOptions } from '../own-requirements/catalogue-with-own.ts';
+import { printCounterparts, printMappings } from '../print-mappings.ts';
 import { wrap } from '../printer.ts';
 import { type Session, writeJson } from '../session.ts';
 
@@ -11,16 +12,20 @@ type Row = { readonly requirement: File['requirements'][number]; readonly docume
 const usage =
   'Say "nemecys requirements" for the documents, or "search WORDS", "show ID", "list DOCUMENT" or "export FORMAT" after it.';
 
-type Options = OwnOptions & { readonly out?: string };
+type Options = OwnOptions & { readonly out?: string; readonly mapsTo?: string };
 
 /** Browses the requirements: the documents, those of one document or with some words, one in full; or exports them. */
 export async function requirements(words: readonly string[], options: Options, session: Session): Promise<ExitCode> {
   const [act, ...rest] = words;
-  const { out } = options;
+  const { out, mapsTo } = options;
   if (out !== undefined && act !== 'export') throw new Failure('input', `--out goes with "export FORMAT". ${usage}`);
+  if (mapsTo !== undefined && act !== undefined && act !== 'list') {
+    throw new Failure('input', `--maps-to stands alone or goes with "list DOCUMENT". ${usage}`);
+  }
   const catalogue = catalogueWithOwn(options, act === 'export' ? 'written' : 'shown', session);
   if (catalogue === undefined) return exitCode.input;
-  if (act === undefined) overview(catalogue, session);
+  if (mapsTo !== undefined) printMappings(catalogue, { to: mapsTo, from: rest[0] }, session);
+  else if (act === undefined) overview(catalogue, session);
   else if (act === 'list') list(rowsOf(catalogue, rest[0]), session);
   else if (act === 'export') await exportRequirements(catalogue, rest, { out, session });
   else if (act === 'show') show(catalogue, rest[0], session);
@@ -98,8 +103,12 @@ function show(catalogue: RequirementCatalogue, id: string | undefined, session: 
     );
     throw new Failure('input', `No requirement has the id "${id}"${near === '' ? '.' : `: ${near}`}`);
   }
-  if (session.json) writeJson(session, { document: row.document, ...row.requirement });
-  else print(row, session);
+  const counterparts = counterpartFinder(catalogue)(row.requirement.id);
+  if (session.json) writeJson(session, { document: row.document, ...row.requirement, counterparts });
+  else {
+    print(row, session);
+    printCounterparts(counterparts, session);
+  }
 }
 
 function print({ requirement, document }: Row, { out: { line, paint, columns } }: Session): void {

@@ -11,6 +11,7 @@ import { RequirementCoverage } from './compliance.ts';
 import { kindTest } from './kind-test.ts';
 import { dutyEntries, riskDuties } from './ledger/responsibilities.ts';
 import { makeReviewModel } from './make-review-model.ts';
+import { statedPairs } from './mapping/stated-pairs.ts';
 import { rankGaps } from './rank-gaps.ts';
 import { modelParts } from './register/model-parts.ts';
 import type { EvidenceRecord } from './register/record.ts';
@@ -131,10 +132,16 @@ function actorsOf(scenario: Scenario, wishes: ScopeWishes): readonly Requirement
 }
 
 function standingsOf(
-  { documents }: RequirementCatalogue,
+  { documents, mappings }: RequirementCatalogue,
   { artefacts, applies: weighed }: Pick<ReviewModel, 'applies'> & { readonly artefacts: readonly ArtefactStanding[] },
 ): readonly RequirementStanding[] {
   const standing = new Map(artefacts.map((one) => [one.artefact, one]));
+  const mapped = new Map<string, RequirementStanding['speaksTo'][number][]>();
+  for (const { from, to, relation } of statedPairs(mappings)) {
+    const held = mapped.get(from);
+    if (held === undefined) mapped.set(from, [{ id: to, relation }]);
+    else held.push({ id: to, relation });
+  }
   return documents.flatMap(({ document, requirements }) =>
     requirements.map((requirement): RequirementStanding => {
       const { id, clause, obligation, actors, stages, evidence } = requirement;
@@ -144,6 +151,7 @@ function standingsOf(
       };
       const told = {
         ...{ id, document: document.id, clause, obligation, actors, stages, evidence, confidence },
+        speaksTo: mapped.get(id) ?? [],
         appliesBecause: applies.because,
       };
       if (applies.kind !== 'applies') return { ...told, coverage: applies.kind, because: applies.because };

@@ -10,6 +10,7 @@ function requirement(evidence: RequirementStanding['evidence'], coverage: Requir
     clause: '1',
     obligation: 'o',
     because: 'b',
+    speaksTo: [],
     appliesBecause: 'c',
   };
   return { ...told, evidence, coverage, actors: [], stages: [], confidence: 'read' } as const;

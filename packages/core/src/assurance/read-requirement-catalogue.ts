@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { readCondition } from './condition.ts';
+import { lintMapping, lintPairs } from './mapping/lint-mappings.ts';
 import { CatalogueTable, type RequirementCatalogue, RequirementFile } from './requirement-catalogue.ts';
 
 /** A file of requirements as it was parsed, with its path. */
@@ -36,11 +37,25 @@ export function readRequirementCatalogue(
   }
   for (const { path, table } of tables) findings.push(...lintTable(table, { path, homes, knowledge }));
   const held = tables.map(({ table }) => table);
+  const mappings = held.flatMap((table) => {
+    if (!('maps' in table)) return [];
+    const { source, confidence, note, maps } = table;
+    return [{ source, confidence, ...(note === undefined ? {} : { note }), maps }];
+  });
+  findings.push(
+    ...lintPairs(mappings).map((fault) => finding('requirement-mapping', fault, { file: 'requirements/tables' })),
+  );
   return {
     documents: documents.sort((a, b) => (a.document.id < b.document.id ? -1 : 1)),
     recognised: held.flatMap((table) => ('standards' in table ? table.standards : [])),
     duties: held.flatMap((table) => ('duties' in table ? table.duties : [])),
     phases: held.flatMap((table) => ('phases' in table ? table.phases : [])),
+    mappings,
+    shared: held.flatMap((table) =>
+      'shared' in table
+        ? table.shared.map((one) => ({ ...one, source: table.source, confidence: table.confidence }))
+        : [],
+    ),
     findings,
   };
 }
@@ -91,6 +106,13 @@ function lintNames(
 
 function lintTable(table: CatalogueTable, { path, homes, knowledge }: Home): readonly Finding[] {
   if ('phases' in table) return table.phases.flatMap((phase) => lintNames(phase, { path, knowledge }));
+  const mapping = (faults: readonly string[]): readonly Finding[] =>
+    faults.map((fault) => finding('requirement-mapping', fault, { file: path }));
+  if ('maps' in table) return mapping(lintMapping(table, (id) => homes.get(id)));
+  if ('shared' in table) {
+    const named = table.shared.flatMap(({ requirements }) => requirements);
+    return mapping(named.filter((id) => !homes.has(id)).map((id) => `There is no requirement "${id}".`));
+  }
   if (!('duties' in table)) return [];
   return table.duties.flatMap(({ id, parts, requirements }) => {
     const faults = requirements.filter((one) => !homes.has(one)).map((one) => `there is no requirement "${one}"`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Artefact } from './artefact.ts';
+import { MappingTable, RequirementMap, SharedArtefacts } from './mapping/mapping.ts';
 import { DutyRole } from './register/responsibility.ts';
 import { Confidence, Requirement, RequirementActor, RequirementDocument } from './requirement.ts';
 
@@ -62,6 +63,18 @@ export const CatalogueTable = z.discriminatedUnion('format', [
   }),
   z.strictObject({ format: z.literal('nemecys-duties/1'), ...dated, duties: z.array(Duty).readonly() }),
   z.strictObject({ format: z.literal('nemecys-life-phases/1'), ...dated, phases: z.array(LifePhase).readonly() }),
+  z.strictObject({
+    format: z.literal('nemecys-mapping/1'),
+    ...dated,
+    source: z.string().min(1),
+    maps: z.array(RequirementMap).min(1).readonly(),
+  }),
+  z.strictObject({
+    format: z.literal('nemecys-shared-artefacts/1'),
+    ...dated,
+    source: z.string().min(1),
+    shared: z.array(SharedArtefacts).min(1).readonly(),
+  }),
 ]);
 export type CatalogueTable = z.infer<typeof CatalogueTable>;
 
@@ -73,6 +86,11 @@ export const RequirementCatalogue = z
     recognised: z.array(RecognisedStandard).readonly(),
     duties: z.array(Duty).readonly(),
     phases: z.array(LifePhase).readonly(),
+    mappings: z.array(MappingTable).readonly(),
+    /** Each with where its table comes from. */
+    shared: z
+      .array(SharedArtefacts.unwrap().extend({ source: z.string(), confidence: Confidence }).readonly())
+      .readonly(),
     hash: z.string(),
   })
   .readonly();

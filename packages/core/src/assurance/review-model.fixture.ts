@@ -34,11 +34,12 @@ export function reviewModel(
   const risk = ['low', 'medium', 'high'].map((id) => ({ id, label: id }));
   const scales = { trust: [], likelihood: [], risk, impact: [] } as unknown as ReviewModel['assessment']['scales'];
   const scenario = Scenario.parse({ nemecys: 1, id: 'example', purpose: 'To test a rule', ...sections });
-  const catalogue = { documents: [], recognised: [], duties: [], phases: [], ...parts.catalogue };
+  const catalogue = { documents: [], recognised: [], duties: [], phases: [], mappings: [], ...parts.catalogue };
   const reviewed: ReviewedParts = {
     ...{ scenario, scope, isA, catalogue },
     applies: applicabilities(catalogue, { scope, actors: [] }),
     assessment: {
+      assets: [],
       harms: [],
       threats: [],
       controls: [],

@@ -14,7 +14,7 @@ import type { SystemViews } from './views/system-view.ts';
 /** What a review starts from: the model, what was found in it, what is known of its scope, and the register. */
 export type ReviewedParts = {
   readonly scenario: Scenario;
-  readonly assessment: Pick<Assessment, 'harms' | 'threats' | 'controls' | 'scales' | 'whys' | 'diagram'>;
+  readonly assessment: Pick<Assessment, 'assets' | 'harms' | 'threats' | 'controls' | 'scales' | 'whys' | 'diagram'>;
   readonly scope: ScopeAnswers;
   readonly isA: KindTest;
   readonly register: RecordRegister;

@@ -1,7 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { caseStyle } from '../html/style/case-style.ts';
-import { drawingStyle } from '../html/style/drawing-style.ts';
-import { markup } from '../markup/element.ts';
+import { plainSvg } from '../drawing/plain-svg.ts';
 import { fitText } from '../markup/escape.ts';
 import { type Block, type BlockDocument, findingWords, signatureWords } from './block.ts';
 import { documentLimit } from './limits.ts';
@@ -31,14 +29,14 @@ export async function renderDocumentPdf(document: BlockDocument): Promise<Uint8A
         fontSize: 7,
         margin: [margin, 8, margin, 0],
       }),
-      // A heading does not stay behind on a page when what it heads goes to the next.
-      pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-        headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+      // Where the layout says that parts of a table stand is not where they are painted, so the room below is what counts.
+      pageBreakBefore: ({ headlineLevel: needed = 0, startPosition: { pageInnerHeight, verticalRatio } }) =>
+        pageInnerHeight * (1 - verticalRatio) < needed,
       content: [
         { text: kind, color: '#47535e' },
         { text: fitText(title), fontSize: 18, bold: true, margin: [0, 2, 0, 6] },
         { ul: basis.map(fitText), fontSize: 8, margin: [0, 0, 0, 8] },
-        ...blocks.map((block) => partOf(block, space)),
+        ...withHeads(blocks).map((group) => groupOf(group, space)),
         { text: documentLimit, fontSize: 8, margin: [0, 14, 0, 0] },
       ],
     })
@@ -46,8 +44,36 @@ export async function renderDocumentPdf(document: BlockDocument): Promise<Uint8A
 }
 
 const margin = 40;
+/** Points that a heading, a caption, the head of a table and a first row need below each other. */
+const tableStart = { heading: 30, caption: 85 };
+/** A longer list may go over two pages. */
+const shortList = 12;
 
-function partOf(block: Block, space: number): Content {
+/** The blocks, each with the headings over it. */
+function withHeads(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const before = groups.at(-1);
+    if (before?.at(-1)?.kind === 'heading') before.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+/** Headings with what they head: together on a page, or with room for the start of a table below them. */
+function groupOf(group: readonly Block[], space: number): Content {
+  const last = group.at(-1);
+  const isTable = last?.kind === 'table' && last.rows.length > 0;
+  const needed = isTable ? tableStart.caption + tableStart.heading * (group.length - 1) : 0;
+  const parts = group.map((block, at) => partOf(block, { space, needed: at === 0 ? needed : 0 }));
+  if (group.length === 1 || isTable) return parts;
+  return { stack: parts, unbreakable: last?.kind !== 'list' || last.items.length <= shortList };
+}
+
+/** How wide the page is, and the points that a part needs from its top to the end of the page. */
+type Room = { readonly space: number; readonly needed: number };
+
+function partOf(block: Block, { space, needed }: Room): Content {
   switch (block.kind) {
     case 'heading':
       return {
@@ -55,17 +81,19 @@ function partOf(block: Block, space: number): Content {
         bold: true,
         fontSize: block.level === 1 ? 14 : 11.5,
         margin: [0, block.level === 1 ? 12 : 8, 0, 4],
-        headlineLevel: block.level,
+        headlineLevel: needed,
       };
     case 'paragraph':
       return { text: fitText(block.text), margin: [0, 0, 0, 5] };
     case 'list':
       return { ul: block.items.map(fitText), margin: [0, 0, 0, 6] };
     case 'table':
-      return block.rows.length === 0 ? { text: fitText(block.empty), margin: [0, 0, 0, 5] } : tableOf(block, space);
+      return block.rows.length === 0
+        ? { text: fitText(block.empty), margin: [0, 0, 0, 5] }
+        : tableOf(block, { space, needed });
     case 'figure':
       return [
-        { svg: svgText(block.drawing), fit: [space, 430] },
+        { svg: plainSvg(block.drawing, 'Roboto'), fit: [space, 430] },
         { text: fitText(block.caption), italics: true, fontSize: 8.5, margin: [0, 3, 0, 8] },
       ];
     case 'finding':
@@ -75,21 +103,7 @@ function partOf(block: Block, space: number): Content {
   }
 }
 
-/** A drawing with its style inside, in the one font that the file carries. */
-function svgText(drawing: Extract<Block, { kind: 'figure' }>['drawing']): string {
-  // The library knows neither outlines behind letters, which would hide them, nor selectors of two classes.
-  const plain = (drawingStyle + caseStyle)
-    .replace(/paint-order:stroke;stroke:#\w+;stroke-width:\w+;stroke-linejoin:round;?/gu, '')
-    .replace(/^.*text\{stroke:.*$/gmu, '')
-    .replaceAll('.mark.tone', '.tone');
-  const style = `<style>${plain.replaceAll('inherit', 'Roboto')}</style>`;
-  return markup(drawing).replace(
-    /^<svg([^>]*)>/u,
-    `<svg xmlns="http://www.w3.org/2000/svg" font-family="Roboto"$1>${style}`,
-  );
-}
-
-function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, space: number): Content {
+function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, { space, needed }: Room): Content {
   const weights = Object.values(columns);
   const sum = weights.reduce((total, one) => total + one, 0);
   const inner = space - weights.length * 8 - (weights.length + 1) * 0.5;
@@ -97,7 +111,7 @@ function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, 
   const cell = (words: string, at: number): string => broken(fitText(words), (widths[at] ?? 0) / letter);
   const head = Object.keys(columns).map((words): TableCell => ({ text: words, bold: true, fillColor: '#e6eef0' }));
   return [
-    { text: fitText(caption), italics: true, fontSize: 8.5, margin: [0, 3, 0, 2] },
+    { text: fitText(caption), italics: true, fontSize: 8.5, margin: [0, 3, 0, 2], headlineLevel: needed },
     {
       fontSize: 8,
       margin: [0, 0, 0, 8],
@@ -107,7 +121,13 @@ function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, 
         hLineColor: () => '#aab4ad',
         vLineColor: () => '#aab4ad',
       },
-      table: { headerRows: 1, widths, dontBreakRows: true, body: [head, ...rows.map((row) => row.map(cell))] },
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        widths,
+        dontBreakRows: true,
+        body: [head, ...rows.map((row) => row.map(cell))],
+      },
     },
   ];
 }

@@ -1,10 +1,26 @@
-import { type RequirementFile, writeOscalCatalogue, writeOscalMapping, writeReqif } from '@nemecys/core';
+import {
+  type RequirementCatalogue,
+  type RequirementFile,
+  writeOscalCatalogue,
+  writeOscalMapping,
+  writeReqif,
+} from '@nemecys/core';
 import { renderDocumentXlsx } from '../blocks/render-document-xlsx.ts';
 import { csv } from '../risk-file/csv.ts';
 import { catalogueColumns, catalogueRows } from './catalogue-rows.ts';
+import { mappingColumns, mappingRows } from './mapping-rows.ts';
 
 /** Every format that requirements are exported in. */
-export const catalogueFormats = ['json', 'csv', 'xlsx', 'reqif', 'oscal', 'oscal-mapping'] as const;
+export const catalogueFormats = [
+  'json',
+  'csv',
+  'xlsx',
+  'reqif',
+  'oscal',
+  'oscal-mapping',
+  'mapping-csv',
+  'mapping-xlsx',
+] as const;
 export type CatalogueFormat = (typeof catalogueFormats)[number];
 
 /** What an export is dated and made with; the same gives the same bytes. */
@@ -15,8 +31,12 @@ export type CatalogueExport = {
   readonly sha256: (text: string) => string;
 };
 
-/** Documents of requirements in a format, as files by name: one for all, of OSCAL one for each document. */
+/**
+ * Chosen documents of a catalogue in a format, as files by name: one for all, of OSCAL one for each document. Mappings are
+ * those from or to a chosen document.
+ */
 export async function exportCatalogue(
+  { documents, mappings }: Pick<RequirementCatalogue, 'documents' | 'mappings'>,
   files: readonly RequirementFile[],
   { format, day, version, sha256 }: CatalogueExport,
 ): Promise<readonly { readonly name: string; readonly content: string | Uint8Array }[]> {
@@ -36,14 +56,38 @@ export async function exportCatalogue(
       }));
     case 'oscal-mapping':
       return files.flatMap((file) => {
-        const mapping = writeOscalMapping(file, { day, sha256 });
+        const mapping = writeOscalMapping(file, { documents, mappings, day, sha256 });
         return mapping === undefined ? [] : [{ name: `${file.document.id}.mapping.json`, content: json(mapping) }];
       });
+    case 'mapping-csv':
+      return [{ name: 'mappings.csv', content: csv([mappingColumns, ...mappingRows(files, mappings)]) }];
+    case 'mapping-xlsx':
+      return [
+        { name: 'mappings.xlsx', content: await mappingWorkbook(mappingRows(files, mappings), { day, version }) },
+      ];
   }
 }
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function mappingWorkbook(
+  rows: readonly (readonly string[])[],
+  { day, version }: Pick<CatalogueExport, 'day' | 'version'>,
+): Promise<Uint8Array> {
+  const widths = [3, 3, 2, 2, 3, 4, 3];
+  return renderDocumentXlsx({
+    ...{ id: 'mappings', title: 'Which requirements of one document speak to those of another', day },
+    kind: 'It shows where to look and passes no coverage on',
+    basis: [`nemecys ${version}`],
+    blocks: [
+      {
+        ...{ kind: 'table', caption: 'mappings', empty: 'No mapping.', rows },
+        columns: Object.fromEntries(mappingColumns.map((column, at) => [column, widths[at] ?? 2])),
+      },
+    ],
+  });
 }
 
 /** A first sheet that says what it is, and a sheet for each document. */

@@ -13,6 +13,7 @@ export function complianceTitle({ scenario }: Compliance): string {
 export const complianceLimits: readonly string[] = [
   'What is stated in the model is not verified: the two are counted apart and never added up.',
   'Requirements are in our own words; read the documents themselves. Rows marked "secondary" or "knowledge" were not checked against the official text.',
+  'What a requirement also speaks to comes from tables of mappings. It shows where to look and passes no coverage on.',
   'The order of the gaps follows what consultancies tell of reviews and is an assumption; no authority publishes one.',
   'Supports people who assess devices and services. It is no legal advice and no declaration of conformity.',
 ];
@@ -101,14 +102,27 @@ function requirementTable(id: string, heading: string, rows: Compliance['require
       'Shown by',
       'Coverage',
       'Because',
+      'Also speaks to',
       'Wording',
     ],
     rows: rows.map((one) => [
       ...[one.id, one.document, one.clause, one.obligation, one.actors.join(', '), one.evidence.join(', ')],
-      ...[one.coverage, one.because, one.confidence],
+      ...[one.coverage, one.because, one.speaksTo.map(speaksToWords).join(', '), one.confidence],
     ]),
   };
 }
+
+/** What a mapping says of a requirement, the other one as the subject. */
+export function speaksToWords({ id, relation }: Compliance['requirements'][number]['speaksTo'][number]): string {
+  return `${id} (${mappingWords[relation]})`;
+}
+
+const mappingWords = {
+  equal: 'asks the same',
+  superset: 'asks a part of it',
+  subset: 'asks more',
+  intersects: 'asks in part the same',
+} as const;
 
 /** Which versions of everything a compliance report was made from. */
 export function complianceBasis({

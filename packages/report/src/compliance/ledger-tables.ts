@@ -1,9 +1,12 @@
 import type { Compliance } from '@nemecys/core';
 import type { ComplianceTable } from './compliance-table.ts';
+import { traceLabels } from './trace-tables.ts';
 
 /** Who has to do what, as tables: transfers, conditions on the environment, duties, and the part of each in every risk. */
 export function ledgerTables(compliance: Compliance): readonly ComplianceTable[] {
   const { transfers, conditions, duties, riskDuties } = compliance;
+  const label = traceLabels(compliance.trace);
+  const controlsOf = (ids: readonly string[]): string => ids.map((id) => label('control', id)).join('; ');
   return [
     {
       id: 'transfers',
@@ -12,8 +15,8 @@ export function ledgerTables(compliance: Compliance): readonly ComplianceTable[]
       columns: ['Transfer', 'What', 'From', 'To', 'Standing', 'Because', 'Controls', 'Threats'],
       rows: transfers.map(({ id, what, from, to, standing, because, controls, threats }) => [
         ...[id, what, from, to ?? 'nobody', standing, because],
-        controls.map((one) => `${one.id} (${one.state})`).join(', '),
-        threats.join(', '),
+        controls.map((one) => `${label('control', one.id)} (${one.state})`).join('; '),
+        threats.map((id) => label('threat', id)).join('; '),
       ]),
     },
     {
@@ -22,7 +25,15 @@ export function ledgerTables(compliance: Compliance): readonly ComplianceTable[]
       caption: 'Assumptions of makers, weighed against this model',
       columns: ['Condition', 'What', 'Assumption', 'At', 'Standing', 'Because', 'Risks'],
       rows: conditions.map(({ condition, text, assumption, at, standing, because, risks }) => [
-        ...[condition, text, assumption, at ?? 'nowhere', standing, because, risks.join(', ')],
+        ...[
+          condition,
+          text,
+          assumption,
+          at ?? 'nowhere',
+          standing,
+          because,
+          risks.map((id) => label('risk', id)).join('; '),
+        ],
       ]),
     },
     {
@@ -32,7 +43,14 @@ export function ledgerTables(compliance: Compliance): readonly ComplianceTable[]
       columns: ['Risk', 'Accepted', 'Who', 'Keeps', 'Plans', 'Could give'],
       rows: riskDuties.flatMap(({ risk, acceptable, actors }) =>
         actors.map(({ actor, keeps, plans, could }) => [
-          ...[risk, acceptable ? 'yes' : 'no', actor, keeps.join(', '), plans.join(', '), could.join(', ')],
+          ...[
+            label('risk', risk),
+            acceptable ? 'yes' : 'no',
+            actor,
+            controlsOf(keeps),
+            controlsOf(plans),
+            controlsOf(could),
+          ],
         ]),
       ),
     },

@@ -13,11 +13,12 @@ export function renderComplianceCsv({ requirements }: Compliance): string {
     'evidence',
     'coverage',
     'because',
+    'also speaks to',
     'confidence',
   ];
   const rows = requirements.map((one) => [
     ...[one.id, one.document, one.clause, one.obligation, one.actors.join(' '), one.stages.join(' ')],
-    ...[one.evidence.join(' '), one.coverage, one.because, one.confidence],
+    ...[one.evidence.join(' '), one.coverage, one.because, one.speaksTo.map(({ id }) => id).join(' '), one.confidence],
   ]);
   return csv([columns, ...rows]);
 }

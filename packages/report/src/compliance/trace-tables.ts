@@ -1,4 +1,4 @@
-import { type Trace, walkTrace } from '@nemecys/core';
+import { type Trace, type TraceNode, walkTrace } from '@nemecys/core';
 import type { ComplianceTable } from './compliance-table.ts';
 
 /** The trace as tables: what it misses, and each risk with its way to evidence. */
@@ -8,8 +8,8 @@ export function traceTables(trace: Trace): readonly ComplianceTable[] {
     walk
       .reached(id, 'onward')
       .filter((node) => node.kind === kind)
-      .map((node) => `${node.of}${node.state === 'holds' ? '' : ` (${node.state})`}`)
-      .join(', ');
+      .map((node) => `${nameOf(node)}${node.state === 'holds' ? '' : ` (${node.state})`}`)
+      .join('; ');
   return [
     {
       id: 'trace-problems',
@@ -31,4 +31,15 @@ export function traceTables(trace: Trace): readonly ComplianceTable[] {
         ]),
     },
   ];
+}
+
+/** What readers know it by: records by the id under which their own table lists them, everything else by its label. */
+function nameOf({ kind, of, label }: TraceNode): string {
+  return kind === 'verification' || kind === 'evidence' ? of : label;
+}
+
+/** The label of a node of the trace by its own id; the id where the trace has no such node. */
+export function traceLabels(trace: Trace): (kind: TraceNode['kind'], of: string) => string {
+  const labels = new Map(trace.nodes.map(({ id, label }) => [id, label]));
+  return (kind, of) => labels.get(`${kind}:${of}`) ?? of;
 }

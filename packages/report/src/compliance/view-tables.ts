@@ -12,6 +12,9 @@ export const viewHeadings = {
 /** The four views as tables; what the model does not say stands there as missing. */
 export function viewTables(views: SystemViews): readonly ComplianceTable[] {
   const { global, multiPatient, updatability, useCases } = views;
+  const labels = new Map(global.elements.map(({ id, label }) => [id, label]));
+  const name = (id: string): string => labels.get(id) ?? id;
+  const names = (ids: readonly string[]): string => ids.map(name).join(', ');
   return [
     {
       id: 'global-system',
@@ -26,7 +29,7 @@ export function viewTables(views: SystemViews): readonly ComplianceTable[] {
       caption: 'What FDA asks of every path (Appendix 2), and what is missing',
       columns: ['Path', 'From', 'To', 'Over', 'Crosses a boundary', 'Answered', 'Known', 'Does not apply', 'Missing'],
       rows: global.paths.map(({ flow, from, to, over, crossesBoundary, known, notApplicable, missing }) => [
-        ...[flow, from, to, over.join(', '), crossesBoundary],
+        ...[flow, name(from), name(to), names(over), crossesBoundary],
         `${known.length + notApplicable.length} of ${known.length + notApplicable.length + missing.length}`,
         known.map(({ name, text }) => `${name}: ${text}`).join('; '),
         notApplicable.map(({ name, because }) => `${name}: ${because}`).join('; '),
@@ -39,9 +42,13 @@ export function viewTables(views: SystemViews): readonly ComplianceTable[] {
       caption: 'Elements over which several patients can be reached at once, with the ways as proof',
       columns: ['Element', 'Amplified by', 'Patients', 'Reached at', 'Ways', 'Risk to one', 'Risk to several'],
       rows: multiPatient.amplifiers.map((one) => [
-        ...[one.element, one.causes.join(', '), one.reach === null ? 'several, number not stated' : String(one.reach)],
-        one.devices.map(({ id, units }) => `${id} (${units})`).join(', '),
-        one.paths.map((way) => way.join(' → ')).join('; '),
+        ...[
+          name(one.element),
+          one.causes.join(', '),
+          one.reach === null ? 'several, number not stated' : String(one.reach),
+        ],
+        one.devices.map(({ id, units }) => `${name(id)} (${units})`).join(', '),
+        one.paths.map((way) => way.map(name).join(' → ')).join('; '),
         ...[one.riskToOne, one.riskToSeveral ?? 'not scored'],
       ]),
     },
@@ -61,13 +68,13 @@ export function viewTables(views: SystemViews): readonly ComplianceTable[] {
       ],
       rows: [
         ...updatability.hops.map(({ flow, from, to, over, updates, protectedBy, verified, onInterruption }) => [
-          ...[flow, from, to, over.join(', '), updates.join(', '), protectedBy ?? 'not stated', verified],
+          ...[flow, name(from), name(to), names(over), names(updates), protectedBy ?? 'not stated', verified],
           onInterruption ?? 'not stated',
         ]),
         ...updatability.unreached.map((id) => [
           'none',
           'not stated',
-          id,
+          name(id),
           '',
           '',
           'no update reaches it',
@@ -82,7 +89,7 @@ export function viewTables(views: SystemViews): readonly ComplianceTable[] {
       caption: 'Every function over its states, with the flows it needs',
       columns: ['Use case', 'Function', 'Clinical state', 'State of use', 'Done with', 'Flows', 'Risk', 'Missing'],
       rows: useCases.cases.map(({ id, label, does, state, elements, flows, risk, missing }) => [
-        ...[id, label, does, state, elements.join(', '), flows.join(', '), risk, missing.join(', ')],
+        ...[id, label, does, state, names(elements), flows.join(', '), risk, missing.join(', ')],
       ]),
     },
     {

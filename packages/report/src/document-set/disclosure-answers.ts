@@ -16,7 +16,7 @@ export function disclosureAnswers(input: DocumentInput): BlockDocument {
       { kind: 'heading', level: 1, text: 'Answers' },
       {
         kind: 'paragraph',
-        text: 'The questions themselves are the property of NEMA and are not repeated here: copy the answers into the worksheet by their ids. An answer holds for what the model states and is not verified by this. Which control answers which section is ours and an assumption.',
+        text: 'The questions themselves are the property of NEMA and are not repeated here: copy the answers into the worksheet by their ids. An answer holds for what the model states and is not verified by this; it is yes only where every control that bears on it is in place. Which control answers which section is ours and an assumption.',
       },
       {
         kind: 'table',
@@ -73,8 +73,11 @@ function answerTo(section: string, { assessment, records }: DocumentInput): Answ
   const note = controls
     .map(({ label, assetLabel, state }) => `${label} at ${assetLabel}: ${state.replaceAll('-', ' ')}`)
     .join('; ');
-  if (controls.some(({ state }) => state === 'in-place') || held.length > 0) return { answer: 'Yes', note, provenance };
-  if (controls.some(({ state }) => state === 'planned')) return { answer: 'See note', note, provenance };
+  const inPlace = controls.filter(({ state }) => state === 'in-place').length;
+  // A yes for one flow of many would be taken for all of them.
+  if (inPlace === controls.length && inPlace + held.length > 0) return { answer: 'Yes', note, provenance };
+  if (inPlace + held.length > 0 || controls.some(({ state }) => state === 'planned'))
+    return { answer: 'See note', note, provenance };
   if (controls.some(({ state }) => state === 'absent')) return { answer: 'No', note, provenance };
   return { answer: 'OPEN', note: 'Neither the model nor a record answers this.', provenance: 'nothing' };
 }

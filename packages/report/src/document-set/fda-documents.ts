@@ -1,6 +1,6 @@
 import type { Block, BlockDocument, TableBlock } from '../blocks/block.ts';
 import { drawViews } from '../compliance/draw-views.ts';
-import { traceTables } from '../compliance/trace-tables.ts';
+import { traceLabels, traceTables } from '../compliance/trace-tables.ts';
 import { viewHeadings, viewTables } from '../compliance/view-tables.ts';
 import { conformityTable, standingRows } from './conformity-table.ts';
 import { controlTable } from './control-table.ts';
@@ -195,6 +195,7 @@ export function sbomSupport(input: DocumentInput): BlockDocument {
 export function traceabilityMatrix(input: DocumentInput): BlockDocument {
   const { assessment, records } = input;
   const threats = new Map(assessment.threats.map(({ id, text }) => [id, text]));
+  const label = traceLabels(input.compliance.trace);
   const shown = (control: string): string =>
     records
       .filter(({ shows }) => shows.includes(control))
@@ -213,7 +214,7 @@ export function traceabilityMatrix(input: DocumentInput): BlockDocument {
         columns: { Harm: 3, 'Root cause': 4, Control: 3, State: 1, Verification: 2 },
         rows: assessment.harms.flatMap((harm) =>
           harm.rootCauses.flatMap((cause) => {
-            const text = threats.get(cause) ?? cause;
+            const text = threats.get(cause) ?? label('threat', cause);
             const place = `${harm.label}: ${harm.assetLabel}`;
             const measures = harm.measures.filter((one) => one.rootCause === cause && one.state !== 'available');
             if (measures.length === 0) return [[place, text, 'NO CONTROL', '', '']];

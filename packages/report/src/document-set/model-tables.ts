@@ -29,16 +29,23 @@ function kindWord(kind: HarmKind): string {
   return words(kind);
 }
 
+/** The label of a thing of the model, of what is inferred as well; its id where it has none. */
+function labelsOf({ assets }: DocumentInput['assessment']): (id: string) => string {
+  const labels = new Map(assets.map(({ id, label }) => [id, label]));
+  return (id) => labels.get(id) ?? id;
+}
+
 /** The threats above the lowest likelihood, with where each strikes and what it leads to. */
 export function threatTable({ assessment }: DocumentInput): TableBlock {
   const { scales } = assessment;
+  const label = labelsOf(assessment);
   return {
     kind: 'table',
     caption: 'Threats in the model',
     columns: { Threat: 4, At: 2, Category: 1.4, Origin: 1.2, Likelihood: 1, Risk: 1, Identifier: 2 },
     rows: assessment.threats.map((threat) => [
       threat.text,
-      [...new Set(threat.roles.flatMap(({ assets }) => assets))].join(', '),
+      [...new Set(threat.roles.flatMap(({ assets }) => assets.map(label)))].join(', '),
       words(threat.category),
       threat.origin === null ? 'not named' : words(threat.origin),
       stepWord(scales, 'likelihood', threat.likelihood),
@@ -69,10 +76,11 @@ export function assetTable({ assessment, scenario }: DocumentInput): TableBlock 
 }
 
 /** Every data flow with what is known of it; what is not known says so. */
-export function flowTable({ scenario }: DocumentInput): TableBlock {
+export function flowTable({ scenario, assessment }: DocumentInput): TableBlock {
+  const label = labelsOf(assessment);
   const said = (value: unknown): string => {
     if (value === undefined || value === 'unknown') return 'NOT STATED';
-    return Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+    return Array.isArray(value) ? value.map(label).join(', ') || 'none' : label(String(value));
   };
   return {
     kind: 'table',

@@ -23,6 +23,14 @@ export function roundedPath(points: readonly Point[], radius = 6): string {
   return parts.join('');
 }
 
+/** The last two points of a path made by `roundedPath` that differ; null where there are none. */
+export function lastStretch(path: string): readonly [Point, Point] | null {
+  const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/gu)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const to = points.at(-1);
+  const from = points.findLast((point) => to !== undefined && (point.x !== to.x || point.y !== to.y));
+  return to === undefined || from === undefined ? null : [from, to];
+}
+
 // At most half the way, so that two corners close together do not overlap.
 function towards(from: Point, to: Point, radius: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);

@@ -84,18 +84,12 @@ function argueThreat(
 ): void {
   const { draft } = parts;
   const own = controls.length === 0 ? noControl : undefined;
-  const text = `${threat.label} (${placesOf(threat.of)}) is held down`;
+  const text = `${threat.label} is held down`;
   if (!draft.add({ kind: 'goal', id: claimOn(threat.id), of: threat.id, text, own })) return;
   for (const control of controls) {
     addControlClaim(parts, control.of);
     draft.link(claimOn(threat.id), 'supported-by', claimOn(control.id));
   }
-}
-
-/** What a threat is about: of `flaw-exploited@network=lan,target=pump`, "lan, pump". */
-function placesOf(threat: string): string {
-  const places = threat.slice(threat.indexOf('@') + 1).split(',');
-  return [...new Set(places.map((place) => place.slice(place.indexOf('=') + 1)))].join(', ');
 }
 
 const noControl = { confidence: 'unsupported', because: 'no control stands against it' } as const;

@@ -137,7 +137,7 @@ describe('the case of a pump', () => {
   test('answers a document by its artefacts, and what a rule finds speaks against the artefact', () => {
     const requirement: RequirementStanding = {
       ...{ id: 'X-1', document: 'x', clause: '1', obligation: 'o', actors: [], stages: [], confidence: 'read' },
-      ...{ appliesBecause: 'connected', evidence: ['TM'], coverage: 'partly', because: 'b' },
+      ...{ speaksTo: [], appliesBecause: 'connected', evidence: ['TM'], coverage: 'partly', because: 'b' },
     };
     const undecided: RequirementStanding = {
       ...{ ...requirement, id: 'X-2', coverage: 'undecided', because: 'Is it connected?' },

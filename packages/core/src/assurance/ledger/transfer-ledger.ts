@@ -11,8 +11,9 @@ import type { TransferEntry } from './transfer.ts';
  * a control in place: taking that control away opens it again.
  */
 export function transferLedger(parts: ReviewedParts): readonly TransferEntry[] {
-  const ids = threatIds(parts);
-  const recorded = parts.register.transfers.map((record) => entryOf(record, { parts, ids }));
+  const { transfers } = parts.register;
+  const ids = transfers.length === 0 ? [] : threatIds(parts);
+  const recorded = transfers.map((record) => entryOf(record, { parts, ids }));
   const all = [...recorded, ...silentTransfers(parts, recorded)];
   const received = new Set(all.flatMap(({ standing, threats }) => (standing === 'closed' ? threats : [])));
   return all
@@ -25,7 +26,7 @@ type Known = { readonly parts: ReviewedParts; readonly ids: readonly string[] };
 
 function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
   const { id, what, from, to } = record;
-  const threats = ids.filter((threat) => record.threats.some((start) => threat.startsWith(start)));
+  const threats = ids.filter((threat) => record.threats.some((start) => threat.startsWith(start))).sort();
   const controls = record.controls.map((control) => ({ id: control, state: stateOf(control, parts) }));
   const told = { id, what, from, to: to ?? null, threats, controls };
   if (to === undefined) {
@@ -55,7 +56,7 @@ function threatIds({ assessment }: ReviewedParts): readonly string[] {
     ...assessment.controls.flatMap(({ blocks }) => blocks),
     ...Object.values(assessment.whys).flatMap((why) => (why.kind === 'threat' ? [why.id] : [])),
   ]);
-  return [...ids].sort();
+  return [...ids];
 }
 
 /** The state of a control at an asset, as the assessment has it, or as the scenario states it. */

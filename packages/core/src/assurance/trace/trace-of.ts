@@ -4,7 +4,8 @@ import type { EvidenceRecord, RecordStanding } from '../register/record.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { brokenNames } from './broken-names.ts';
 import { orphansOf } from './orphans-of.ts';
-import { threatsOfRisks } from './threats-of-risks.ts';
+import { threatLabel } from './threat-label.ts';
+import { type ThreatsOfRisks, threatsOfRisks } from './threats-of-risks.ts';
 import type { Trace, TraceLink, TraceNode, TraceState } from './trace.ts';
 import { walkTrace } from './walk-trace.ts';
 
@@ -23,11 +24,7 @@ export function traceOf(input: TraceInput): Trace {
   const nodes: TraceNode[] = [...riskNodes(input), ...controlNodes(input), ...recordNodes(input)];
   const threats = threatsOfRisks(input.parts, input.leading);
   nodes.push(...threatNodes(input, threats.ids));
-  const links: TraceLink[] = [
-    ...threats.links.map(({ harm, threat }) => link(`risk:${harm}`, 'caused-by', `threat:${threat}`)),
-    ...holding(input.parts, threats.ids),
-    ...showing(input),
-  ];
+  const links: TraceLink[] = [...causing(threats.links), ...holding(input.parts, threats.ids), ...showing(input)];
   const asked = askedFor(input, nodes);
   nodes.push(...asked.nodes);
   links.push(...asked.links);
@@ -40,6 +37,23 @@ export function traceOf(input: TraceInput): Trace {
 
 function link(from: string, kind: TraceLink['kind'], to: string): TraceLink {
   return { from, to, kind };
+}
+
+/** The ids of nodes of a kind, each made once: hundreds of thousands of links share them. */
+function nodeIds(kind: TraceNode['kind']): (of: string) => string {
+  const made = new Map<string, string>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const id = `${kind}:${of}`;
+    made.set(of, id);
+    return id;
+  };
+}
+
+function causing(pairs: ThreatsOfRisks['links']): readonly TraceLink[] {
+  const [risk, threat] = [nodeIds('risk'), nodeIds('threat')];
+  return pairs.map((pair) => link(risk(pair.harm), 'caused-by', threat(pair.threat)));
 }
 
 function riskNodes({ parts, placeOf }: TraceInput): readonly TraceNode[] {
@@ -75,6 +89,7 @@ function threatNodes({ parts, placeOf }: TraceInput, ids: ReadonlySet<string>): 
     for (const threat of blocks) if (state === 'in-place') held.set(threat, 'holds');
   }
   const listed = new Map(parts.assessment.threats.map((threat) => [threat.id, threat]));
+  const labels = new Map(parts.assessment.assets.map((asset) => [asset.id, asset.label]));
   const assets = new Map(
     (['assets', 'flows', 'people', 'data'] as const).flatMap((section) =>
       parts.scenario[section].map(({ id }) => [id, `${section}.${id}`] as const),
@@ -83,7 +98,8 @@ function threatNodes({ parts, placeOf }: TraceInput, ids: ReadonlySet<string>): 
   return [...ids].map((id): TraceNode => {
     const threat = listed.get(id);
     const why = parts.assessment.whys[id];
-    const label = threat?.label ?? (why?.kind === 'threat' ? why.label : id);
+    const named = threat?.label ?? (why?.kind === 'threat' ? why.label : id);
+    const label = threatLabel({ id, label: named }, labels);
     const at = threat?.roles.flatMap((role) => role.assets).find((one) => assets.has(one));
     const likelihood = threat?.likelihood ?? (why?.kind === 'threat' ? why.likelihood : 'lowest');
     return {
@@ -95,18 +111,17 @@ function threatNodes({ parts, placeOf }: TraceInput, ids: ReadonlySet<string>): 
 }
 
 function holding({ assessment }: ReviewedParts, threats: ReadonlySet<string>): readonly TraceLink[] {
+  const [threatId, controlId] = [nodeIds('threat'), nodeIds('control')];
   const links = assessment.controls.flatMap(({ id, state, blocks }) =>
     state === 'in-place' || state === 'planned'
-      ? blocks
-          .filter((threat) => threats.has(threat))
-          .map((threat) => link(`threat:${threat}`, 'held-by', `control:${id}`))
+      ? blocks.filter((threat) => threats.has(threat)).map((threat) => link(threatId(threat), 'held-by', controlId(id)))
       : [],
   );
   // A control between a root cause and its harm may hold down what comes after the root cause.
   for (const { measures } of assessment.harms) {
     for (const { rootCause, state, controls } of measures) {
       if (state === 'available') continue;
-      for (const { id } of controls) links.push(link(`threat:${rootCause}`, 'held-by', `control:${id}`));
+      for (const { id } of controls) links.push(link(threatId(rootCause), 'held-by', controlId(id)));
     }
   }
   return links;

@@ -14,10 +14,17 @@ export type TraceWalk = {
 /** Prepares a trace for walks in both directions. */
 export function walkTrace({ nodes, links }: Pick<Trace, 'nodes' | 'links'>): TraceWalk {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const leaving = grouped(links, 'from');
-  const arriving = grouped(links, 'to');
-  const onward = (id: string) => leaving.get(id) ?? [];
-  const back = (id: string) => arriving.get(id) ?? [];
+  // Many who walk go one way only, and a large trace has hundreds of thousands of links to sort.
+  let leaving: ReadonlyMap<string, readonly TraceLink[]> | undefined;
+  let arriving: ReadonlyMap<string, readonly TraceLink[]> | undefined;
+  const onward = (id: string): readonly TraceLink[] => {
+    leaving ??= grouped(links, 'from');
+    return leaving.get(id) ?? [];
+  };
+  const back = (id: string): readonly TraceLink[] => {
+    arriving ??= grouped(links, 'to');
+    return arriving.get(id) ?? [];
+  };
   const reached = (id: string, way: 'onward' | 'back'): readonly TraceNode[] => {
     const seen = new Set([id]);
     // A set keeps its order and is walked while it grows.

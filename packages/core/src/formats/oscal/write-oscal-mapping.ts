@@ -1,36 +1,46 @@
-import type { RequirementFile } from '../../assurance/requirement-catalogue.ts';
+import type { MappingTable, RequirementMap } from '../../assurance/mapping/mapping.ts';
+import type { RequirementCatalogue, RequirementFile } from '../../assurance/requirement-catalogue.ts';
 import type { Sha256 } from '../../benefit/criteria.ts';
 import { uuidOf } from './uuid-of.ts';
 import { tokenOf } from './write-oscal-catalogue.ts';
 
-type Asked = RequirementFile['requirements'][number];
-type Sister = { readonly requirement: Asked; readonly clause: string; readonly confidence: string };
+type Written = {
+  readonly relation: RequirementMap['relation'];
+  readonly sources: readonly object[];
+  readonly targets: readonly object[];
+  readonly confidence: string;
+  readonly remarks?: string | undefined;
+  /** Ids of the catalogue on either side, for what is left over. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+};
 
 /**
- * How the requirements of a document stand in its sister documents, as an OSCAL 1.2 mapping collection; undefined where it
- * has none. The catalogue knows which clauses correspond and not how far, so each relationship says no more than that.
+ * How the requirements of a document stand to those of others, as an OSCAL 1.2 mapping collection with what stays unmapped on
+ * either side; undefined where it has none. Clauses of a sister document that is no document of the catalogue only
+ * correspond: how far is not known, so that relationship says no more.
  */
 export function writeOscalMapping(
-  { document, requirements }: RequirementFile,
-  { day, sha256 }: { readonly day: string; readonly sha256: Sha256 },
+  file: RequirementFile,
+  {
+    documents,
+    mappings,
+    day,
+    sha256,
+  }: Pick<RequirementCatalogue, 'documents' | 'mappings'> & { readonly day: string; readonly sha256: Sha256 },
 ): object | undefined {
-  const sisters = new Map<string, Sister[]>();
-  for (const requirement of requirements) {
-    for (const also of requirement.also) {
-      const confidence = also.confidence ?? requirement.confidence ?? document.confidence;
-      const told = { requirement, clause: also.clause, confidence };
-      sisters.set(also.document, [...(sisters.get(also.document) ?? []), told]);
-    }
-  }
-  if (sisters.size === 0) return undefined;
+  const { document } = file;
+  const others = new Map([...sisterMaps(file), ...tableMaps(file, { documents, mappings })]);
+  if (others.size === 0) return undefined;
   const name = `mapping ${document.id} ${document.version}`;
   const source = uuidOf(`resource ${document.id} ${document.version}`, sha256);
   const resourceOf = (id: string): string => uuidOf(`resource ${id}`, sha256);
+  const titles = new Map(documents.map((one) => [one.document.id, `${one.document.title}, ${one.document.version}`]));
   return {
     'mapping-collection': {
       uuid: uuidOf(name, sha256),
       metadata: {
-        title: `${document.title} and its sister documents`,
+        title: `${document.title} and other documents`,
         'last-modified': `${day}T00:00:00Z`,
         version: document.version,
         'oscal-version': '1.2.1',
@@ -42,28 +52,95 @@ export function writeOscalMapping(
         'mapping-description':
           'Clause by clause, by hand. It shows where to look and passes no coverage on: a clause that resembles another is not answered by it.',
       },
-      mappings: [...sisters].map(([sister, maps]) => ({
-        uuid: uuidOf(`${name} ${sister}`, sha256),
+      mappings: [...others].map(([other, maps]) => ({
+        uuid: uuidOf(`${name} ${other}`, sha256),
         'source-resource': { type: 'catalog', href: `#${source}` },
-        'target-resource': { type: 'catalog', href: `#${resourceOf(sister)}` },
-        maps: maps.map((one) => mapOf(one, uuidOf(`${name} ${sister} ${one.requirement.id} ${one.clause}`, sha256))),
+        'target-resource': { type: 'catalog', href: `#${resourceOf(other)}` },
+        maps: maps.map((one, at) => mapOf(one, uuidOf(`${name} ${other} ${at}`, sha256))),
+        ...gapOf('source', file, maps, uuidOf(`${name} ${other} source`, sha256)),
+        ...gapOf(
+          'target',
+          documents.find((one) => one.document.id === other),
+          maps,
+          uuidOf(`${name} ${other} target`, sha256),
+        ),
       })),
       'back-matter': {
         resources: [
           { uuid: source, title: `${document.title}, ${document.version}` },
-          ...[...sisters.keys()].map((sister) => ({ uuid: resourceOf(sister), title: sister })),
+          ...[...others.keys()].map((other) => ({ uuid: resourceOf(other), title: titles.get(other) ?? other })),
         ],
       },
     },
   };
 }
 
-function mapOf({ requirement, clause, confidence }: Sister, uuid: string): object {
+/** Clauses of sister documents that requirements name themselves. */
+function sisterMaps({ document, requirements }: RequirementFile): ReadonlyMap<string, readonly Written[]> {
+  const maps = new Map<string, Written[]>();
+  for (const { id, also, confidence } of requirements) {
+    for (const sister of also) {
+      const written: Written = {
+        ...{ relation: 'intersects', sources: [control(id)], from: [id], to: [] },
+        targets: [{ ...control(sister.clause), remarks: `Clause ${sister.clause}` }],
+        confidence: sister.confidence ?? confidence ?? document.confidence,
+      };
+      maps.set(sister.document, [...(maps.get(sister.document) ?? []), written]);
+    }
+  }
+  return maps;
+}
+
+/** Maps of the tables whose first side is in the document. */
+function tableMaps(
+  { requirements }: RequirementFile,
+  {
+    documents,
+    mappings,
+  }: { readonly documents: readonly RequirementFile[]; readonly mappings: readonly MappingTable[] },
+): ReadonlyMap<string, readonly Written[]> {
+  const own = new Set(requirements.map(({ id }) => id));
+  const homes = new Map(documents.flatMap((one) => one.requirements.map(({ id }) => [id, one.document.id] as const)));
+  const maps = new Map<string, Written[]>();
+  for (const table of mappings) {
+    for (const { from, to, relation, confidence = table.confidence, note } of table.maps) {
+      const home = homes.get(to[0] ?? '');
+      if (home === undefined || !from.every((id) => own.has(id))) continue;
+      const remarks = [`Source: ${table.source}.`, ...(note === undefined ? [] : [note])].join(' ');
+      const written = { relation, confidence, remarks, from, to, sources: from.map(control), targets: to.map(control) };
+      maps.set(home, [...(maps.get(home) ?? []), written]);
+    }
+  }
+  return maps;
+}
+
+function control(id: string): object {
+  return { type: 'control', 'id-ref': tokenOf(id) };
+}
+
+const relationships = {
+  equal: 'equivalent-to',
+  superset: 'superset-of',
+  subset: 'subset-of',
+  intersects: 'intersects-with',
+} as const;
+
+function mapOf({ relation, sources, targets, confidence, remarks }: Written, uuid: string): object {
   return {
-    uuid,
-    relationship: 'intersects-with',
-    sources: [{ type: 'control', 'id-ref': tokenOf(requirement.id) }],
-    targets: [{ type: 'control', 'id-ref': tokenOf(clause), remarks: `Clause ${clause}` }],
+    ...{ uuid, relationship: relationships[relation], sources, targets },
     'confidence-score': { category: confidence },
+    ...(remarks === undefined ? {} : { remarks }),
   };
+}
+
+/** Requirements of a side that no map names, as the summary of gaps of that side. */
+function gapOf(
+  side: 'source' | 'target',
+  file: RequirementFile | undefined,
+  maps: readonly Written[],
+  uuid: string,
+): object {
+  const named = new Set(maps.flatMap(({ from, to }) => (side === 'source' ? from : to)));
+  const left = (file?.requirements ?? []).filter(({ id }) => !named.has(id)).map(({ id }) => tokenOf(id));
+  return left.length === 0 ? {} : { [`${side}-gap-summary`]: { uuid, 'unmapped-controls': [{ 'with-ids': left }] } };
 }

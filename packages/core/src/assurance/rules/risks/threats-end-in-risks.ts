@@ -1,3 +1,4 @@
+import { threatLabel } from '../../trace/threat-label.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** Every threat leads to a risk that is judged, or is dismissed with the reason; threats of one kind are told together. */
@@ -16,12 +17,16 @@ export const threatsEndInRisks: ReviewRule = {
       group.ids.push(id);
       ending.set(code, group);
     }
+    const labels = new Map(model.assessment.assets.map((asset) => [asset.id, asset.label]));
     return [...ending]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, { label, ids }]) => ({
         object: code,
         path: 'id',
-        message: `${label}: ${ids.length === 1 ? ids[0] : `${ids.length} threats of this kind`} lead to no risk that is judged.`,
+        message:
+          ids.length === 1
+            ? `${threatLabel({ id: ids[0] ?? code, label }, labels)} leads to no risk that is judged.`
+            : `${label}: ${ids.length} threats of this kind lead to no risk that is judged.`,
         advice: 'State an impact for what they do, or give the reason under "dismissedThreats" in the register.',
       }));
   },
