@@ -40,9 +40,12 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'sign-register': ['approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
+  'share-scenario': ['approver', 'administrator'],
+  'accept-share': ['administrator'],
   'invite-people': ['administrator'],
   'manage-members': ['administrator'],
   'add-workspace': ['administrator'],
+  'name-organisation': ['administrator'],
   'read-audit': ['administrator'],
 };
 const openToAll = [
@@ -146,7 +149,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace(/\{(?:report|signature|thread|id|person)\}/u, unknownId)
+          .replace(/\{(?:report|signature|thread|id|person|share)\}/u, unknownId)
           .replace('{sha256}', '0'.repeat(64));
         if (permission === 'everybody') {
           open.push(route);

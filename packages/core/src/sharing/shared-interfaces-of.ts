@@ -53,9 +53,7 @@ function borderLinks(scenario: Scenario, { things, isOwned }: Bordering): readon
     ...assets.map(({ id, on }) => ({ from: id, is: 'runs-on', to: [on] })),
     ...relations.filter(({ is }) => borderRelations.includes(is)),
   ].flatMap(({ from, is, to }) => to.map((end) => ({ from, is, to: end ?? '' })));
-  const across = links.filter(
-    ({ from, to }) => things.has(from) && things.has(to) && isOwned(from) !== isOwned(to),
-  );
+  const across = links.filter(({ from, to }) => things.has(from) && things.has(to) && isOwned(from) !== isOwned(to));
   const keys = new Map(across.map((link) => [`${link.from} ${link.is} ${link.to}`, link]));
   return [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
