@@ -25,3 +25,10 @@ export async function shareText(text: string, register: RecordRegister, wanted: 
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong, null, 1));
   return assessAndShare({ scenario, text, compiled, places, register, knowledge, version: coreVersion }, wanted);
 }
+
+/** The same, as a server is given it. */
+export const makeView = ({
+  text,
+  register,
+  ...wanted
+}: SharedFor & { readonly text: string; readonly register: RecordRegister }) => shareText(text, register, wanted);

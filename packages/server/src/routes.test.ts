@@ -12,6 +12,7 @@ import {
 } from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
+import { makeView } from '../../../tests/sharing/share-text.fixture.ts';
 import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
@@ -122,6 +123,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
       tracer: undefined,
       logAnswer: undefined,
       knowledge: () => knowledge(),
+      makeView,
       requirements: async () => new TextEncoder().encode('{}'),
       log: (thrown: unknown) => logged.push(thrown),
     };
