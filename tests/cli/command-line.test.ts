@@ -15,6 +15,7 @@ test('help names every command, with the exit codes and the intended use', async
     'convert',
     'spyderisk',
     'serve',
+    'share',
     'audit',
     'verify',
   ])

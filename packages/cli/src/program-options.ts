@@ -67,3 +67,15 @@ export function modesOption(): Option {
   const { parseArg } = option;
   return option.argParser((value, earlier: readonly string[] = []) => [...earlier, parseArg?.(value, '') ?? value]);
 }
+
+/** Whom a shared view is for. */
+export function sharedWithOption(): Option {
+  const option = new Option('--with <organisation>', 'whom it is for');
+  return option.choices(['manufacturer', 'integrator', 'operator']).makeOptionMandatory();
+}
+
+/** How much of a scenario is shared. */
+export function disclosureOption(): Option {
+  const option = new Option('--level <level>', 'how much of it; each level includes the ones before');
+  return option.choices(['interfaces', 'risks', 'full']).default('interfaces');
+}

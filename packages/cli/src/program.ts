@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { describeKnowledgeCommands } from './knowledge-program.ts';
 import {
   collect,
+  disclosureOption,
   evidenceOption,
   jsonOption,
   knowledgeOption,
@@ -16,6 +17,7 @@ import {
   ownTextOption,
   quietOption,
   reviewOption,
+  sharedWithOption,
   variantOption,
 } from './program-options.ts';
 import { openSession } from './session.ts';
@@ -192,6 +194,21 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
     .action(async (file, options) => {
       const { comply } = await import('./commands/comply.ts');
       finish(await comply(file, options, openSession(io, options)));
+    });
+
+  program
+    .command('share <file>')
+    .description('write exactly what another organisation may see of a scenario, as JSON')
+    .addOption(sharedWithOption())
+    .addOption(disclosureOption())
+    .option('--records <file>', 'register of records with what is handed over (YAML or JSON)')
+    .option('--out <folder>', 'write shared-view.json into this folder instead of printing it')
+    .addOption(variantOption())
+    .addOption(knowledgeOption())
+    .addOption(quietOption())
+    .action(async (file, options) => {
+      const { share } = await import('./commands/share.ts');
+      finish(await share(file, options, openSession(io, options)));
     });
 
   program

@@ -35,6 +35,7 @@ export { LabelItem, labelItems } from './assurance/register/label-item.ts';
 export { EvidenceRecord, RecordApproval, TestKind } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
 export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assurance/register/register-edit.ts';
+export { TransferAnswer, TransferRecord } from './assurance/register/transfer-record.ts';
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
@@ -165,3 +166,17 @@ export { Scenario } from './scenario/scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-schema.ts';
 export { didYouMean } from './scenario/suggest.ts';
 export { takeFromLibrary } from './scenario/take-from-library.ts';
+export { assessAndShare, type ToShare } from './sharing/assess-and-share.ts';
+export { DisclosureLevel, disclosureLevels } from './sharing/disclosure-level.ts';
+export { Organisation, OrganisationKind, organisationKinds } from './sharing/organisation.ts';
+export {
+  AskedControl,
+  SharedFlow,
+  SharedInterfaces,
+  SharedThing,
+  SharedTransfer,
+} from './sharing/shared-interfaces.ts';
+export { ReliedOnControl, SharedHarm, SharedRisks, SharedWhole } from './sharing/shared-risks.ts';
+export type { SharedFor, SharedSource } from './sharing/shared-source.ts';
+export { SharedView } from './sharing/shared-view.ts';
+export { sharedView } from './sharing/shared-view-of.ts';

@@ -19,9 +19,11 @@ import { addMetricsRoutes } from './routes/metrics-routes.ts';
 import { addOidcRoutes } from './routes/oidc-routes.ts';
 import { addPasskeyRoutes } from './routes/passkey-routes.ts';
 import { addProductRoutes } from './routes/product-routes.ts';
+import { addReceivedShareRoutes } from './routes/received-share-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addScenarioRoutes } from './routes/scenario-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addShareRoutes } from './routes/share-routes.ts';
 import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addWorkspaceRoutes } from './routes/workspace-routes.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -76,6 +78,8 @@ export function createServer(services: Services, pages?: string): Server {
   addSignatureRoutes(server);
   addComplianceRoutes(server);
   addEvidenceRoutes(server);
+  addShareRoutes(server);
+  addReceivedShareRoutes(server);
   addWorkspaceRoutes(server);
   const described = {
     openapi: '3.1.0',

@@ -3,6 +3,7 @@ import type { Database, JobQueue, Person, SigningKey } from '@nemecys/store';
 import type { Tracer } from '@opentelemetry/api';
 import type { Attempts } from './attempts.ts';
 import type { Changes } from './changes.ts';
+import type { MakeView } from './make-view.ts';
 import type { Metrics } from './metrics.ts';
 import type { Answer } from './observed.ts';
 import type { OidcProvider } from './oidc-provider.ts';
@@ -23,6 +24,8 @@ export type Services = {
   readonly signingKey: SigningKey | undefined;
   /** The compiled catalogue of requirements, as JSON. */
   readonly requirements: () => Promise<Uint8Array>;
+  /** Makes what another organisation may see of a scenario. */
+  readonly makeView: MakeView;
   /** The OpenID provider that people may sign in with, if whoever runs the server has named one. */
   readonly oidc: OidcProvider | undefined;
   /** What is counted for those who watch the server; nothing where nobody does. */

@@ -12,6 +12,7 @@ import {
 } from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
+import { makeView } from '../../../tests/sharing/share-text.fixture.ts';
 import { Attempts } from './attempts.ts';
 import { Changes } from './changes.ts';
 import { createServer } from './create-server.ts';
@@ -40,9 +41,12 @@ const mayIn: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'sign-register': ['approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
+  'share-scenario': ['approver', 'administrator'],
+  'accept-share': ['administrator'],
   'invite-people': ['administrator'],
   'manage-members': ['administrator'],
   'add-workspace': ['administrator'],
+  'name-organisation': ['administrator'],
   'read-audit': ['administrator'],
 };
 const openToAll = [
@@ -119,6 +123,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
       tracer: undefined,
       logAnswer: undefined,
       knowledge: () => knowledge(),
+      makeView,
       requirements: async () => new TextEncoder().encode('{}'),
       log: (thrown: unknown) => logged.push(thrown),
     };
@@ -146,7 +151,7 @@ describeOnEachDatabase('the routes', (newPlace) => {
         const address = path
           .replace('{workspace}', 'demo')
           .replace('{scenario}', 'absent')
-          .replace(/\{(?:report|signature|thread|id|person)\}/u, unknownId)
+          .replace(/\{(?:report|signature|thread|id|person|share)\}/u, unknownId)
           .replace('{sha256}', '0'.repeat(64));
         if (permission === 'everybody') {
           open.push(route);

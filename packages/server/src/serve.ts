@@ -24,7 +24,10 @@ import { newToken, tokenHash } from './token.ts';
 import { tracedMaking } from './traced-making.ts';
 
 /** What a server is started with. */
-export type ServeInput = Pick<Services, 'now' | 'knowledge' | 'requirements' | 'log' | 'signingKey' | 'logAnswer'> & {
+export type ServeInput = Pick<
+  Services,
+  'now' | 'knowledge' | 'requirements' | 'makeView' | 'log' | 'signingKey' | 'logAnswer'
+> & {
   /** Counts answers, and tells the counts at /metrics. */
   readonly countAnswers: boolean;
   /** Makes spans of requests and jobs, where traces are sent. */

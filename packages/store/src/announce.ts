@@ -6,11 +6,14 @@ import type { Database } from './open-store.ts';
 /** Under what name PostgreSQL tells of changes. */
 export const changesChannel = 'nemecys_changes';
 
-/** What was saved, named, signed or said of a version of a scenario or its register: what those who look at it need to know. */
+/**
+ * What was saved, named, signed, shared or said of a version of a scenario or its register: what those who look at it need
+ * to know. Whoever receives a share is told its id in the place of the scenario, and the number of its view.
+ */
 export const Change = z
   .object({
     workspace: z.string(),
-    kind: z.enum(['version', 'baseline', 'signature', 'comment', 'register']),
+    kind: z.enum(['version', 'baseline', 'signature', 'comment', 'register', 'share']),
     scenario: z.string(),
     version: z.int(),
     /** The name of who did it. */

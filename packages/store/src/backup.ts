@@ -26,6 +26,9 @@ export const backedUp = [
   { table: 'comment', key: ['number'] },
   { table: 'register_version', key: ['workspace', 'scenario', 'number'] },
   { table: 'evidence_file', key: ['workspace', 'scenario', 'sha256'] },
+  { table: 'share', key: ['id'] },
+  { table: 'share_view', key: ['share', 'number'] },
+  { table: 'share_reading', key: ['share', 'number', 'reader'] },
   { table: 'audit', key: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly key: readonly string[] }[];
 

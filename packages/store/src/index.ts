@@ -27,7 +27,7 @@ export { type DecisionFormat, type ReportFormat, Wanted } from './jobs/wanted.ts
 export type { WantedFile } from './jobs/wanted-file.ts';
 export { type MakeFile, workOnJobs } from './jobs/work-on-jobs.ts';
 export type { Listener } from './listen.ts';
-export { addWorkspace } from './members/add-workspace.ts';
+export { type AddedWorkspace, addWorkspace } from './members/add-workspace.ts';
 export { joinWorkspace } from './members/join-workspace.ts';
 export { changeRole, listMembers, type Member } from './members/members.ts';
 export { removeMember } from './members/remove-member.ts';
@@ -72,6 +72,30 @@ export { restore } from './restore.ts';
 export { type Clash, type Edit, type Merge, type Saved, saveVersion, type TitleOf } from './save-version.ts';
 export type { ScenarioKey } from './scenario-key.ts';
 export { endSession, type NewSession, type Person, personOfSession, startSession } from './sessions.ts';
+export { type AcceptedOffer, acceptShare } from './sharing/accept-share.ts';
+export { answerTransfer, type ClosedTransfer, closeTransfer, type NewAnswer } from './sharing/answer-transfer.ts';
+export {
+  giveView,
+  makeShare,
+  type NewShare,
+  type NewView,
+  readShareable,
+  type Shareable,
+  withdrawShare,
+} from './sharing/give-share.ts';
+export { nameOrganisation, organisationsOf } from './sharing/organisations.ts';
+export {
+  type ListedReceived,
+  type ListedShare,
+  type ListedView,
+  listReceived,
+  listShares,
+  type ReadReceived,
+  readGiven,
+  readReceived,
+} from './sharing/read-shares.ts';
+export type { GivenKey, ReceivedKey } from './sharing/share-rows.ts';
+export type { SharedStanding } from './sharing/transfer-standing.ts';
 export { type CheckedBaseline, checkSignedBaseline, type Difference } from './signing/check-signed-baseline.ts';
 export { type ListedSignature, listSignatures, readSignedBaseline } from './signing/read-signatures.ts';
 export { type NewSignature, signBaseline } from './signing/sign-baseline.ts';

@@ -9,6 +9,7 @@ import { comments } from './migrations/0006-comments.ts';
 import { access } from './migrations/0007-access.ts';
 import { oidc } from './migrations/0008-oidc.ts';
 import { passkeys } from './migrations/0009-passkeys.ts';
+import { sharing } from './migrations/0010-sharing.ts';
 import { decisions } from './migrations/0011-decisions.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-access': access,
   '0008-oidc': oidc,
   '0009-passkeys': passkeys,
+  '0010-sharing': sharing,
   '0011-decisions': decisions,
 };
 

@@ -1,4 +1,4 @@
-import type { Role, Scope } from '@nemecys/core';
+import type { DisclosureLevel, OrganisationKind, Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Subject } from './comments/subject.ts';
 import type { WantedColumns } from './jobs/wanted.ts';
@@ -12,7 +12,13 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** The tables of the store, as the migrations make them. */
 export type Tables = {
-  readonly workspace: { readonly id: string; readonly name: string };
+  readonly workspace: {
+    readonly id: string;
+    readonly name: string;
+    /** What it is in scenarios, and what it is called there; none while nobody has said it. */
+    readonly organisation_kind: ColumnType<OrganisationKind | null, OrganisationKind | null | undefined>;
+    readonly organisation_name: ColumnType<string | null, string | null | undefined>;
+  };
   readonly person: {
     readonly id: string;
     readonly email: string;
@@ -139,6 +145,40 @@ export type Tables = {
     readonly message: string;
     readonly author: string | null;
     readonly created_at: Moment;
+  };
+  readonly share: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly scenario: string;
+    readonly given_to: OrganisationKind;
+    readonly offer_hash: string;
+    readonly offer_expires_at: Moment;
+    readonly made_by: string;
+    readonly made_at: Moment;
+    readonly receiver: string | null;
+    readonly accepted_by: string | null;
+    readonly accepted_at: ColumnType<Date | null, string | null, string | null>;
+    readonly withdrawn_by: string | null;
+    readonly withdrawn_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  readonly share_view: {
+    readonly share: string;
+    readonly number: number;
+    readonly level: DisclosureLevel;
+    readonly baseline: string;
+    readonly version: number;
+    /** The version of the register; 0 where nothing was registered yet. */
+    readonly register: number;
+    readonly document: string;
+    readonly sha256: string;
+    readonly made_by: string;
+    readonly made_at: Moment;
+  };
+  readonly share_reading: {
+    readonly share: string;
+    readonly number: number;
+    readonly reader: string;
+    readonly read_at: Moment;
   };
   readonly evidence_file: {
     readonly workspace: string;

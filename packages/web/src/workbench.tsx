@@ -12,10 +12,12 @@ import { JoinPage } from './pages/join-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { type Told, told } from './refusal.tsx';
+import { TakeSharePage } from './sharing/take-share-page.tsx';
 import { RefusedPage } from './sign-in/refused-page.tsx';
 
 // Each in a file of its own: who works on one does not load what the other needs.
 const ScenarioPage = lazy(() => import('./pages/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
+const ReceivedPage = lazy(() => import('./sharing/received-page.tsx').then((page) => ({ default: page.ReceivedPage })));
 const AccountPage = lazy(() => import('./account/account-page.tsx').then((page) => ({ default: page.AccountPage })));
 const CompliancePage = lazy(() =>
   import('./compliance/compliance-page.tsx').then((page) => ({ default: page.CompliancePage })),
@@ -83,6 +85,7 @@ function Page({ path, person, onSignedIn }: PageProps) {
   }
   if (path.startsWith('/sign-in-refused/')) return <RefusedPage why={path.split('/')[2] ?? ''} />;
   if (person === 'nobody') return <SignInPage onSignedIn={onSignedIn} />;
+  if (path === '/shared') return <TakeSharePage workspaces={person.workspaces} />;
   if (path === '/account') return <AccountPage person={person} />;
   const [, kind = '', workspace = '', id = '', part = ''] = path.split('/');
   const [first] = person.workspaces;
@@ -91,6 +94,9 @@ function Page({ path, person, onSignedIn }: PageProps) {
   if (kind === 'scenarios' && membership !== undefined && id !== '') {
     const OfScenario = part === 'compliance' ? CompliancePage : ScenarioPage;
     return <OfScenario key={`${workspace}/${id}`} {...{ workspace, id }} role={membership.role} />;
+  }
+  if (kind === 'received' && membership !== undefined && id !== '') {
+    return <ReceivedPage key={`${workspace}/${id}`} {...{ workspace, id }} role={membership.role} />;
   }
   const shown = membership ?? first;
   if (kind === 'members' && shown.role === 'administrator') return <MembersPage workspace={shown.id} />;

@@ -7,6 +7,7 @@ import { requirementsFile } from '../load-requirements.ts';
 import type { Session } from '../session.ts';
 import { bundledExamples, pagesFolder } from '../workbench/installation.ts';
 import { makeFile } from '../workbench/make-file.ts';
+import { viewMaker } from '../workbench/make-view.ts';
 import { oidcSettings } from '../workbench/oidc-settings.ts';
 import { signingKey } from '../workbench/signing-key.ts';
 import { storePlace } from '../workbench/store-place.ts';
@@ -40,6 +41,7 @@ export async function serve(
     port: portOf(port),
     origin: originOf(origin),
     makeFile: work ? makeFile : undefined,
+    makeView: viewMaker(),
     signingKey: await signingKey(place, io),
     oidc,
     knowledge: () => readFile(knowledgeFile()),

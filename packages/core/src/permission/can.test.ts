@@ -18,6 +18,9 @@ test('an editor cannot approve what they wrote, and only administrators let peop
   expect(whoMay('name-baseline')).toEqual(['approver', 'administrator']);
   expect(whoMay('sign-baseline')).toEqual(whoMay('name-baseline'));
   expect(whoMay('sign-register')).toEqual(['approver', 'administrator']);
+  expect(whoMay('share-scenario')).toEqual(['approver', 'administrator']);
+  expect(whoMay('accept-share')).toEqual(['administrator']);
+  expect(whoMay('name-organisation')).toEqual(['administrator']);
   expect(whoMay('invite-people')).toEqual(['administrator']);
   expect(whoMay('manage-members')).toEqual(['administrator']);
   expect(whoMay('add-workspace')).toEqual(['administrator']);
@@ -29,7 +32,7 @@ test('a role in one workspace gives nothing in another, and a visitor has nothin
   expect(can({ kind: 'visitor' }, 'read-scenarios', thing)).toBe(false);
 });
 
-test('a program does what both its person and its scopes allow, and never signs or invites', () => {
+test('a program does what both its person and its scopes allow, and never signs, shares or invites', () => {
   const roleOf = (role: Role) => new Map([['ward', role]]);
   const program = (role: Role, given: readonly Scope[]): Actor => {
     return { kind: 'program', person: 'ada', roles: roleOf(role), scopes: given };
@@ -39,6 +42,7 @@ test('a program does what both its person and its scopes allow, and never signs 
   expect(can(program('viewer', ['read', 'write']), 'save-version', thing)).toBe(false);
   expect(can(program('editor', ['write']), 'save-version', thing)).toBe(true);
   expect(can(program('administrator', scopes), 'sign-baseline', thing)).toBe(false);
+  expect(can(program('administrator', scopes), 'share-scenario', thing)).toBe(false);
   expect(can(program('administrator', scopes), 'invite-people', thing)).toBe(false);
   expect(can(program('administrator', scopes), 'read-scenarios', { workspace: 'other' })).toBe(false);
 });

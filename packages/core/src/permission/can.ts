@@ -13,9 +13,12 @@ export type WorkspaceAction =
   | 'sign-register'
   | 'name-baseline'
   | 'sign-baseline'
+  | 'share-scenario'
+  | 'accept-share'
   | 'invite-people'
   | 'manage-members'
   | 'add-workspace'
+  | 'name-organisation'
   | 'read-audit';
 
 /** What a token lets a program do in the name of its person. */
@@ -49,9 +52,12 @@ const grants: Readonly<Record<WorkspaceAction, readonly Role[]>> = {
   'sign-register': ['approver', 'administrator'],
   'name-baseline': ['approver', 'administrator'],
   'sign-baseline': ['approver', 'administrator'],
+  'share-scenario': ['approver', 'administrator'],
+  'accept-share': ['administrator'],
   'invite-people': ['administrator'],
   'manage-members': ['administrator'],
   'add-workspace': ['administrator'],
+  'name-organisation': ['administrator'],
   'read-audit': ['administrator'],
 };
 
@@ -66,9 +72,12 @@ const scopeFor: Readonly<Record<WorkspaceAction, Scope | null>> = {
   'sign-register': null,
   'name-baseline': 'baselines',
   'sign-baseline': null,
+  'share-scenario': null,
+  'accept-share': null,
   'invite-people': null,
   'manage-members': null,
   'add-workspace': null,
+  'name-organisation': null,
   'read-audit': 'audit',
 };
 

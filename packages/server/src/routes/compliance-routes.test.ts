@@ -3,6 +3,7 @@ import type { Role } from '@nemecys/core';
 import { invite, type JobQueue, openJobQueue, openStore, type Store, verifyAudit } from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../../tests/real-postgresql.fixture.ts';
+import { makeView } from '../../../../tests/sharing/share-text.fixture.ts';
 import { Attempts } from '../attempts.ts';
 import { Changes } from '../changes.ts';
 import { createServer } from '../create-server.ts';
@@ -61,7 +62,7 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
     const given = async () => new TextEncoder().encode('{"format":"given"}');
     server = createServer({
       ...{ db: store.db, queue, changes: new Changes(), attempts: new Attempts(), origin },
-      ...{ now: () => now, knowledge: given, requirements: given, log: () => undefined },
+      ...{ now: () => now, knowledge: given, requirements: given, makeView, log: () => undefined },
       ...{ signingKey: undefined, oidc: undefined, metrics: undefined, tracer: undefined, logAnswer: undefined },
     });
     await prepareDemo(store.db, [{ id: 'pump', text }], at);

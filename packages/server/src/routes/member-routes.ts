@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { roles } from '@nemecys/core';
-import { addWorkspace, changeRole, joinWorkspace, listMembers, removeMember } from '@nemecys/store';
+import { Organisation, roles } from '@nemecys/core';
+import { addWorkspace, changeRole, joinWorkspace, listMembers, nameOrganisation, removeMember } from '@nemecys/store';
 import { z } from 'zod';
 import { doingOf, momentOf } from '../doing-of.ts';
 import type { Server } from '../environment.ts';
@@ -53,9 +53,20 @@ const add = createRoute({
   ...permitted('add-workspace'),
   request: {
     params: inWorkspace,
-    body: jsonBody(z.strictObject({ id: Id, name: z.string().trim().min(1).max(200) })),
+    body: jsonBody(
+      z.strictObject({ id: Id, name: z.string().trim().min(1).max(200), organisation: Organisation.optional() }),
+    ),
   },
   responses: { 201: { description: 'Added' }, 403: refused, 409: refused },
+});
+
+const organisation = createRoute({
+  method: 'put',
+  path: `${workspace}/organisation`,
+  summary: 'Say what the organisation of a workspace is in scenarios, and its name',
+  ...permitted('name-organisation'),
+  request: { params: inWorkspace, body: jsonBody(Organisation) },
+  responses: { 204: { description: 'Said' }, 403: refused },
 });
 
 const join = createRoute({
@@ -92,6 +103,12 @@ export function addMemberRoutes(server: Server): void {
   server.openapi(add, async (context) => {
     await addWorkspace(context.get('services').db, context.req.valid('json'), doingOf(context));
     return context.body(null, 201);
+  });
+
+  server.openapi(organisation, async (context) => {
+    const said = { ...context.req.valid('param'), organisation: context.req.valid('json') };
+    await nameOrganisation(context.get('services').db, said, doingOf(context));
+    return context.body(null, 204);
   });
 
   server.openapi(join, async (context) => {

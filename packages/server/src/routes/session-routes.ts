@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import { Failure, roles } from '@nemecys/core';
-import { acceptInvitation, checkInvitation, endSession } from '@nemecys/store';
+import { Failure, Organisation, roles } from '@nemecys/core';
+import { acceptInvitation, checkInvitation, endSession, organisationsOf } from '@nemecys/store';
 import { z } from 'zod';
 import { accountWithPassword } from '../account-with-password.ts';
 import { momentOf } from '../doing-of.ts';
@@ -17,7 +17,8 @@ import { jsonBody, jsonReply, refused } from './body.ts';
 export const SignedIn = z.object({
   name: z.string(),
   email: z.string(),
-  workspaces: z.array(z.object({ id: z.string(), role: z.enum(roles) })),
+  /** What each is in scenarios; null while nobody has said it. */
+  workspaces: z.array(z.object({ id: z.string(), role: z.enum(roles), organisation: Organisation.nullable() })),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
@@ -70,9 +71,11 @@ const join = createRoute({
 
 /** Signing in and out, and accounts. */
 export function addSessionRoutes(server: Server): void {
-  server.openapi(whoAmI, (context) => {
+  server.openapi(whoAmI, async (context) => {
     const { name, email, roles } = signedIn(context.get('person'));
-    return context.json({ name, email, workspaces: [...roles].map(([id, role]) => ({ id, role })) }, 200);
+    const organisations = await organisationsOf(context.get('services').db, [...roles.keys()]);
+    const workspaces = [...roles].map(([id, role]) => ({ id, role, organisation: organisations.get(id) ?? null }));
+    return context.json({ name, email, workspaces }, 200);
   });
 
   server.openapi(signIn, async (context) => {

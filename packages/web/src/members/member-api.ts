@@ -1,4 +1,4 @@
-import type { Role } from '@nemecys/core';
+import type { Organisation, Role } from '@nemecys/core';
 import type { ListedMember } from '@nemecys/server';
 import { inWorkspace, send } from '../api.ts';
 
@@ -10,8 +10,10 @@ export const memberApi = {
     void (await send('PUT', `${inWorkspace(workspace)}/members/${encodeURIComponent(person)}/role`, { role })),
   remove: async (workspace: string, person: string) =>
     void (await send('DELETE', `${inWorkspace(workspace)}/members/${encodeURIComponent(person)}`)),
-  addWorkspace: async (beside: string, added: { readonly id: string; readonly name: string }) =>
-    void (await send('POST', `${inWorkspace(beside)}/workspaces`, added)),
+  addWorkspace: async (
+    beside: string,
+    added: { readonly id: string; readonly name: string; readonly organisation?: Organisation },
+  ) => void (await send('POST', `${inWorkspace(beside)}/workspaces`, added)),
   join: async (token: string): Promise<{ readonly workspace: string }> =>
     (await send('POST', '/memberships', { token })).json(),
 };

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { idOf } from '@nemecys/core';
+import { idOf, type OrganisationKind, organisationKinds } from '@nemecys/core';
 import type { SignedIn } from '@nemecys/server';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,11 +16,14 @@ type Props = Pick<SignedIn, 'workspaces'> & {
 /** Leads from one workspace of the person to another; administrators add more. */
 export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props) {
   const { t } = useTranslation('members');
+  const { t: ofSharing } = useTranslation('sharing');
   const [name, setName] = useState('');
+  const [kind, setKind] = useState<OrganisationKind | ''>('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const id = idOf(name);
-    memberApi.addWorkspace(chosen.id, { id, name: name.trim() }).then(
+    const said = kind === '' ? {} : { organisation: { kind, name: name.trim() } };
+    memberApi.addWorkspace(chosen.id, { id, name: name.trim(), ...said }).then(
       () => {
         setName('');
         onAdded();
@@ -46,6 +49,15 @@ export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props)
               label={t('newWorkspace')}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <NativeSelect
+              label={ofSharing('organisation.ofNew')}
+              data={[
+                { value: '', label: ofSharing('organisation.unsaid') },
+                ...organisationKinds.map((value) => ({ value, label: ofSharing(`kind.${value}`) })),
+              ]}
+              value={kind}
+              onChange={(event) => setKind(event.currentTarget.value as OrganisationKind | '')}
             />
             <Button type="submit" variant="default" disabled={name.trim() === ''}>
               {t('addWorkspace')}

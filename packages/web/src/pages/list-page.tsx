@@ -9,6 +9,8 @@ import { Link } from '../link.tsx';
 import { InviteForm } from '../members/invite-form.tsx';
 import { WorkspaceChoice } from '../members/workspace-choice.tsx';
 import { type Told, told } from '../refusal.tsx';
+import { OrganisationPart } from '../sharing/organisation-part.tsx';
+import { ReceivedList } from '../sharing/received-list.tsx';
 import { GuidedStart } from '../start/guided-start.tsx';
 import { NewScenario } from './new-scenario.tsx';
 
@@ -46,6 +48,8 @@ export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
       {role !== 'viewer' && <GuidedStart workspace={workspace} onFault={setFault} />}
       {scenarios?.length === 0 && <Text>{t('list.none')}</Text>}
       {scenarios !== undefined && scenarios.length > 0 && <ScenarioTable {...{ workspace, scenarios }} />}
+      <ReceivedList workspace={workspace} />
+      <OrganisationPart key={workspace} workspace={chosen} onSaid={onAdded} onFault={setFault} />
     </Stack>
   );
 }

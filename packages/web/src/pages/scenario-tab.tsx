@@ -19,6 +19,7 @@ import { type Tab, usePlace } from '../panels/place/page-place.ts';
 import { QuestionsPanel } from '../panels/questions-panel.tsx';
 import { ThreatsPanel } from '../panels/threats-panel.tsx';
 import { ReportsPanel } from '../reports/reports-panel.tsx';
+import { Shares } from '../sharing/shares.tsx';
 import { Signatures } from '../signatures/signatures.tsx';
 import type { Places } from './draft.ts';
 import type { useDraft } from './use-draft.ts';
@@ -68,6 +69,7 @@ export function ScenarioTab(props: Props) {
         <Stack>
           <HistoryPanel at={at} head={base} mayName={may('name-baseline')} restore={write} />
           <Signatures at={at} maySign={may('sign-baseline')} />
+          <Shares at={at} mayShare={may('share-scenario')} />
         </Stack>
       );
     case 'comments':

@@ -40,7 +40,8 @@ function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
     if (offered === undefined) return { ...told, standing: 'silent', because: `it was never offered to the ${to}` };
     return { ...told, standing: 'offered', because: `offered by ${offered.by} on ${offered.on}, not answered` };
   }
-  const agreed = `accepted by ${accepted.by} on ${accepted.on}`;
+  const settled = record.closed === undefined ? '' : `, closed by ${record.closed.by} on ${record.closed.on}`;
+  const agreed = `accepted by ${accepted.by} on ${accepted.on}${settled}`;
   // A control that somebody else provides is not what the receiver has taken on.
   const received = controls.filter(
     (one) => one.state === 'in-place' && [to, null].includes(providerOf(one.id, parts) as RequirementActor | null),

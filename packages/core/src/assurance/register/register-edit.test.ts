@@ -64,3 +64,28 @@ test('an edit speaks of one record, of the scope, or of everything', () => {
   expect(part({ kind: 'answer-scope', scope: { markets: ['eu'] } })).toBeUndefined();
   expect(part({ kind: 'replace', register: emptyRegister })).toBe(register);
 });
+
+test('an offered transfer is answered once, accepted or refused with the reason, and closed only when it is accepted', () => {
+  const transfer = { id: 't', what: 'Patch it', from: 'manufacturer', to: 'operator', threats: ['x@'], controls: [] };
+  const signed = { by: 'Bo, City hospital', on: '2026-11-27' };
+  const given = RecordRegister.parse({
+    format: 'nemecys-records/1',
+    transfers: [
+      { ...transfer, offered: { by: 'Maker', on: '2026-03-02' } },
+      { ...transfer, id: 'silent' },
+    ],
+  });
+  const accept = { kind: 'answer-transfer', id: 't', answer: { kind: 'accepted' }, signed } as const;
+  const refuse = { ...accept, answer: { kind: 'refused', because: 'Not our device' } } as const;
+  const close = { kind: 'close-transfer', id: 't', signed } as const;
+  expect(editRegister(given, refuse).transfers[0]?.refused).toEqual({ ...signed, because: 'Not our device' });
+  expect(() => editRegister(editRegister(given, refuse), accept)).toThrow('answered before');
+  expect(() => editRegister(given, { ...accept, id: 'silent' })).toThrow('not offered');
+  expect(() => editRegister(given, { ...accept, id: 'none' })).toThrow('no transfer "none"');
+  expect(() => editRegister(given, close)).toThrow('not accepted');
+  expect(() => editRegister(editRegister(given, refuse), close)).toThrow('not accepted');
+  const closed = editRegister(editRegister(given, accept), close);
+  expect(closed.transfers[0]).toMatchObject({ accepted: signed, closed: signed });
+  expect(() => editRegister(closed, close)).toThrow('closed before');
+  expect(editedPart(closed, close)).toEqual(closed.transfers[0]);
+});

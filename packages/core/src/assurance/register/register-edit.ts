@@ -5,6 +5,8 @@ import { ScopeWishes } from '../scope-wishes.ts';
 import type { FindingDecision } from './finding-decision.ts';
 import { EvidenceRecord, type RecordApproval } from './record.ts';
 import { RecordRegister } from './record-register.ts';
+import type { SignOffDay } from './sign-off-day.ts';
+import type { TransferAnswer, TransferRecord } from './transfer-record.ts';
 
 /** A change of a register that needs nobody's signature. */
 export const RegisterEdit = z.discriminatedUnion('kind', [
@@ -20,7 +22,14 @@ export type RegisterEdit = z.infer<typeof RegisterEdit>;
 /** A change of a register that somebody signs. */
 export type SignedEdit =
   | { readonly kind: 'approve-record'; readonly id: string; readonly approval: RecordApproval }
-  | { readonly kind: 'decide-finding'; readonly decision: FindingDecision };
+  | { readonly kind: 'decide-finding'; readonly decision: FindingDecision }
+  | {
+      readonly kind: 'answer-transfer';
+      readonly id: string;
+      readonly answer: TransferAnswer;
+      readonly signed: SignOffDay;
+    }
+  | { readonly kind: 'close-transfer'; readonly id: string; readonly signed: SignOffDay };
 
 /** What an edit speaks of, to see whether somebody else has changed just that. */
 export function editedPart(register: RecordRegister, edit: RegisterEdit | SignedEdit): unknown {
@@ -34,6 +43,9 @@ export function editedPart(register: RecordRegister, edit: RegisterEdit | Signed
       return recordOf(register, edit.id);
     case 'decide-finding':
       return register.decisions.find(({ finding }) => finding === edit.decision.finding);
+    case 'answer-transfer':
+    case 'close-transfer':
+      return register.transfers.find(({ id }) => id === edit.id);
     case 'replace':
       return register;
   }
@@ -42,7 +54,8 @@ export function editedPart(register: RecordRegister, edit: RegisterEdit | Signed
 /**
  * The register after an edit, its records and decisions in the order of their ids. An edit that nobody signs brings no
  * approval and no decision of its own: those given before stay where what they speak of stays as it was. Throws a Failure:
- * not-found when there is no such record, input when two records have one id.
+ * not-found when there is no such record or transfer, input when two records have one id, conflict for an answer to what is
+ * not offered, or not open any more.
  */
 export function editRegister(register: RecordRegister, edit: RegisterEdit | SignedEdit): RecordRegister {
   switch (edit.kind) {
@@ -59,6 +72,10 @@ export function editRegister(register: RecordRegister, edit: RegisterEdit | Sign
       const others = register.decisions.filter(({ finding }) => finding !== decision.finding);
       return { ...register, decisions: [...others, decision].sort((a, b) => (a.finding < b.finding ? -1 : 1)) };
     }
+    case 'answer-transfer':
+      return withTransfer(register, edit.id, (transfer) => answered(transfer, edit));
+    case 'close-transfer':
+      return withTransfer(register, edit.id, (transfer) => closed(transfer, edit));
     case 'replace':
       refuseTwins(edit.register);
       return {
@@ -101,6 +118,39 @@ function withRecord(register: RecordRegister, record: EvidenceRecord): RecordReg
 function keepSigned(register: RecordRegister, { approved: _, ...record }: EvidenceRecord): EvidenceRecord {
   const { approved, ...before } = recordOf(register, record.id) ?? {};
   return approved !== undefined && isSame(before, record) ? { ...record, approved } : record;
+}
+
+type Signed<Kind extends SignedEdit['kind']> = Extract<SignedEdit, { readonly kind: Kind }>;
+
+function withTransfer(
+  register: RecordRegister,
+  id: string,
+  change: (transfer: TransferRecord) => TransferRecord,
+): RecordRegister {
+  if (!register.transfers.some((one) => one.id === id)) {
+    throw new Failure('not-found', `There is no transfer "${id}" in the register.`);
+  }
+  const transfers = register.transfers.map((one) => (one.id === id ? change(one) : one));
+  return { ...register, transfers };
+}
+
+function answered(transfer: TransferRecord, { answer, signed }: Signed<'answer-transfer'>): TransferRecord {
+  const { id, offered, accepted, refused } = transfer;
+  if (offered === undefined) throw new Failure('conflict', `The transfer "${id}" is not offered to anybody.`);
+  if (accepted !== undefined || refused !== undefined) {
+    throw new Failure('conflict', `The transfer "${id}" was answered before. Whoever offers it has to offer it anew.`);
+  }
+  return answer.kind === 'accepted'
+    ? { ...transfer, accepted: signed }
+    : { ...transfer, refused: { ...signed, because: answer.because } };
+}
+
+function closed(transfer: TransferRecord, { signed }: Signed<'close-transfer'>): TransferRecord {
+  if (transfer.accepted === undefined || transfer.refused !== undefined) {
+    throw new Failure('conflict', `The transfer "${transfer.id}" is not accepted, so it cannot be closed.`);
+  }
+  if (transfer.closed !== undefined) throw new Failure('conflict', `The transfer "${transfer.id}" was closed before.`);
+  return { ...transfer, closed: signed };
 }
 
 function inOrder(records: RecordRegister['records']): RecordRegister['records'] {

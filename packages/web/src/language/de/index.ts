@@ -10,6 +10,7 @@ import panels from './panels.json' with { type: 'json' };
 import passkeys from './passkeys.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import sharing from './sharing.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signatures from './signatures.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const de = {
   passkeys,
   problems,
   reports,
+  sharing,
   signIn,
   signatures,
   start,

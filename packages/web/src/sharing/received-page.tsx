@@ -1,0 +1,71 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { can, type Role } from '@nemecys/core';
+import type { ReadReceived } from '@nemecys/server';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '../api.ts';
+import { useFormats } from '../language/use-formats.ts';
+import { useChanges } from '../pages/use-changes.ts';
+import { type Told, told } from '../refusal.tsx';
+import { ReceivedInterfaces } from './received-interfaces.tsx';
+import { ReceivedRisks } from './received-risks.tsx';
+import { ReceivedTransfers } from './received-transfers.tsx';
+import { ReceivedWhole } from './received-whole.tsx';
+import { shareApi } from './share-api.ts';
+
+type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
+
+/** What another organisation shares: what is handed over, what is owned, what others promise, and more by level. */
+export function ReceivedPage({ workspace, id, role }: Props) {
+  const { t } = useTranslation('sharing');
+  const { moment } = useFormats();
+  const [read, setRead] = useState<ReadReceived>();
+  const [fault, setFault] = useState<Told>('');
+  const load = useCallback(() => {
+    shareApi.read(workspace, id).then(
+      (found) => {
+        setRead(found);
+        setFault('');
+      },
+      (thrown) => {
+        // Withdrawn: what was shown is no longer ours to show.
+        if (thrown instanceof Refused && thrown.status === 404) setRead(undefined);
+        setFault(told(thrown));
+      },
+    );
+  }, [workspace, id]);
+  useEffect(load, [load]);
+  useChanges(workspace, {
+    follow: ({ kind, scenario }) => {
+      if (kind === 'share' && scenario === id) load();
+    },
+    opened: load,
+  });
+  if (read === undefined) {
+    return fault === '' ? <Text role="status">{t('received.loading')}</Text> : <Alert color="red">{fault}</Alert>;
+  }
+  const { view, from, baseline, level, number, givenAt, sha256 } = read;
+  const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
+  return (
+    <Stack>
+      <Title order={1} size="h2">
+        {view.scenario.title}
+      </Title>
+      <Text size="sm">
+        {t('received.about', { from, baseline, number, at: moment(givenAt), level: t(`level.${level}`) })}
+      </Text>
+      <Text size="sm">
+        {t('received.hash')} <code className="hash">{sha256}</code>
+      </Text>
+      {fault !== '' && <Alert color="red">{fault}</Alert>}
+      <ReceivedTransfers
+        {...{ workspace, id, read }}
+        mayAnswer={can(actor, 'sign-register', { workspace })}
+        onAnswered={load}
+      />
+      <ReceivedInterfaces interfaces={view.interfaces} />
+      {view.level !== 'interfaces' && <ReceivedRisks risks={view.risks} interfaces={view.interfaces} />}
+      {view.level === 'full' && <ReceivedWhole whole={view.whole} />}
+    </Stack>
+  );
+}
