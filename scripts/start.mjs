@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-for (const build of [['scripts/knowledge.mjs'], ['scripts/build-web.mjs', '--if-needed']]) {
+const builds = [['scripts/knowledge.mjs'], ['scripts/build-template.mjs'], ['scripts/build-web.mjs', '--if-needed']];
+for (const build of builds) {
   const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
