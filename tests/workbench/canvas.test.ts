@@ -98,6 +98,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
     expect(await barriersNow(page)).toEqual([]);
     const added = await written(() => page.getByRole('button', { name: 'Connect', exact: true }).click());
     expect(added).toEqual(['  - caregiver uses workstation']);
+    await page.getByRole('button', { name: 'Light theme' }).click();
   });
 
   test('several are selected, copied with the relation among them, and removed after what falls away was told', async () => {

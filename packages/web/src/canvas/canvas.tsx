@@ -211,11 +211,23 @@ function Board(props: Props & { readonly glance: Glance }) {
     put(moving(situation, things, pointer));
   };
 
+  // Where everything folds or unfolds, nothing stands where it was looked at.
+  const fitsNext = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a layout that is there is shown whole, if that was asked for
+  useEffect(() => {
+    if (!fitsNext.current) return;
+    fitsNext.current = false;
+    requestAnimationFrame(() => void flow.fitView());
+  }, [layout]);
+
   const commands = commandsFor({
     ...{ t, words, glance, drawing, view, read, edit, fold, folded, select, say, ask, flow, showInferred, move },
     ...{ undo: props.undo, redo: props.redo, focusPalette: props.focusPalette, focusFields: props.focusFields, places },
     nodes,
     edges,
+    fitNext: () => {
+      fitsNext.current = true;
+    },
     put: (ids, into) =>
       situation &&
       put(
@@ -299,7 +311,7 @@ function Board(props: Props & { readonly glance: Glance }) {
             zIndexMode="manual"
             ariaLabelConfig={ariaLabels}
             fitView
-            minZoom={0.05}
+            minZoom={0.02}
             onlyRenderVisibleElements={nodes.length > 150}
           >
             <LineEnd />

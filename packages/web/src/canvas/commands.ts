@@ -70,6 +70,8 @@ type Situation = Pick<Commands, 'put' | 'undo' | 'redo' | 'focusPalette' | 'focu
   readonly select: (ids: readonly string[]) => void;
   readonly say: (said: string) => void;
   readonly ask: (asked: Asked) => void;
+  /** Shows everything once it is laid out. */
+  readonly fitNext: () => void;
   readonly showInferred: (next: (now: boolean) => boolean) => void;
   readonly flow: Pick<
     ReactFlowInstance<ThingNode, LineEdge>,
@@ -170,6 +172,7 @@ export function commandsFor(now: Situation): Commands {
     foldAll: () => {
       const zones = boxes().filter((id) => drawing.parts.get(id)?.isZone);
       const isFolded = zones.some((id) => !now.folded.has(id));
+      now.fitNext();
       now.fold(isFolded ? zones : boxes(), isFolded);
     },
     layOutAgain: () => now.move(Object.fromEntries(Object.keys(now.places).map((id) => [id, undefined]))),

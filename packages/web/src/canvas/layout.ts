@@ -1,4 +1,4 @@
-import type { ELK as Elk, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ELK as Elk, ElkExtendedEdge } from 'elkjs/lib/elk-api.js';
 import ElkApi from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 
@@ -23,6 +23,9 @@ export const margin = { top: 50, side: 16 };
 const Constructor = ElkApi as unknown as new (options: { workerUrl: string }) => Elk;
 let elk: Elk | undefined;
 
+/** How much wider than high a picture may well be. */
+const shapeOfPicture = 1.5;
+
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
@@ -37,29 +40,65 @@ const options = {
 
 /** Places the things of every box in layers along their lines, in a worker, so that the page goes on meanwhile. */
 export async function layOut(shape: Shape): Promise<Layout> {
-  elk ??= new Constructor({ workerUrl });
-  const nodes = new Map<string | undefined, ElkNode>([[undefined, { id: 'scenario', layoutOptions: options }]]);
-  for (const { id, isBox } of shape.boxes) {
-    nodes.set(id, { id, ...(isBox ? { ...emptyBox, layoutOptions: options } : size) });
-  }
-  for (const { id, parent } of shape.boxes) {
-    const [node, around] = [nodes.get(id), nodes.get(parent)];
-    if (node !== undefined && around !== undefined) around.children = [...(around.children ?? []), node];
-  }
+  const inside = new Map<string | undefined, Shape['boxes'][number][]>();
+  for (const box of shape.boxes) inside.set(box.parent, [...(inside.get(box.parent) ?? []), box]);
+  const lines = new Map<string | undefined, ElkExtendedEdge[]>();
   for (const { around, from, to } of sideBySide(shape)) {
-    const node = nodes.get(around);
-    if (node !== undefined)
-      node.edges = [...(node.edges ?? []), { id: `${from} ${to}`, sources: [from], targets: [to] }];
+    const edge = { id: `${from} ${to}`, sources: [from], targets: [to] };
+    lines.set(around, [...(lines.get(around) ?? []), edge]);
   }
-  const laidOut = await elk.layout(nodes.get(undefined) ?? { id: 'scenario' });
-  return Object.fromEntries(spotsIn(laidOut));
+  const spots: Record<string, Spot> = {};
+  // From the inside out: what a box holds says how large it is.
+  const fill = async (parent: string | undefined): Promise<Size> => {
+    const parts = inside.get(parent) ?? [];
+    if (parts.length === 0) return emptyBox;
+    const children = await Promise.all(
+      parts.map(async ({ id, isBox }) => ({ id, ...(isBox ? await fill(id) : size) })),
+    );
+    const placed = wrapped(await layered(children, lines.get(parent) ?? []));
+    for (const { id, ...spot } of placed) spots[id] = spot;
+    return {
+      width: Math.max(emptyBox.width, ...placed.map(({ x, width }) => x + width + margin.side)),
+      height: Math.max(emptyBox.height, ...placed.map(({ y, height }) => y + height + margin.side)),
+    };
+  };
+  await fill(undefined);
+  return spots;
 }
 
-function spotsIn({ children = [] }: ElkNode): readonly (readonly [string, Spot])[] {
-  return children.flatMap((node) => {
-    const { id, x = 0, y = 0, width = size.width, height = size.height } = node;
-    return [[id, { x, y, width, height }] as const, ...spotsIn(node)];
-  });
+type Size = { readonly width: number; readonly height: number };
+type Placed = Spot & { readonly id: string };
+
+async function layered(
+  children: readonly (Size & { readonly id: string })[],
+  edges: ElkExtendedEdge[],
+): Promise<readonly Placed[]> {
+  elk ??= new Constructor({ workerUrl });
+  const graph = { id: 'box', layoutOptions: options, children: children.map((child) => ({ ...child })), edges };
+  const laidOut = await elk.layout(graph);
+  return (laidOut.children ?? []).map(({ id, x = 0, y = 0, width = size.width, height = size.height }) => ({
+    ...{ id, x, y, width, height },
+  }));
+}
+
+/** A strip is cut into pieces that stand below each other: neighbours stay neighbours, and all of it can be seen at once. */
+function wrapped(placed: readonly Placed[]): readonly Placed[] {
+  const width = Math.max(...placed.map((one) => one.x + one.width)) - margin.side;
+  const height = Math.max(...placed.map((one) => one.y + one.height)) - margin.top;
+  const pieces = Math.floor(Math.sqrt(width / height / shapeOfPicture));
+  if (pieces < 2) return placed;
+  const pieceOf = ({ x }: Placed) => Math.min(pieces - 1, Math.floor(((x - margin.side) / width) * pieces));
+  const moved: Placed[] = [];
+  let below = margin.top;
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const within = placed.filter((one) => pieceOf(one) === piece);
+    if (within.length === 0) continue;
+    const [left, top] = [Math.min(...within.map(({ x }) => x)), Math.min(...within.map(({ y }) => y))];
+    const shift = (one: Placed) => ({ ...one, x: one.x - left + margin.side, y: one.y - top + below });
+    moved.push(...within.map(shift));
+    below = Math.max(...moved.map((one) => one.y + one.height)) + 60;
+  }
+  return moved;
 }
 
 /** A line across boxes pulls at the outermost boxes that it does not lie within together: each box is laid out alone. */

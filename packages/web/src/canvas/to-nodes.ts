@@ -30,6 +30,8 @@ export function toNodes(look: Look): readonly ThingNode[] {
       position: { x: spot.x, y: spot.y },
       width: spot.width,
       height: spot.height,
+      // Every size is known, so that nothing has to be measured and things out of sight count when everything is shown.
+      measured: { width: spot.width, height: spot.height },
       handles: handlesOf(spot),
       // Lines are above places and below things, so that a thing can always be pointed at.
       zIndex: part.isZone && part.isBox ? 0 : part.isBox ? 2 : 3,
@@ -61,7 +63,6 @@ export function merged(
     if (old !== undefined && isSame(old, node) && (old.selected ?? false) === (selected ?? false)) return old;
     return {
       ...node,
-      ...(old?.measured === undefined ? {} : { measured: old.measured }),
       ...(selected === undefined ? {} : { selected }),
     };
   });
