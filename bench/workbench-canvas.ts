@@ -164,7 +164,6 @@ try {
     if (assets === 1000) {
       const begun = performance.now();
       await page.getByRole('button', { name: 'Fold all' }).click();
-      await page.getByRole('button', { name: 'Fit View' }).click();
       await page.waitForFunction(() => document.querySelectorAll('.react-flow__node').length > 500);
       const unfolded = performance.now() - begun;
       await page.getByRole('button', { name: 'Fit View' }).click();
@@ -174,7 +173,7 @@ try {
     } else {
       const { seen, engine } = await levelsAfterKey(page);
       const all = median(seen);
-      latency = `Levels after a key at ${assets} assets: ${all.toFixed(0)} ms (median of ${seen.length}), of which ${median(engine).toFixed(0)} ms in the engine, ${verdict(all <= 100, '100 ms')}`;
+      latency = `Levels after a key at ${assets} assets: ${all.toFixed(0)} ms (median of ${seen.length}), ${Math.min(...seen).toFixed(0)} ms at least; in the engine ${median(engine).toFixed(0)} and ${Math.min(...engine).toFixed(0)} ms, ${verdict(all <= 100, '100 ms')}`;
     }
     await page.close();
   }

@@ -268,6 +268,8 @@ function Board(props: Props & { readonly glance: Glance }) {
     ask(undefined);
   };
   const [isFar, setFar] = useState(false);
+  // Where nearly everything is in sight, leaving out the rest costs more than drawing it.
+  const [isWhole, setWhole] = useState(false);
   const foldOne = useCallback((id: string) => fold([id], !folded.has(id)), [fold, folded]);
   const ariaLabels = useMemo(() => ({ 'node.a11yDescription.default': t('node.keys') }), [t]);
 
@@ -302,7 +304,10 @@ function Board(props: Props & { readonly glance: Glance }) {
               event.preventDefault();
               event.dataTransfer.dropEffect = 'copy';
             }}
-            onMove={(_, { zoom }) => setFar(zoom < 0.55)}
+            onMove={(_, { zoom }) => {
+              setFar(zoom < 0.55);
+              setWhole(zoom < 0.12);
+            }}
             onNodeDoubleClick={() => props.focusFields()}
             deleteKeyCode={null}
             multiSelectionKeyCode={severalKeys}
@@ -312,7 +317,7 @@ function Board(props: Props & { readonly glance: Glance }) {
             ariaLabelConfig={ariaLabels}
             fitView
             minZoom={0.02}
-            onlyRenderVisibleElements={nodes.length > 150}
+            onlyRenderVisibleElements={nodes.length > 150 && !isWhole}
           >
             <LineEnd />
             <Background />
