@@ -6,6 +6,7 @@ import { type Located, type LocatedMap, partAt, placeAt, plainValue, textField }
 import { describe } from './parse-yaml.ts';
 import { type Problem, problemsOf } from './problem.ts';
 import { fieldsAt } from './schema-fields.ts';
+import { strayKeys } from './stray-keys.ts';
 
 /** A value that fits a schema, or what is wrong with it. */
 export type Checked<T> =
@@ -22,11 +23,16 @@ export function checkSchema<T>(schema: z.ZodType<T>, root: LocatedMap): Checked<
     const asText = new Set(problemsOf(result.error.issues).flatMap((problem) => textMeant(problem, root) ?? []));
     if (asText.size > 0) result = schema.safeParse(plainValue(root, asText), interpreted);
   }
-  if (result.success) return { value: result.data, findings: [] };
+  const strays = strayKeys(root, schema);
+  if (result.success && strays.length === 0) return { value: result.data, findings: [] };
   // a little more than is listed, so that sorting by line has something to choose from
-  const problems = problemsOf(result.error.issues).slice(0, maxFindings * 5);
+  const found = result.success ? [] : problemsOf(result.error.issues);
+  const problems = [...found, ...strays].slice(0, maxFindings * 5);
   return { value: undefined, findings: problems.map((problem) => toFinding(problem, { root, schema })) };
 }
+
+/** What to do where a key has no value. */
+const cutOff = 'If it belongs to the text before it, put that text in quotes: between { and } a comma ends it.';
 
 function textMeant(problem: Problem, root: Located): Located | undefined {
   if (problem.kind !== 'expected' || !problem.types.includes('string')) return undefined;
@@ -51,8 +57,10 @@ function toFinding(problem: Problem, { root, schema }: Ground): Finding {
     case 'unknown-key': {
       const path = [...problem.path, problem.key];
       const fields = fieldsAt(schema, problem.path);
-      const advice =
-        suggestion(problem.key, fields) || (fields.length > 0 ? `Known fields: ${fields.join(', ')}.` : '');
+      const known = fields.length > 0 ? `Known fields: ${fields.join(', ')}.` : '';
+      const { part } = partAt(root, path);
+      const isCutOff = part?.kind === 'scalar' && part.value === null;
+      const advice = suggestion(problem.key, fields) || (isCutOff ? `${known} ${cutOff}`.trim() : known);
       return error('unknown-field', `"${problem.key}" is not a field${ownerOf(root, path)}.`, advice, path);
     }
     case 'rule':
