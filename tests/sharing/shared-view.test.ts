@@ -260,7 +260,7 @@ describe('a shared view', () => {
       'store-images',
     ]);
     expect(interfaces.transfers).toHaveLength(12);
-    expect(interfaces.assumptions.map(({ id }) => id)).toEqual(['A3']);
+    expect(interfaces.assumptions).toEqual([{ id: 'A3', text: expect.stringContaining('time and address services') }]);
     expect(interfaces.conditions.map(({ id }) => id)).toEqual(['network-is-segmented', 'room-is-locked']);
     expect(interfaces.controls.find(({ id }) => id === 'patching@station')).toMatchObject({
       ...{ takesUp: ['snap-5-patching'], why: expect.stringMatching(/^It is against risks to .*patients/u) },
