@@ -15,6 +15,18 @@ function newLines(before: string, after: string): readonly string[] {
   return after.split('\n').filter((line) => !known.has(line));
 }
 
+/** Where something stands once it moves no more, as it does while a new thing is laid out. */
+async function stillBox(thing: Locator) {
+  let last = '';
+  const isStill = async () => {
+    const before = last;
+    last = JSON.stringify(await thing.boundingBox());
+    return last === before;
+  };
+  await expect.poll(isStill, { interval: 500, timeout: 30_000 }).toBe(true);
+  return thing.boundingBox();
+}
+
 describeWithBrowser('the drawing of a scenario', (started) => {
   vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
@@ -66,7 +78,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
   test('a thing dragged from the palette into a place is in it; moved by key it is in another', async () => {
     const { page } = ada;
     await page.getByRole('combobox', { name: 'Kind of thing' }).fill('oximeter');
-    const [home, canvas] = [await thing('home').boundingBox(), await drawing().boundingBox()];
+    const [home, canvas] = [await stillBox(thing('home')), await drawing().boundingBox()];
     const targetPosition = { x: (home?.x ?? 0) - (canvas?.x ?? 0) + 40, y: (home?.y ?? 0) - (canvas?.y ?? 0) + 12 };
     const option = page.getByRole('option', { name: /oximeter/u });
     const added = await written(() => option.dragTo(drawing(), { targetPosition }));
@@ -206,7 +218,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
     expect(await textOf(page)).toContain('{ id: device, type: wearable-sensor');
     await page.getByRole('tab', { name: 'Harms' }).click();
     await page
-      .getByRole('button', { name: /: Patients/u })
+      .getByRole('link', { name: /: Patients/u })
       .first()
       .waitFor();
   });

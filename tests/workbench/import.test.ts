@@ -45,7 +45,8 @@ async function choose(page: Page, words: string, means: string): Promise<void> {
   const box = page.getByRole('combobox', { name: `Meaning of “${words}”` });
   await box.click();
   await box.fill(means);
-  await page.getByRole('option', { name: means, exact: true }).click();
+  const listed = page.getByRole('listbox', { name: `Meaning of “${words}”` });
+  await listed.getByRole('option', { name: means, exact: true }).click();
 }
 
 describeWithBrowser('importing in the workbench', (started) => {

@@ -10,15 +10,25 @@ function wordsOf(value: object, path = ''): readonly (readonly [path: string, te
 }
 
 const place = /\{\{\w+\}\}|<\w+\/>/gu;
+const numbers = ['{{count}}', '{{number}}'];
+
+/** With a place for a name, one word beside it, such as "at", is found in many a name. */
+function isTelling(text: string): boolean {
+  const words = text.replaceAll(place, ' ').match(/\p{L}+/gu) ?? [];
+  const hasName = [...text.matchAll(place)].some(([name]) => !numbers.includes(name));
+  return words.length > (hasName ? 1 : 0);
+}
+
 const german = new Map(wordsOf(de));
 const germanTexts = new Set(german.values());
 
 /** What nobody who reads German should see, each as the form that it has on a page. */
 const english = wordsOf(en)
-  .filter(([path, text]) => german.get(path) !== text && !germanTexts.has(text) && text.replaceAll(place, '') !== '')
+  .filter(([path, text]) => german.get(path) !== text && !germanTexts.has(text) && isTelling(text))
   .map(([path, text]) => {
     const pieces = text.split(place).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-    return { path, form: new RegExp(`^${pieces.join('.+')}$`, 'su') };
+    const places = [...text.matchAll(place)].map(([name]) => (numbers.includes(name) ? String.raw`[\d.,]+` : '.+'));
+    return { path, form: new RegExp(`^${pieces.map((piece, at) => piece + (places[at] ?? '')).join('')}$`, 'su') };
   });
 
 /** Everything that the page says, also to those who hear it, without what it marks as English. */

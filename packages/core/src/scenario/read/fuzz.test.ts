@@ -148,3 +148,8 @@ test('a real scenario with a piece cut out or put in never makes the reader thro
     runs(150),
   );
 });
+
+test('a field that every object has by itself is no field of a scenario', async () => {
+  // Found by the test above; it threw.
+  await read(JSON.stringify({ nemecys: 1, id: 's', purpose: 'x', zones: [{ toString: [{ '': null }] }] }));
+});

@@ -36,6 +36,17 @@ test('only version, id and purpose are needed, and a type for each thing', async
   ]);
 });
 
+test('a text that a comma cuts off is told, with the rest of it, and an empty field is not', async () => {
+  const text = `${least}assumptions: [{ id: a1, text: Names, addresses and time are there, owner: }]\n`;
+  const line = text.split('\n').findIndex((one) => one.startsWith('assumptions')) + 1;
+  expect(await findingsIn(text)).toEqual([
+    `s.yaml:${line}:38 unknown-field: "addresses and time are there" is not a field of assumption "a1".`,
+  ]);
+  expect(await findingsIn(text.replace('Names, addresses and time are there', '"Names, addresses and time"'))).toEqual(
+    [],
+  );
+});
+
 test('every other field may be empty or unknown', async () => {
   const text = `${least}context: {author: unknown, setting: , life-stage: unknown, patients: [{id: p, count: unknown}]}
 zones: [{id: home, type: home, population: unknown, label: }]

@@ -7,7 +7,7 @@ export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
   switch (def.type) {
     case 'object': {
       if (step === undefined) return Object.keys(def.shape);
-      const inner = def.shape[String(step)];
+      const inner = Object.hasOwn(def.shape, String(step)) ? def.shape[String(step)] : undefined;
       return inner === undefined ? [] : fieldsAt(inner, rest);
     }
     case 'array':
