@@ -7,7 +7,7 @@ import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.t
 import { accountOf } from './accounts.ts';
 import { listJobs } from './jobs/read-jobs.ts';
 import { makeTemplate } from './make-template.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
 import { workbench } from './migrations/0001-workbench.ts';
 import { jobs } from './migrations/0002-jobs.ts';
 import { nameBaseline } from './name-baseline.ts';
@@ -72,6 +72,57 @@ describeOnEachDatabase('a database of the first workbench', (newPlace) => {
     expect(await db.selectFrom('signature').select('id').execute()).toEqual([{ id: 'one' }]);
     await migrate(db);
     expect(await readVersion(db, pump)).toMatchObject({ text: 'one' });
+  });
+});
+
+/** What somebody has besides, who asked for documents before a job had one column for its format. */
+const later: Readonly<Record<string, readonly string[]>> = {
+  '0005-report-formats': [
+    `insert into register_version values ('ward', 'pump', 1, '{}', 'First', 'ada', '${at}')`,
+    `insert into job (id, workspace, scenario, version, kind, document, format, register, day, state, requested_by,
+       requested_at) values ('document', 'ward', 'pump', 1, 'document', 'gspr-checklist', 'pdf', 1, '2026-11-26',
+       'failed', 'ada', '${at}')`,
+    `insert into job_file values ('old', 'report.html', 'text/html', 'x')`,
+  ],
+};
+
+describeOnEachDatabase('a database of any schema since the first', (newPlace) => {
+  test('comes to the newest with its reports, documents and files', async () => {
+    const { db, close } = await openStore(await newPlace());
+    const names = Object.keys(migrations).sort();
+    for (const [place, name] of names.entries()) {
+      if (place === 0) continue; // the first release had the first two steps
+      await sql`drop schema public cascade`.execute(db);
+      await sql`create schema public`.execute(db);
+      for (let step = 1; step <= place; step += 1) {
+        const known = Object.fromEntries(names.slice(0, step + 1).map((one) => [one, migrations[one]]));
+        const provider = { getMigrations: async () => known as typeof migrations };
+        const { error } = await new Migrator({ db: db as Kysely<unknown>, provider }).migrateToLatest();
+        expect(error, name).toBeUndefined();
+        for (const statement of step === 1 ? data : (later[names[step] ?? ''] ?? [])) {
+          await sql.raw(statement).execute(db);
+        }
+      }
+      await migrate(db);
+      expect(await readVersion(db, pump), name).toMatchObject({ version: 1, text: 'one' });
+      const found = (await listJobs(db, pump, { limit: 9 })).entries.map(({ id, wanted }) => ({ id, ...wanted }));
+      const documents =
+        name < '0005'
+          ? []
+          : [
+              {
+                ...{ id: 'document', kind: 'document', document: 'gspr-checklist', format: 'pdf' },
+                ...{ register: 1, day: '2026-11-26' },
+              },
+            ];
+      expect(
+        found.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        name,
+      ).toEqual([...documents, { id: 'old', kind: 'report', format: 'html' }]);
+      const files = await db.selectFrom('job_file').select('job').execute();
+      expect(files, name).toEqual(name < '0005' ? [] : [{ job: 'old' }]);
+    }
+    await close();
   });
 });
 

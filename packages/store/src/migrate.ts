@@ -13,7 +13,7 @@ import { sharing } from './migrations/0010-sharing.ts';
 import { decisions } from './migrations/0011-decisions.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
-const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '0001-workbench': workbench,
   '0002-jobs': jobs,
   '0003-compliance': compliance,
