@@ -197,7 +197,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
   test('plain questions lead to a scenario with a harm', async () => {
     const { page } = ada;
     await page.getByRole('link', { name: 'nemecys' }).click();
-    await page.getByRole('button', { name: 'Start with plain questions' }).click();
+    await page.getByRole('button', { name: 'Begin with plain questions' }).click();
     await page.getByLabel('What do you call this?').fill('Tremor patch');
     expect(await barriersNow(page)).toEqual([]);
     const next = () => page.getByRole('button', { name: 'Next' }).click();
