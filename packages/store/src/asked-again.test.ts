@@ -93,10 +93,20 @@ describeOnEachDatabase('a store that is asked again', (newPlace) => {
       await same();
       await expect(other(), name).rejects.toMatchObject({ code: 'conflict' });
     }
+    const elsewhere = { ...thread, comment: 'c-again', subject: { kind: 'element' as const, id: 'hub' } };
+    await expect(beginThread(db, elsewhere, doing)).rejects.toMatchObject({ code: 'conflict' });
     expect(await verifyAudit(db)).toEqual(before);
     const all = { limit: 100 };
     expect((await listThreads(db, pump, all)).entries).toMatchObject([{ comments: [{ id: 'c-again' }, { id: 'c2' }] }]);
     expect((await listJobs(db, pump, all)).entries).toHaveLength(1);
+  });
+
+  test('makes a comment once that is sent five times at once', async () => {
+    const { db } = store;
+    const sent = { ...pump, id: 'c-five', thread: 't1', text: 'Five times' };
+    await Promise.all(Array.from({ length: 5 }, () => writeComment(db, sent, doing)));
+    const [thread] = (await listThreads(db, pump, { limit: 9 })).entries;
+    expect(thread?.comments.filter(({ text }) => text === 'Five times')).toHaveLength(1);
   });
 
   test('makes no version of a text in which nothing is new', async () => {

@@ -38,14 +38,16 @@ export async function beginThread(db: Database, begun: NewThread, { by, at }: Pe
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows !== 1n) {
-      const first = await transaction
+      const there = await transaction
         .selectFrom('comment')
         .innerJoin('thread', 'thread.id', 'comment.thread')
-        .select(['thread.workspace', 'thread.scenario', 'comment.author', 'comment.text'])
+        .select(['thread.workspace', 'thread.scenario', 'thread.version', 'comment.author', 'comment.text'])
+        .select(['thread.subject_kind as kind', 'thread.subject'])
         .where('thread.id', '=', id)
         .orderBy('comment.number')
         .executeTakeFirst();
-      madeBefore(isSame(first, { workspace, scenario, text, by }), idIsTaken);
+      const asked = { workspace, scenario, version, author: by, text, kind: subject.kind, subject: subject.id };
+      madeBefore(saysAll(there, asked), idIsTaken);
       return;
     }
     await keep(transaction, { id: comment, thread: id, text }, { by, at });
@@ -62,38 +64,37 @@ export async function beginThread(db: Database, begun: NewThread, { by, at }: Pe
 export async function writeComment(db: Database, written: NewComment, { by, at }: PersonDoing): Promise<void> {
   const { id, thread, workspace, scenario, text } = written;
   await db.transaction().execute(async (transaction) => {
-    const there = await transaction
-      .selectFrom('comment')
-      .innerJoin('thread', 'thread.id', 'comment.thread')
-      .select(['thread.workspace', 'thread.scenario', 'comment.author', 'comment.text'])
-      .where('comment.id', '=', id)
-      .executeTakeFirst();
-    if (there !== undefined) return madeBefore(isSame(there, { workspace, scenario, text, by }), idIsTaken);
-    const reopened = await transaction
-      .updateTable('thread')
-      .set({ resolved_by: null, resolved_at: null })
+    const found = await transaction
+      .selectFrom('thread')
+      .select('version')
       .where('workspace', '=', workspace)
       .where('scenario', '=', scenario)
       .where('id', '=', thread)
-      .returning('version')
+      .forUpdate()
       .executeTakeFirst();
-    if (reopened === undefined) throw noThread();
+    if (found === undefined) throw noThread();
+    // Looked up while the thread is held: of two that are sent at once the second one finds the first.
+    const there = await transaction
+      .selectFrom('comment')
+      .select(['thread', 'author', 'text'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (there !== undefined) return madeBefore(saysAll(there, { thread, author: by, text }), idIsTaken);
+    await transaction
+      .updateTable('thread')
+      .set({ resolved_by: null, resolved_at: null })
+      .where('id', '=', thread)
+      .execute();
     await keep(transaction, { id, thread, text }, { by, at });
     const details = about({ scenario, thread, text });
     await appendAudit(transaction, { actor: by, action: 'write-comment', workspace, details }, at);
-    await announce(transaction, { workspace, kind: 'comment', scenario, version: reopened.version }, { by });
+    await announce(transaction, { workspace, kind: 'comment', scenario, version: found.version }, { by });
   });
 }
 
-type Written = ScenarioKey & { readonly author: string; readonly text: string };
-
-function isSame(there: Written | undefined, { by, ...wanted }: Omit<Written, 'author'> & { readonly by: string }) {
-  return (
-    there?.workspace === wanted.workspace &&
-    there.scenario === wanted.scenario &&
-    there.text === wanted.text &&
-    there.author === by
-  );
+/** Whether what is there says everything that was asked for. */
+function saysAll<Asked extends object>(there: Asked | undefined, asked: Asked): boolean {
+  return there !== undefined && Object.entries(asked).every(([name, value]) => there[name as keyof Asked] === value);
 }
 
 /** What the trail says of a comment: enough to see that it was not exchanged, and not the words themselves. */

@@ -10,11 +10,11 @@ import type { Act } from './use-compliance.tsx';
  */
 export function useAnswer<Answer>(ask: () => Promise<Answer>, { tell }: Pick<Act, 'tell'>): Answer | undefined {
   const { t } = useTranslation('compliance');
-  const [answer, setAnswer] = useState<Answer>();
+  const [answer, setAnswer] = useState<{ readonly of: typeof ask; readonly found: Answer }>();
   useEffect(() => {
     let isWanted = true;
     ask().then(
-      (found) => isWanted && setAnswer(found),
+      (found) => isWanted && setAnswer({ of: ask, found }),
       (thrown: Error) => {
         if (!isWanted) return;
         const why = <English>{thrown.message}</English>;
@@ -25,5 +25,6 @@ export function useAnswer<Answer>(ask: () => Promise<Answer>, { tell }: Pick<Act
       isWanted = false;
     };
   }, [ask, tell, t]);
-  return answer;
+  // An answer to an earlier question is none to this one.
+  return answer?.of === ask ? answer.found : undefined;
 }
