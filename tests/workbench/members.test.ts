@@ -73,7 +73,8 @@ describeWithBrowser('workspaces and their members', (started) => {
     await page.getByRole('button', { name: 'Remove now' }).click();
     await page.getByText('A workspace keeps one administrator at least.').waitFor();
     await bo.page.goto(`${workbench.origin}/workspaces/demo`);
-    await expect.poll(() => bo.page.getByRole('link', { name: 'Parkinson home monitoring' }).count()).toBe(0);
+    await bo.page.getByText('There is no scenario here yet.').waitFor();
+    expect(await bo.page.getByRole('link', { name: 'Parkinson home monitoring' }).count()).toBe(0);
     const faults = [...ada.faults, ...bo.faults].filter((fault) => !/status of (401|403|409)/u.test(fault));
     expect(faults).toEqual([]);
   });

@@ -153,8 +153,11 @@ describeWithBrowser('a scenario that organisations share', (started) => {
     expect(await bo.page.getByText(patching).count()).toBe(0);
     await ada.page.getByText(/^Withdrawn at /u).waitFor();
     expect(await barriers(ada.page)).toEqual([]);
+    // The shares are fetched apart from the list.
+    const fetched = bo.page.waitForResponse((reply) => /\/received-shares|\/shares/u.test(reply.url()));
     await bo.page.goto(workbench.origin);
     await bo.page.getByText('There is no scenario here yet.').waitFor();
+    await (await fetched).finished();
     expect(await bo.page.getByRole('heading', { name: 'Shared with us' }).count()).toBe(0);
     const faults = [...ada.faults, ...bo.faults].filter((fault) => !/status of (401|404)/u.test(fault));
     expect(faults).toEqual([]);

@@ -278,9 +278,10 @@ describeWithBrowser('understanding a scenario', (started) => {
 });
 
 async function decidedByCore(): Promise<Decision> {
-  const { frozen } = await freezeText(text, { role: 'manufacturer', minimumGrade: 'assumption' }, knowledge);
+  const choice = { role: 'manufacturer', minimumGrade: 'assumption' } as const;
+  const { frozen } = await freezeText(text, choice, knowledge);
   if (frozen === undefined) throw new Error('nothing to freeze');
-  const question = { text, frozen, options: [], search: true, numbers: true };
+  const question = { text, frozen, choice, options: [], search: true, numbers: true };
   const { decision } = await decideText(question, knowledge, () => undefined);
   if (decision === undefined) throw new Error('nothing decided');
   return decision;

@@ -26,9 +26,10 @@ const told: string[] = [];
 
 /** Decides by criteria frozen of one text, which is the one decided on unless another is given. */
 async function decideOn(text: string, more: Partial<DecideQuestion> = {}) {
-  const { frozen } = await freezeText(text, { minimumGrade: 'assumption' }, knowledge);
+  const choice = { minimumGrade: 'assumption' } as const;
+  const { frozen } = await freezeText(text, choice, knowledge);
   if (frozen === undefined) throw new Error('nothing to freeze');
-  return decideText({ text, frozen, ...asked, ...more }, knowledge, (stage) => told.push(stage));
+  return decideText({ text, frozen, choice, ...asked, ...more }, knowledge, (stage) => told.push(stage));
 }
 
 test('the scenario as it is comes first, and beside it what the search finds within the constraints', async () => {
@@ -71,4 +72,10 @@ test('criteria that are not those of the text any more decide nothing', async ()
   const { decision, findings } = await decideOn(alone, { text: stricter });
   expect(decision).toBeUndefined();
   expect(findings).toMatchObject([{ code: 'criteria-changed' }]);
+});
+
+test('where the author decides and another one is written down, criteria frozen before count no more', async () => {
+  const { decision, findings } = await decideOn(alone, { text: `${alone}context: { author: manufacturer }\n` });
+  expect(decision).toBeUndefined();
+  expect(findings.map(({ code }) => code)).toEqual(['criteria-changed']);
 });

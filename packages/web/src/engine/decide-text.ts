@@ -37,13 +37,13 @@ function freezeCompiled({ scenario, compiled }: Compiled, choice: CriteriaChoice
  * constraints of the search conflict, which the findings tell.
  */
 export async function decideText(question: DecideQuestion, knowledge: Knowledge, tell: TellProgress): Promise<Decided> {
-  const { frozen } = question;
+  const { frozen, choice } = question;
   tell('Reading the options');
   const read = await compileText(question.text, knowledge);
   if (read.compiled === undefined) return { findings: read.findings, decision: undefined };
   const { scenario, compiled, places, findings } = read;
-  const { role, minimumGrade, mode } = frozen.criteria;
-  if (freezeCompiled(read, { role, minimumGrade }, knowledge).hash !== frozen.hash) {
+  const { role, mode } = frozen.criteria;
+  if (freezeCompiled(read, choice, knowledge).hash !== frozen.hash) {
     return { findings: [criteriaChanged], decision: undefined };
   }
   const texts = await optionsOf(question.options, knowledge);

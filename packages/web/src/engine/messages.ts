@@ -32,8 +32,9 @@ export type TextOption = { readonly id: string; readonly label: string; readonly
 /** What is judged: a scenario, other ones beside it, and sets of controls found by search. */
 export type DecideQuestion = {
   readonly text: string;
-  /** Frozen before; they have to be those of the text. */
+  /** Frozen before; they have to be those of the text with this choice. */
   readonly frozen: FrozenCriteria;
+  readonly choice: CriteriaChoice;
   readonly options: readonly TextOption[];
   readonly search: boolean;
   /** Decide in numbers too, where the scenario has them. */

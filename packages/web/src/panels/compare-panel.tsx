@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { At } from '../api.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -8,6 +8,7 @@ import { useEnglish } from '../language/english.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { HarmChanges } from './compare/harm-changes.tsx';
 import { ModelChanges } from './compare/model-changes.tsx';
+import { sentencesBesideHarms } from './compare/sentences-beside-harms.ts';
 import { SideChoice } from './compare/side-choice.tsx';
 import { ThreatChanges } from './compare/threat-changes.tsx';
 import { useSides } from './compare/use-sides.ts';
@@ -25,7 +26,8 @@ type Props = {
 };
 
 type Texts = { readonly before: string; readonly after: string };
-type Result = { readonly texts: Texts; readonly found: ComparedTexts };
+type Chosen = { readonly before: string; readonly after: string; readonly text: string };
+type Result = { readonly of: Chosen; readonly texts: Texts; readonly found: ComparedTexts };
 
 /** Any two versions, variants or scenarios side by side: harms, threats, controls, the model, and the verdicts on both. */
 export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
@@ -37,20 +39,21 @@ export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
   const after = narrowed.after ?? 'text';
   const [result, setResult] = useState<Result>();
   const [said, tell] = useState<Told>('');
-  const [isCurrent, setCurrent] = useState(false);
   // What was compared is of the texts that were chosen then, and is not shown of any others.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: any of these makes another comparison
-  useEffect(() => setCurrent(false), [before, after, text]);
+  const isCurrent = result?.of.before === before && result.of.after === after && result.of.text === text;
+  const last = useRef<Chosen>(undefined);
   const compare = async () => {
+    const of = { before, after, text };
+    last.current = of;
     tell(t('compare.working'));
-    setCurrent(true);
     try {
       const [old = '', now = ''] = await Promise.all([before, after].map((side) => sides.read(side, text)));
       const found = await engine?.ask({ kind: 'compare-texts', before: old, after: now });
-      if (found !== undefined) setResult({ texts: { before: old, after: now }, found });
+      if (last.current !== of) return;
+      if (found !== undefined) setResult({ of, texts: { before: old, after: now }, found });
       tell('');
     } catch (thrown) {
-      tell(told(thrown));
+      if (last.current === of) tell(told(thrown));
     }
   };
   return (
@@ -71,12 +74,12 @@ export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
         </Button>
       </Group>
       <div role="status">{sides.fault === '' ? said : sides.fault}</div>
-      {isCurrent && said === '' && result !== undefined && <Found {...result} own={text} />}
+      {isCurrent && said === '' && <Found {...result} own={text} />}
     </Stack>
   );
 }
 
-function Found({ texts, found, own }: Result & { readonly own: string }) {
+function Found({ texts, found, own }: Omit<Result, 'of'> & { readonly own: string }) {
   const { t } = useTranslation('panels');
   if (found.kind === 'wrong') {
     const errors = found.findings.filter(({ severity }) => severity === 'error');
@@ -96,7 +99,6 @@ function Differences({ texts, compared, here }: DifferencesProps) {
   const { t } = useTranslation('panels');
   const english = useEnglish();
   const { comparison, scales, threats, diff } = compared;
-  const ofHarms = new Set(comparison.harms.map(({ sentence }) => sentence));
   const lists = [
     ['controlsAdded', comparison.controlsAdded],
     ['controlsRemoved', comparison.controlsRemoved],
@@ -110,11 +112,9 @@ function Differences({ texts, compared, here }: DifferencesProps) {
       <Stack>
         <Text fw={600}>{t(`compare.verdicts.${comparison.verdict}`)}</Text>
         <List lang={english}>
-          {comparison.sentences
-            .filter((sentence) => !ofHarms.has(sentence))
-            .map((sentence) => (
-              <List.Item key={sentence}>{sentence}</List.Item>
-            ))}
+          {sentencesBesideHarms(comparison).map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
         </List>
         <HarmChanges {...{ compared, here }} />
         {lists

@@ -83,7 +83,9 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
       </Group>
       {state.kind === 'fault' && <Alert color="red">{state.message}</Alert>}
       {state.kind === 'done' && !isCurrent && <Alert color="yellow">{t('stale')}</Alert>}
-      {isFrozen && option === undefined && <FrozenCriteriaNote {...frozen} />}
+      {isFrozen && option === undefined && (
+        <FrozenCriteriaNote frozen={frozen.frozen} at={frozen.at} isAfterDecision={frozen.isAfterDecision} />
+      )}
       {result !== undefined && result.decided.decision === undefined && (
         <FindingsAlert
           title={t('nothing')}

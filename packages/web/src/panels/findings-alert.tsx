@@ -2,6 +2,7 @@ import { Alert, List } from '@mantine/core';
 import type { Finding } from '@nemecys/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { English } from '../language/english.tsx';
 
 type Props = {
   readonly title: string;
@@ -25,7 +26,7 @@ export function FindingsAlert({ title, findings, color = 'red', mend }: Props) {
           return (
             <List.Item key={`${code} ${where.line} ${message}`}>
               {where.line !== undefined && `${t('findings.line', { line: where.line })}: `}
-              {message} {advice}
+              <English>{advice === undefined ? message : `${message} ${advice}`}</English>
               {mend?.(finding)}
             </List.Item>
           );

@@ -23,8 +23,10 @@ type Question = Assessment['questions'][number];
 type Answered = {
   readonly question: Question;
   readonly answer: YesOrNo;
+  /** The text with the answer: of any other text the effect says nothing. */
+  readonly after: string;
   /** What it changed, once that is worked out. */
-  readonly compared: Compared | undefined;
+  readonly compared: Compared | 'errors' | undefined;
 };
 
 /** What nobody has stated, what moves most first; answered here, with what the answer changed. */
@@ -46,10 +48,11 @@ export function QuestionsPanel({ assessment, asked, engine, text, write }: Props
       return;
     }
     tell('');
-    setLast({ question, answer: said, compared: undefined });
+    setLast({ question, answer: said, after, compared: undefined });
     write(after);
     engine?.ask({ kind: 'compare', before: text, after }).then(
-      (compared) => setLast({ question, answer: said, compared }),
+      // Another answer may have been given meanwhile.
+      (compared) => setLast((now) => (now?.after === after ? { ...now, compared: compared ?? 'errors' } : now)),
       (thrown) => tell(told(thrown)),
     );
   };
@@ -57,7 +60,7 @@ export function QuestionsPanel({ assessment, asked, engine, text, write }: Props
     <Stack>
       <Text>{t('questions.intro')}</Text>
       <div role="status">{said}</div>
-      {last !== undefined && <AnswerEffect {...last} />}
+      {last?.after === text && <AnswerEffect {...last} />}
       <Group align="end">
         <NarrowText name="find" label={t('questions.find')} />
         <Switch

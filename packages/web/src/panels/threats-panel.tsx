@@ -11,7 +11,8 @@ import { NarrowSelect, NarrowText, useNarrow } from './place/narrow-field.tsx';
 import { ShownLink } from './place/shown-link.tsx';
 import { RiskLevel } from './risk-level.tsx';
 
-type Line = { readonly threat: ThreatEntry; readonly alike: number };
+/** A line of the ranking: the foremost of its threats, and all of them. */
+type Line = { readonly threat: ThreatEntry; readonly threats: readonly ThreatEntry[] };
 
 /** How things go wrong, in the order in which to read it: one line for each mechanism at a thing. */
 export function ThreatsPanel({ assessment }: { readonly assessment: Assessment }) {
@@ -21,13 +22,13 @@ export function ThreatsPanel({ assessment }: { readonly assessment: Assessment }
   const lines = useMemo(() => linesOf(assessment), [assessment]);
   const lowest = stepLevel(assessment.scales, 'risk', narrowed.level ?? '');
   const words = (narrowed.find ?? '').toLowerCase();
-  const listed = lines.filter(
-    ({ threat }) =>
-      stepLevel(assessment.scales, 'risk', threat.risk) >= lowest &&
-      ((narrowed.origin ?? '') === '' ||
-        (narrowed.origin === 'security' ? threat.sideEffect : threat.origin === narrowed.origin)) &&
-      `${threat.text} ${threat.label}`.toLowerCase().includes(words),
-  );
+  const fits = (threat: ThreatEntry) =>
+    stepLevel(assessment.scales, 'risk', threat.risk) >= lowest &&
+    ((narrowed.origin ?? '') === '' ||
+      (narrowed.origin === 'security' ? threat.sideEffect : threat.origin === narrowed.origin)) &&
+    `${threat.text} ${threat.label}`.toLowerCase().includes(words);
+  // What is looked for may be any threat of a line, not only the one that stands for it.
+  const listed = lines.filter(({ threats }) => threats.some(fits));
   const pages = usePages(listed, 25);
   return (
     <Stack>
@@ -53,7 +54,7 @@ export function ThreatsPanel({ assessment }: { readonly assessment: Assessment }
           caption={t('threats.table')}
           columns={[t('levels.risk'), t('levels.likelihood'), t('threats.threat'), t('threats.at'), t('harms.origin')]}
         >
-          {pages.shown.map(({ threat, alike }) => (
+          {pages.shown.map(({ threat, threats }) => (
             <Table.Tr key={threat.id}>
               <Table.Td>
                 <RiskLevel scales={assessment.scales} id={threat.risk} />
@@ -66,7 +67,7 @@ export function ThreatsPanel({ assessment }: { readonly assessment: Assessment }
               </Table.Td>
               <Table.Td className="cell">
                 <ShownLink to={{ kind: 'threat', id: threat.id }} text={threat.text || threat.label} />
-                {alike > 0 && <Text size="sm">{t('threats.alike', { count: alike })}</Text>}
+                {threats.length > 1 && <Text size="sm">{t('threats.alike', { count: threats.length - 1 })}</Text>}
               </Table.Td>
               <Table.Td>{placesOf(threat, index.assetLabel)}</Table.Td>
               <Table.Td>
@@ -84,9 +85,10 @@ export function ThreatsPanel({ assessment }: { readonly assessment: Assessment }
 /** The ranked lines with their foremost threats. */
 function linesOf(assessment: Assessment): readonly Line[] {
   const { threat } = indexOf(assessment);
-  return assessment.ranking.lines.flatMap(({ threats: [first = '', ...others] }) => {
-    const foremost = threat(first);
-    return foremost === undefined ? [] : [{ threat: foremost, alike: others.length }];
+  return assessment.ranking.lines.flatMap((line) => {
+    const threats = line.threats.flatMap((id) => threat(id) ?? []);
+    const [foremost] = threats;
+    return foremost === undefined ? [] : [{ threat: foremost, threats }];
   });
 }
 

@@ -16,7 +16,12 @@ type Props = {
   readonly onAnswered: () => void;
 };
 
-type Answering = { readonly transfer: SharedTransfer; readonly kind: TransferAnswer['kind'] };
+/** `view` is the one that the person looked at when they began to answer: a newer one may come meanwhile. */
+type Answering = {
+  readonly transfer: SharedTransfer;
+  readonly kind: TransferAnswer['kind'];
+  readonly view: number;
+};
 
 /** What is handed over, how far it is answered, and the answer of whoever may give it. */
 export function ReceivedTransfers({ workspace, id, read, mayAnswer, onAnswered }: Props) {
@@ -58,7 +63,7 @@ export function ReceivedTransfers({ workspace, id, read, mayAnswer, onAnswered }
                       size="compact-sm"
                       variant="default"
                       aria-label={t(`transfers.name.${how}`, { what: transfer.what })}
-                      onClick={() => answer({ transfer, kind: how })}
+                      onClick={() => answer({ transfer, kind: how, view: read.number })}
                     >
                       {t(`transfers.act.${how}`)}
                     </Button>
@@ -74,7 +79,6 @@ export function ReceivedTransfers({ workspace, id, read, mayAnswer, onAnswered }
         <AnswerForm
           key={`${answering.kind} ${answering.transfer.id}`}
           {...{ workspace, id, answering }}
-          view={read.number}
           onDone={done}
         />
       )}
@@ -84,11 +88,10 @@ export function ReceivedTransfers({ workspace, id, read, mayAnswer, onAnswered }
 
 type FormProps = Pick<Props, 'workspace' | 'id'> & {
   readonly answering: Answering;
-  readonly view: number;
   readonly onDone: () => void;
 };
 
-function AnswerForm({ workspace, id, answering: { transfer, kind }, view, onDone }: FormProps) {
+function AnswerForm({ workspace, id, answering: { transfer, kind, view }, onDone }: FormProps) {
   const { t } = useTranslation('sharing');
   const [because, setBecause] = useState('');
   const answer: TransferAnswer = kind === 'accepted' ? { kind } : { kind, because };

@@ -18,7 +18,9 @@ export function VerdictChange({ texts }: Props) {
       choice: { minimumGrade: 'assumption' },
       ...{ search: false, numbers: false },
     });
-  const result = state.kind === 'done' && state.asked.text === texts.after ? state.decided : undefined;
+  const asked = state.kind === 'done' ? state.asked : undefined;
+  const isOfBoth = asked?.text === texts.after && asked.options[0]?.text === texts.before;
+  const result = state.kind === 'done' && isOfBoth ? state.decided : undefined;
   return (
     <section>
       <Title order={2} size="h4">

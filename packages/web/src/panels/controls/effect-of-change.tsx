@@ -2,6 +2,7 @@ import { Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../language/english.tsx';
 import { HarmChanges } from '../compare/harm-changes.tsx';
+import { sentencesBesideHarms } from '../compare/sentences-beside-harms.ts';
 import type { Effect } from './use-effect-of.ts';
 
 /** What the switch of a control would change, side effects included, with the choice to do it. */
@@ -10,20 +11,19 @@ export function EffectOfChange({ effect }: { readonly effect: Effect }) {
   const english = useEnglish();
   const { shown, said, accept, leave } = effect;
   if (shown === undefined) return <div role="status">{said}</div>;
-  const { harms, sentences, sideEffectsStarted, sideEffectsStopped, after } = shown.compared.comparison;
-  const ofHarms = new Set(harms.map(({ sentence }) => sentence));
+  const { sideEffectsStarted, sideEffectsStopped, after } = shown.compared.comparison;
+  const { control, at } = shown;
+  const state = t(`states.${shown.wanted.state}`);
   return (
     <section aria-label={t('effect.title')} className="effect">
-      <Text fw={600}>{t('effect.what')}</Text>
+      <Text fw={600}>{t('effect.what', { control, at, state })}</Text>
       {shown.wanted.state === 'planned' && after.mode === 'current' && <Text>{t('effect.plannedNow')}</Text>}
       <List>
-        {sentences
-          .filter((sentence) => !ofHarms.has(sentence))
-          .map((sentence) => (
-            <List.Item key={sentence} lang={english}>
-              {sentence}
-            </List.Item>
-          ))}
+        {sentencesBesideHarms(shown.compared.comparison).map((sentence) => (
+          <List.Item key={sentence} lang={english}>
+            {sentence}
+          </List.Item>
+        ))}
         {sideEffectsStarted.map(({ id, label }) => (
           <List.Item key={id}>{t('effect.starts', { label })}</List.Item>
         ))}

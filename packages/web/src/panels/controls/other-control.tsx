@@ -20,7 +20,10 @@ export function OtherControl({ words, assessment, effect }: Props) {
   const fitting = words.controls.filter(({ at }) => at.some((one) => kinds.includes(one)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (thing !== null && control !== null) effect.show({ kind: 'set-control', id: thing, control, state: 'in-place' });
+    if (placed === undefined || control === null) return;
+    const label = fitting.find(({ id }) => id === control)?.label ?? control;
+    const wanted = { kind: 'set-control', id: placed.id, control, state: 'in-place' } as const;
+    effect.show({ wanted, control: label, at: placed.label });
   };
   const field = { searchable: true, allowDeselect: false, comboboxProps: { withinPortal: false } };
   return (

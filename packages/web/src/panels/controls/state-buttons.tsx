@@ -19,7 +19,12 @@ export function StateButtons({ control, effect }: { readonly control: KnownContr
             size="compact-sm"
             variant="default"
             aria-label={t('control.switch', { state: t(`states.${one}`), control: label, at: assetLabel })}
-            onClick={() => effect.show({ kind: 'set-control', id: asset, control: control.control, state: one })}
+            onClick={() =>
+              effect.show({
+                wanted: { kind: 'set-control', id: asset, control: control.control, state: one },
+                ...{ control: label, at: assetLabel },
+              })
+            }
           >
             {t(`states.${one}`)}
           </Button>

@@ -1,11 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Engine } from '../../engine/engine.ts';
 import type { Compared } from '../../engine/messages.ts';
 import { type Told, told } from '../../refusal.tsx';
 import { editText, type TextEdit } from '../../text/edit-text.ts';
 
-type Control = Extract<TextEdit, { kind: 'set-control' }>;
+type State = 'absent' | 'planned' | 'in-place';
+/** A switch of a control, with what people call the control and where it is. */
+export type Switch = {
+  readonly wanted: Extract<TextEdit, { kind: 'set-control' }> & { readonly state: State };
+  readonly control: string;
+  readonly at: string;
+};
 type Means = {
   readonly engine: Engine | undefined;
   readonly text: string;
@@ -14,26 +20,32 @@ type Means = {
 
 /** What a control would change if it was switched, worked out before anything is. */
 export type Effect = {
-  readonly shown: { readonly wanted: Control; readonly compared: Compared } | undefined;
+  readonly shown: (Switch & { readonly compared: Compared }) | undefined;
   /** What there is to say while nothing is shown. */
   readonly said: Told;
-  readonly show: (wanted: Control) => void;
+  readonly show: (asked: Switch) => void;
   readonly accept: () => void;
   readonly leave: () => void;
 };
 
-type Found = { readonly wanted: Control; readonly compared: Compared; readonly text: string };
+type Found = Switch & { readonly compared: Compared; readonly text: string };
 
 /** Works out what controls would change; what was worked out for an earlier text is forgotten. */
 export function useEffectOf({ engine, text, edit }: Means): Effect {
   const { t } = useTranslation('panels');
   const [found, setFound] = useState<Found>();
   const [said, tell] = useState<Told>('');
+  // Only the switch that was asked about last is shown, however late others are worked out.
+  const last = useRef<Switch>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said is of the text before
-  useEffect(() => tell(''), [text]);
+  useEffect(() => {
+    last.current = undefined;
+    tell('');
+  }, [text]);
   const shown = found?.text === text ? found : undefined;
-  const show = (wanted: Control) => {
-    const after = editText(text, wanted);
+  const show = (asked: Switch) => {
+    const after = editText(text, asked.wanted);
+    last.current = asked;
     setFound(undefined);
     if (after === undefined) {
       tell(t('effect.notNamed'));
@@ -42,10 +54,11 @@ export function useEffectOf({ engine, text, edit }: Means): Effect {
     tell(t('effect.working'));
     engine?.ask({ kind: 'compare', before: text, after }).then(
       (compared) => {
+        if (last.current !== asked) return;
         tell(compared === undefined ? t('effect.errors') : '');
-        if (compared !== undefined) setFound({ wanted, compared, text });
+        if (compared !== undefined) setFound({ ...asked, compared, text });
       },
-      (thrown) => tell(told(thrown)),
+      (thrown) => last.current === asked && tell(told(thrown)),
     );
   };
   return {
@@ -54,6 +67,9 @@ export function useEffectOf({ engine, text, edit }: Means): Effect {
       if (shown !== undefined) edit(shown.wanted);
       setFound(undefined);
     },
-    leave: () => setFound(undefined),
+    leave: () => {
+      last.current = undefined;
+      setFound(undefined);
+    },
   };
 }

@@ -4,14 +4,15 @@ import { useFormats } from '../../language/use-formats.ts';
 import { DownloadButton } from './download-button.tsx';
 import type { FrozenFor } from './use-decide.ts';
 
-/** The criteria as they were frozen before anything was judged, with the hash that proves it. */
-export function FrozenCriteriaNote({ frozen, at }: Pick<FrozenFor, 'frozen' | 'at'>) {
+/** The criteria as they were frozen, whether anything had been judged before, and the hash that tells them apart. */
+export function FrozenCriteriaNote({ frozen, at, isAfterDecision }: Omit<FrozenFor, 'choice'>) {
   const { t } = useTranslation('decision');
   const { moment } = useFormats();
   const { criteria, hash } = frozen;
+  const title = t(isAfterDecision ? 'frozen.again' : 'frozen.title');
   return (
-    <section aria-label={t('frozen.title')}>
-      <Text fw={600}>{t('frozen.title')}</Text>
+    <section aria-label={title}>
+      <Text fw={600}>{title}</Text>
       <Text size="sm">{t('frozen.at', { moment: moment(at) })}</Text>
       <Text size="sm">
         {t('frozen.what', { role: t(`roles.${criteria.role}`), grade: t(`grades.${criteria.minimumGrade}`) })}{' '}

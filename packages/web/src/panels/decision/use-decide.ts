@@ -3,13 +3,15 @@ import { type Engine, startEngine } from '../../engine/engine.ts';
 import type { CriteriaChoice, Decided, DecideQuestion, Frozen } from '../../engine/messages.ts';
 
 /** What is judged, and what of the criteria is chosen. */
-export type Judging = Omit<DecideQuestion, 'frozen'> & { readonly choice: CriteriaChoice };
+export type Judging = Omit<DecideQuestion, 'frozen'>;
 
 /** Criteria with the choice they were frozen for, and when. */
 export type FrozenFor = {
   readonly choice: CriteriaChoice;
   readonly frozen: DecideQuestion['frozen'];
   readonly at: string;
+  /** Whether a decision on this scenario had been seen here before. */
+  readonly isAfterDecision: boolean;
 };
 
 /** A decision being made, made, or what prevented it. */
@@ -29,6 +31,7 @@ export function useDecide() {
   const [state, setState] = useState<DecideState>({ kind: 'idle' });
   const [frozen, setFrozen] = useState<FrozenFor>();
   const engine = useRef<Engine>(undefined);
+  const wasDecided = useRef(false);
   const end = useCallback(() => {
     engine.current?.stop();
     engine.current = undefined;
@@ -49,7 +52,10 @@ export function useDecide() {
   };
   const freezeWith = async (own: Engine, { text, choice }: Pick<Judging, 'text' | 'choice'>): Promise<Frozen> => {
     const made = await own.ask({ kind: 'freeze', text, choice });
-    if (made.frozen !== undefined) setFrozen({ choice, frozen: made.frozen, at: new Date().toISOString() });
+    if (made.frozen !== undefined) {
+      const at = new Date().toISOString();
+      setFrozen({ choice, frozen: made.frozen, at, isAfterDecision: wasDecided.current });
+    }
     return made;
   };
   const run = (asked: Judging) =>
@@ -63,8 +69,9 @@ export function useDecide() {
         tell({ kind: 'done', asked, decided: { findings, decision: undefined } });
         return;
       }
-      const question = { kind: 'decide', text, frozen: made.frozen, options, search, numbers } as const;
+      const question = { kind: 'decide', text, frozen: made.frozen, choice, options, search, numbers } as const;
       const decided = await own.ask(question, (stage) => tell({ kind: 'working', asked, stage }));
+      if (decided.decision !== undefined) wasDecided.current = true;
       tell({ kind: 'done', asked, decided });
     });
   const freeze = (asked: Judging) =>
