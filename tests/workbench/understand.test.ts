@@ -10,6 +10,7 @@ import { decideText, freezeText } from '../../packages/web/src/engine/decide-tex
 import { stepsOf } from '../../packages/web/src/panels/detail/drawn-places.ts';
 import { whyTree } from '../../packages/web/src/panels/detail/why-tree.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
+import { englishLeft } from './words-left.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { assessedNow, barriers, makeAccount, openPage, save } from './workbench-page.fixture.ts';
 
@@ -268,6 +269,12 @@ describeWithBrowser('understanding a scenario', (started) => {
       .first()
       .click();
     await page.getByRole('list', { name: 'Die Kette hinter der Stufe' }).waitFor();
+    expect(await englishLeft(page)).toEqual([]);
+    for (const tab of ['Schäden', 'Bedrohungen', 'Maßnahmen', 'Fragen', 'Entscheidung', 'Vergleich']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+      expect(await englishLeft(page), tab).toEqual([]);
+    }
     await page.getByLabel('Sprache').selectOption('en');
   });
 
