@@ -5,14 +5,11 @@ export { type HazardLogField, hazardLogFields, hazardLogReading } from './format
 export {
   type HazardLogChoices,
   type HazardLogProposal,
-  type LeftInLog,
-  type LoggedImpact,
-  type LoggedThing,
   openWords,
   type WordDecision,
 } from './formats/hazard-log/hazard-log-proposal.ts';
-export { type HazardLogInput, proposeHazardLog } from './formats/hazard-log/propose-hazard-log.ts';
-export { everyEntry, impactId, type PickedOfLog, writeHazardLog } from './formats/hazard-log/write-hazard-log.ts';
+export { proposeHazardLog } from './formats/hazard-log/propose-hazard-log.ts';
+export { everyEntry, impactId, writeHazardLog } from './formats/hazard-log/write-hazard-log.ts';
 export {
   type ChosenFor,
   type ClassGuess,
@@ -22,28 +19,23 @@ export {
 } from './formats/inventory/guess-class.ts';
 export { type InventoryField, inventoryFields, inventoryReading } from './formats/inventory/inventory-fields.ts';
 export {
-  type AssetFields,
   type ChangedAsset,
   type ClassChoices,
   type ClassDecision,
-  type GoneAsset,
   type InventoryProposal,
-  leftOut,
   openClasses,
   type ProposedAsset,
-  type ProposedPlace,
 } from './formats/inventory/inventory-proposal.ts';
-export { type InventoryInput, proposeInventory, sourceOf } from './formats/inventory/propose-inventory.ts';
-export { everyChange, type PickedChanges, writeInventory } from './formats/inventory/write-inventory.ts';
+export { proposeInventory, sourceOf } from './formats/inventory/propose-inventory.ts';
+export { everyChange, writeInventory } from './formats/inventory/write-inventory.ts';
+export { leftOut } from './formats/left-out.ts';
 export { plainWords } from './formats/table/cell-text.ts';
 export {
   columnName,
-  type FoundColumn,
   type TableColumns,
   type ToldColumns,
-  type Vocabulary,
 } from './formats/table/columns.ts';
-export { linesInWords, type MappedRow } from './formats/table/mapped-rows.ts';
+export { linesInWords } from './formats/table/mapped-rows.ts';
 export { likeliestSheet, type MappedTable, mapTable, type TableReading } from './formats/table/mapped-table.ts';
 export { type ReadTable, readTable, refuseComputed } from './formats/table/read-table.ts';
 export { columnLetters, type TableSheet } from './formats/table/table-sheet.ts';

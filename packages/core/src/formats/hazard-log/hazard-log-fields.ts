@@ -56,11 +56,16 @@ const hazardLogVocabulary = {
   ],
 } as const satisfies Vocabulary<string>;
 
+/** What says, in plain words, that a column holds what is left after control, not what was there before. */
+const afterControl =
+  /\b(residual|remaining|after|post|final|mitigated|reduced|nach|rest|rest(risik|schwer|schad|ausmass|wahrschein|lich)\w*|verbleib\w*|verblieben\w*|endgultig\w*)\b/u;
+
 /** The name of something that a column of a hazard log can hold. */
 export type HazardLogField = keyof typeof hazardLogVocabulary;
 export const hazardLogFields = Object.keys(hazardLogVocabulary) as readonly HazardLogField[];
 
 /** How a hazard log is read, with the heads of columns that somebody told. */
 export function hazardLogReading(file: string, told: ToldColumns<HazardLogField> = {}): TableReading<HazardLogField> {
-  return { vocabulary: hazardLogVocabulary, needed: ['harm', 'hazard', 'thing'], file, told };
+  const apart = { field: 'residual', words: afterControl } as const;
+  return { vocabulary: hazardLogVocabulary, needed: ['harm', 'hazard', 'thing'], file, told, apart };
 }

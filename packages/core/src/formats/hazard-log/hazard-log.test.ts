@@ -47,6 +47,13 @@ async function propose(choices: HazardLogChoices, text = base, rows = log): Prom
   return proposeHazardLog({ rows: table.rows, file: 'risk.csv', scenario, knowledge, choices });
 }
 
+/** The errors of a scenario text, read and compiled. */
+async function errorsOf(text: string): Promise<readonly string[]> {
+  const { scenario, findings, places } = await readScenarioText(text);
+  const all = scenario === undefined ? findings : compileScenario(scenario, knowledge, places).findings;
+  return all.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+}
+
 describe('a hazard log', () => {
   const control = knowledge.controls.find(({ id }) => id === 'hard-dose-limits')?.label ?? '';
   const named = log.replace('Pump holds hard dose limits', control);
@@ -107,5 +114,83 @@ describe('a hazard log', () => {
     expect(written).toMatch(/level: kritisch, because: "Hazard log risk\.csv, H-3 \(row 4\).*" \} # ours/u);
     const wrong = await propose({ ...chosen, severities: { ...chosen.severities, leicht: 'mild' } });
     expect(wrong.findings).toMatchObject([{ code: 'import-meaning', severity: 'error' }]);
+  });
+
+  test('with a severity spelled in several ways has it once in the scale, in the spelling of the scenario where that has it', async () => {
+    const rows = 'Nr;Schaden;Schweregrad\nH-1;Überdosis;schwer\nH-2;Too little delivered;SCHWER\n';
+    const proposal = await propose(chosen, base, rows);
+    expect(proposal.severities).toEqual({ schwer: 'high' });
+    expect(proposal.impacts.map(({ level }) => level)).toEqual(['schwer', 'schwer']);
+    expect(await errorsOf(writeHazardLog(base, proposal, everyEntry(proposal)) ?? '')).toEqual([]);
+    const text = `${base}severity-scale:\n  severity: { Schwer: very-high }\n`;
+    const known = await propose({ ...chosen, severities: {} }, text, rows);
+    expect(openWords(known)).toEqual([]);
+    expect(known.severities).toEqual({});
+    expect(known.impacts.map(({ level }) => level)).toEqual(['Schwer', 'Schwer']);
+    expect(await errorsOf(writeHazardLog(text, known, everyEntry(known)) ?? '')).toEqual([]);
+    const other = await propose(chosen, text, rows);
+    expect(other.findings).toMatchObject([{ code: 'import-meaning', severity: 'error' }]);
+  });
+
+  test('asks which is meant where the scale of the scenario has one word in two spellings with two levels', async () => {
+    const rows = 'Nr;Schaden;Schweregrad\nH-1;Überdosis;S1\n';
+    const text = `${base}severity-scale:\n  severity: { S1: low, s1: high }\n`;
+    expect(openWords(await propose(chosen, text, rows)).map(({ words }) => words)).toEqual(['S1']);
+    const { impacts, severities } = await propose({ ...chosen, severities: { s1: 'high' } }, text, rows);
+    expect(severities).toEqual({});
+    expect(impacts).toMatchObject([{ level: 's1' }]);
+  });
+
+  test('whose words differ by signs alone is refused, as they would get one meaning', async () => {
+    const rows = 'Nr;Schaden;Schweregrad\nH-1;Überdosis;> 3 Tage\nH-2;Too little delivered;< 3 Tage\n';
+    const { findings } = await propose({ ...chosen, severities: { '3 tage': 'high' } }, base, rows);
+    expect(findings).toMatchObject([{ code: 'import-same-words', severity: 'error', where: { line: 3 } }]);
+  });
+
+  test('with words that JavaScript knows asks for them like for any other', async () => {
+    const rows = 'Nr;Komponente;Schaden;Schweregrad\nH-1;__proto__;toString;Constructor\n';
+    const open = openWords(await propose(none, base, rows));
+    expect(open.map(({ words }) => words).sort()).toEqual(['Constructor', '__proto__', 'toString']);
+  });
+
+  test('reads no column of what remains after control as what was there before', () => {
+    const columnsOf = (head: string) => {
+      const [sheet] = readTable(new TextEncoder().encode(`${head}\n`), 'risk.csv').sheets;
+      if (sheet === undefined) throw new Error('no table');
+      return mapTable(sheet, hazardLogReading('risk.csv')).columns.columns.map(({ field, head: name }) => [
+        field,
+        name,
+      ]);
+    };
+    const plain = 'Hazard;Harm;S1';
+    const base = [
+      ['hazard', 'Hazard'],
+      ['harm', 'Harm'],
+    ];
+    for (const after of [
+      ...['Residual severity', 'Severity after risk control', 'Severity (residual)', 'Remaining severity of harm'],
+      ...['Post-mitigation severity', 'Rest-Schweregrad', 'Schweregrad nach Maßnahme', 'Verbleibender Schweregrad'],
+      ...['Restrisiko: Wahrscheinlichkeit', 'Final severity'],
+    ])
+      expect(
+        columnsOf(`${plain};${after}`).filter(([field]) => field !== 'residual'),
+        after,
+      ).toEqual(base);
+    expect(columnsOf(`${plain};Residual severity;Residual risk`)).toEqual([...base, ['residual', 'Residual risk']]);
+    expect(columnsOf(`${plain};Residual severity;Severity (initial)`)).toEqual([
+      ...base,
+      ['severity', 'Severity (initial)'],
+      ['residual', 'Residual severity'],
+    ]);
+  });
+
+  test('lists a severity without a harm, and the controls of a component that was left out, as not imported', async () => {
+    const rows = 'Nr;Komponente;Schaden;Schweregrad;Maßnahme\nH-1;Infusion pumps;;schwer;\nH-2;Pumpe;;;Schulung\n';
+    const { left } = await propose({ ...chosen, things: { pumpe: 'none' } }, base, rows);
+    expect(left).toEqual([
+      { what: 'Severity "schwer"', because: 'the row names no harm that is as bad as that', lines: [2] },
+      { what: 'Component "Pumpe"', because: 'left out by choice', lines: [3] },
+      { what: 'Control "Schulung"', because: 'its component "Pumpe" was left out by choice', lines: [3] },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * What people call things in inventories, English and German, by the class of the knowledge they name. Words that name
- * several kinds of things (monitor, pump, scanner, server for what) are left out on purpose: what they mean is asked.
+ * several kinds of things (`severalKinds`) are left out on purpose: what they mean is asked.
  */
 export const classWords: Readonly<Record<string, readonly string[]>> = {
   'anaesthesia-machine': [
@@ -244,3 +244,6 @@ export const classWords: Readonly<Record<string, readonly string[]>> = {
   'bluetooth-link': ['bluetooth', 'ble'],
   'telemetry-radio': ['wmts', 'telemetry network', 'telemetrienetz'],
 };
+
+/** Words for several kinds of things, also where one class of the knowledge is called so. */
+export const severalKinds: ReadonlySet<string> = new Set(['monitor', 'pump', 'scanner', 'server']);

@@ -1,8 +1,10 @@
 import type { Finding } from '../../finding.ts';
 import { suggestion } from '../../scenario/suggest.ts';
+import { leftOut } from '../left-out.ts';
 import { plainWords } from '../table/cell-text.ts';
+import { ownEntry } from '../table/own-entry.ts';
 import type { ChosenFor, ClassGuesser, NamedThing } from './guess-class.ts';
-import { type ClassChoices, type ClassDecision, leftOut } from './inventory-proposal.ts';
+import type { ClassChoices, ClassDecision } from './inventory-proposal.ts';
 
 /** Collects what words of an inventory stand for, each once. */
 export type Decider = {
@@ -17,26 +19,26 @@ export function classDecider(guesser: ClassGuesser, choices: ClassChoices, file:
   const made = new Map<string, { decision: ClassDecision; lines: number[] }>();
   const findings: Finding[] = [];
   const wrong = new Set<string>();
-  const chosen = (what: ChosenFor, words: string): string | undefined => {
-    const picked = choices[what][words];
+  const fitting = (what: ChosenFor, picked: string | undefined): string | undefined => {
     if (picked === undefined || picked === leftOut) return picked;
-    const fitting = guesser.classesFor(what).map(({ id }) => id);
-    if (fitting.includes(picked)) return picked;
-    if (!wrong.has(picked)) {
-      wrong.add(picked);
+    const ids = guesser.classesFor(what).map(({ id }) => id);
+    if (ids.includes(picked)) return picked;
+    if (!wrong.has(`${what} ${picked}`)) {
+      wrong.add(`${what} ${picked}`);
       findings.push({
         ...{ code: 'import-class', severity: 'error', where: { file } },
         message: `"${picked.slice(0, 60)}" is no class of a ${what} that could stand here.`,
-        advice: suggestion(picked, fitting) || 'List the classes with "nemecys knowledge list classes".',
+        advice: suggestion(picked, ids) || 'List the classes with "nemecys knowledge list classes".',
       });
     }
     return undefined;
   };
+  const chosen = (what: ChosenFor, words: string) => fitting(what, ownEntry(choices[what], words));
   const decide: Decider['decide'] = (what, thing, lines) => {
     const guess = guesser.guess(what, thing);
     const { kind, name } = thing;
     // Where kind and name disagree, the kind alone does not settle it.
-    const differ = guess.kind === 'open' && guess.candidates.length > 0 && kind !== '' && name !== '';
+    const differ = guess.kind === 'open' && guess.of === 'both' && kind !== '' && name !== '';
     const shown = kind === '' ? name : differ ? `${kind}: ${name}` : kind;
     const words = plainWords(shown);
     const key = `${what} ${words}`;
@@ -48,7 +50,7 @@ export function classDecider(guesser: ClassGuesser, choices: ClassChoices, file:
     const picked = chosen(what, words) ?? chosen(what, plainWords(kind)) ?? chosen(what, plainWords(name));
     const guessed = guess.kind === 'told' ? guess.class : undefined;
     const otherwise = what === 'place' ? choices.otherPlaces : what === 'network' ? choices.otherNetworks : undefined;
-    const held = picked ?? guessed ?? otherwise;
+    const held = picked ?? guessed ?? fitting(what, otherwise);
     const decision = { for: what, words: shown.slice(0, 200), lines, guess, class: held, isChosen: held !== guessed };
     made.set(key, { decision, lines: [...lines] });
     return held;

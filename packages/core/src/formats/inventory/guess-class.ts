@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isKind, type Terms, termsOf } from '../../scenario/compile/terms.ts';
 import { plainWords } from '../table/cell-text.ts';
-import { classWords } from './class-words.ts';
+import { ownEntry } from '../table/own-entry.ts';
+import { besidePhrase, endings } from './beside-phrase.ts';
+import { classWords, severalKinds } from './class-words.ts';
 
 /** What a class is chosen for. */
 export type ChosenFor = 'thing' | 'place' | 'network';
@@ -9,10 +11,16 @@ export type ChosenFor = 'thing' | 'place' | 'network';
 /** Which class words name, how sure that is and why; or that it cannot be told, with what comes near. */
 export type ClassGuess =
   | { readonly kind: 'told'; readonly class: string; readonly confidence: 'sure' | 'likely'; readonly because: string }
-  | { readonly kind: 'open'; readonly because: string; readonly candidates: readonly string[] };
+  | {
+      readonly kind: 'open';
+      readonly because: string;
+      readonly candidates: readonly string[];
+      /** Whether a class for the words of the kind settles it, or only one for kind and name. */
+      readonly of: 'kind' | 'both';
+    };
 
-/** The words of an inventory for one thing: its kind as listed, and what it is called. */
-export type NamedThing = { readonly kind: string; readonly name: string };
+/** The words of an inventory for one thing: its kind as listed, what it is called, and its maker and model. */
+export type NamedThing = { readonly kind: string; readonly name: string; readonly product?: string };
 
 /** Guesses classes of the knowledge from words, the same for the same words. */
 export type ClassGuesser = {
@@ -35,7 +43,7 @@ export function classGuesser(knowledge: Knowledge): ClassGuesser {
   const phrases = { thing: phrasesOf('thing'), place: phrasesOf('place'), network: phrasesOf('network') };
   function phrasesOf(what: ChosenFor): readonly Phrase[] {
     return classesFor(what).flatMap(({ id, label }) =>
-      [label, id, ...(classWords[id] ?? [])].map((words) => ({ words: plainWords(words), class: id })),
+      [label, id, ...(ownEntry(classWords, id) ?? [])].map((words) => ({ words: plainWords(words), class: id })),
     );
   }
   const known = new Map<string, ClassGuess>();
@@ -43,8 +51,8 @@ export function classGuesser(knowledge: Knowledge): ClassGuesser {
     terms,
     classesFor,
     guess: (what, thing) => {
-      const key = JSON.stringify([what, plainWords(thing.kind), plainWords(thing.name)]);
-      const guess = known.get(key) ?? guessed(thing, { phrases: phrases[what], terms });
+      const key = JSON.stringify([what, ...[thing.kind, thing.name, thing.product ?? ''].map(plainWords)]);
+      const guess = known.get(key) ?? guessed(thing, { what, phrases: phrases[what], terms });
       known.set(key, guess);
       return guess;
     },
@@ -57,39 +65,45 @@ function isFor(terms: Terms, id: string, what: ChosenFor): boolean {
   return isKind(terms, id, 'component');
 }
 
-type Known = { readonly phrases: readonly Phrase[]; readonly terms: Terms };
+type Known = { readonly what: ChosenFor; readonly phrases: readonly Phrase[]; readonly terms: Terms };
 
-function guessed({ kind, name }: NamedThing, known: Known): ClassGuess {
+function guessed({ kind, name, product = '' }: NamedThing, known: Known): ClassGuess {
   const label = (id: string) => `"${known.terms.classes.get(id)?.label ?? id}"`;
-  const exact = known.phrases.filter(({ words }) => words !== '' && words === plainWords(kind || name));
   const byKind = named(kind, known);
   const byName = named(name, known);
-  const [only] = byKind;
   const shown = (text: string) => `"${text.slice(0, 60)}"`;
-  const open = (because: string, found: readonly Phrase[]): ClassGuess => ({
-    ...{ kind: 'open', because },
+  const open = (because: string, found: readonly Phrase[], of: 'kind' | 'both' = 'both'): ClassGuess => ({
+    ...{ kind: 'open', because, of },
     candidates: [...new Set(found.map((one) => one.class))],
   });
-  if (byKind.length > 1)
-    return open(`${shown(kind)} names several kinds: ${byKind.map((one) => label(one.class)).join(', ')}`, byKind);
+  const told = (text: string, phrase: Phrase): ClassGuess => {
+    const plain = plainWords(text);
+    if (known.what === 'thing') {
+      if (severalKinds.has(phrase.words)) return open(`${shown(text)} can be several kinds of things`, [phrase], 'kind');
+      const beside = besidePhrase(plain, phrase.words, product);
+      if (beside.length > 0) {
+        const more = `also says ${shown(beside.join(' '))}, which may make it something else`;
+        return open(`${shown(text)} says "${phrase.words}", but ${more}`, [phrase], 'kind');
+      }
+    }
+    const isName = known.phrases.some(({ words, class: one }) => words === plain && one === phrase.class);
+    const because = isName ? `${shown(text)} is a name of it` : `${shown(text)} says "${phrase.words}"`;
+    return { kind: 'told', class: phrase.class, confidence: isName ? 'sure' : 'likely', because };
+  };
+  const several = (text: string, found: readonly Phrase[]): ClassGuess =>
+    open(`${shown(text)} names several kinds: ${found.map((one) => label(one.class)).join(', ')}`, found);
+  if (byKind.length > 1) return several(kind, byKind);
+  const [only] = byKind;
   if (only !== undefined) {
     const other = byName.find((one) => !isKin(known.terms, one.class, only.class));
-    if (other !== undefined) {
-      const both = `${shown(kind)} reads like ${label(only.class)}, ${shown(name)} like ${label(other.class)}`;
-      return open(both, [only, ...byName]);
-    }
-    const confidence = exact.some((one) => one.class === only.class) ? 'sure' : 'likely';
-    const because = confidence === 'sure' ? `${shown(kind)} is a name of it` : `${shown(kind)} says "${only.words}"`;
-    return { kind: 'told', class: only.class, confidence, because };
+    if (other === undefined) return told(kind, only);
+    const both = `${shown(kind)} reads like ${label(only.class)}, ${shown(name)} like ${label(other.class)}`;
+    return open(both, [only, ...byName]);
   }
   const [first] = byName;
-  if (first === undefined)
-    return open(kind === '' ? `${shown(name)} names no kind` : `${shown(kind)} names no kind`, []);
+  if (first === undefined) return open(`${shown(kind || name)} names no kind`, [], 'kind');
   if (kind !== '') return open(`${shown(kind)} names no kind, though ${shown(name)} says "${first.words}"`, byName);
-  if (byName.length > 1)
-    return open(`${shown(name)} names several kinds: ${byName.map((one) => label(one.class)).join(', ')}`, byName);
-  const confidence = exact.some((one) => one.class === first.class) ? 'sure' : 'likely';
-  return { kind: 'told', class: first.class, confidence, because: `${shown(name)} says "${first.words}"` };
+  return byName.length > 1 ? several(name, byName) : told(name, first);
 }
 
 /** The classes that words name: longer phrases before those in them, and of a class and one below it the one below. */
@@ -109,7 +123,7 @@ function named(text: string, { phrases, terms }: Known): readonly Phrase[] {
 /** Words of a phrase one after the other, the last perhaps in the plural. */
 function saysPhrase(text: string, phrase: string): boolean {
   const spaced = ` ${text} `;
-  return ['', 's', 'n', 'en', 'e'].some((ending) => spaced.includes(` ${phrase}${ending} `));
+  return endings.some((ending) => spaced.includes(` ${phrase}${ending} `));
 }
 
 function isKin(terms: Terms, one: string, other: string): boolean {

@@ -1,9 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { ChosenFor, ClassGuess } from './guess-class.ts';
 
-/** Instead of a class: rows of these words are left out, or the place or network of them is. */
-export const leftOut = 'none';
-
 /** Classes that somebody chose, by what is chosen for and the words of the inventory, in small letters. */
 export type ClassChoices = Readonly<Record<ChosenFor, Readonly<Record<string, string>>>> & {
   /** For places and networks whose class cannot be told and for which none was chosen. */

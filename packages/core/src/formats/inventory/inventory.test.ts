@@ -116,15 +116,25 @@ flows:
     expect(open.map(({ for: what, words, lines }) => [what, words, lines])).toEqual([
       ['thing', 'Monitor', [2, 3]],
       ['place', 'B2.113', [3]],
+      ['thing', 'Consumable infusion pump', [4]],
     ]);
-    const all = { thing: { monitor: 'patient-monitor' }, place: { 'b2 113': 'ward' } };
+    const thing = { monitor: 'patient-monitor', 'consumable infusion pump': 'infusion-pump' };
+    const all = { thing, place: { 'b2 113': 'ward' } };
     const text = await imported(csv, base, all);
     expect(text).toContain('{ id: b2-113, type: ward, label: "B2.113" }');
     expect(await errorsOf(text)).toEqual([]);
-    const left = await propose(csv, base, { ...all, thing: { monitor: 'none' } });
+    const left = await propose(csv, base, { ...all, thing: { ...thing, monitor: 'none' } });
     expect(left).toMatchObject({ left: 2, added: [{ label: 'Pump stand' }] });
     const wrong = await propose(csv, base, { thing: { monitor: 'ward' } });
     expect(wrong.findings).toMatchObject([{ code: 'import-class', severity: 'error' }]);
+    const others = { otherPlaces: 'infusion-pump', otherNetworks: 'ward' };
+    const elsewhere = await propose('Name;Type;Location;VLAN\nA;Ventilator;B2.113;120\n', base, others);
+    expect(elsewhere).toMatchObject({ zones: [], networks: [] });
+    expect(elsewhere.findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['import-class', 'error'],
+      ['import-class', 'error'],
+    ]);
+    expect(openClasses(elsewhere)).toHaveLength(2);
   });
 
   test('whose kind and name speak of different things is a question, and so is a name beside a kind that nobody knows', () => {
@@ -143,6 +153,35 @@ flows:
     });
     expect(guess('Pump', '')).toMatchObject({ kind: 'open', candidates: [] });
     expect(guess('', 'Defibrillator with patient monitor')).toMatchObject({ kind: 'open' });
+  });
+
+  test('whose words say more than a kind, its maker, model, number and room is a question', async () => {
+    const guess = (kind: string, name = '') => guesser.guess('thing', { kind, name });
+    for (const [words, candidate] of [
+      ['Stand for infusion pump', 'infusion-pump'],
+      ['Ersatzakku Infusionspumpe', 'infusion-pump'],
+      ['Router Table', 'router'],
+      ['Consumable infusion pump', 'infusion-pump'],
+      ['Infusion pump station', 'infusion-pump'],
+      ['Server', 'server'],
+      ['Servers', 'server'],
+      ['Server 12', 'server'],
+      ['Application server', 'server'],
+    ] as const) {
+      expect(guess(words), words).toMatchObject({ kind: 'open', candidates: [candidate] });
+      expect(guess('', words), words).toMatchObject({ kind: 'open', candidates: [candidate] });
+    }
+    for (const words of ['Patientenmonitor Zimmer 12 Bett B', 'Patient monitor, ICU 3', 'Patientenmonitor Station 4b'])
+      expect(guess('', words), words).toMatchObject({ class: 'patient-monitor', confidence: 'likely' });
+    const { added } = await propose('Name;Manufacturer;Model\nAcme Ventilator Breeze 7;ACME;Breeze\n');
+    expect(added).toMatchObject([{ type: 'ventilator' }]);
+    const rows = ['A', 'B', 'C'].map((name) => `${name};Consumable infusion pump\n`).join('');
+    expect(openClasses(await propose(`Name;Type\n${rows}`))).toHaveLength(1);
+  });
+
+  test('with words that JavaScript knows asks for them like for any other', async () => {
+    const open = openClasses(await propose('Name;Type;Location\nA;Constructor;__proto__\nB;toString;\n'));
+    expect(open.map(({ words }) => words)).toEqual(['Constructor', '__proto__', 'toString']);
   });
 
   test('with rows that say nothing, numbers that are none, or one number twice is refused as a whole, each with its row', async () => {

@@ -5,19 +5,19 @@ import { isOneOf, type Terms } from '../../scenario/compile/terms.ts';
 import { remarksOf } from '../../scenario/edit/change-text.ts';
 import { freeId, idOf } from '../../scenario/id-of.ts';
 import { itemSections, type Scenario } from '../../scenario/scenario.ts';
+import { leftOut } from '../left-out.ts';
 import { plainWords } from '../table/cell-text.ts';
 import { linesInWords, type MappedRow } from '../table/mapped-rows.ts';
 import { classDecider, type Decider } from './decide-classes.ts';
-import type { ClassGuesser } from './guess-class.ts';
+import type { ClassGuesser, NamedThing } from './guess-class.ts';
 import type { InventoryField } from './inventory-fields.ts';
-import {
-  type AssetFields,
-  type ChangedAsset,
-  type ClassChoices,
-  type InventoryProposal,
-  leftOut,
-  type ProposedAsset,
-  type ProposedPlace,
+import type {
+  AssetFields,
+  ChangedAsset,
+  ClassChoices,
+  InventoryProposal,
+  ProposedAsset,
+  ProposedPlace,
 } from './inventory-proposal.ts';
 import { knownAssets, nameOf, usersOf } from './known-assets.ts';
 import { groupUnits, readUnits, type UnitGroup } from './read-units.ts';
@@ -67,7 +67,7 @@ export function proposeInventory(input: InventoryInput): InventoryProposal {
   const taken = places.taken;
   for (const group of groups) {
     const asset = known.get(group);
-    const type = asset?.type ?? decider.decide('thing', { kind: group.kind, name: thingName(group) }, group.lines);
+    const type = asset?.type ?? decider.decide('thing', namedThing(group), group.lines);
     if (type === leftOut) left += group.lines.length;
     if (type === undefined) {
       // What is asked about them is asked in the same round.
@@ -80,7 +80,7 @@ export function proposeInventory(input: InventoryInput): InventoryProposal {
       const label = nameOf(group);
       const id = freeId(idOf(label, 'device'), taken);
       taken.add(id);
-      const guess = guesser.guess('thing', { kind: group.kind, name: thingName(group) });
+      const guess = guesser.guess('thing', namedThing(group));
       const because =
         guess.kind === 'told' && guess.class === type ? `${guess.because} (${guess.confidence})` : 'chosen';
       const { lines, count } = group;
@@ -103,9 +103,9 @@ export function proposeInventory(input: InventoryInput): InventoryProposal {
   };
 }
 
-/** The name that tells a kind: what a device is called and its model. */
-function thingName({ name, model }: UnitGroup): string {
-  return [name, model].filter((word) => word !== '').join(' ');
+/** What tells a kind: what a device is called and its model. */
+function namedThing({ kind, name, maker, model }: UnitGroup): NamedThing {
+  return { kind, name: [name, model].filter((word) => word !== '').join(' '), product: `${maker} ${model}` };
 }
 
 type PlaceFinder = {

@@ -8,6 +8,9 @@ export type Vocabulary<Field extends string> = Readonly<Record<Field, readonly s
 /** Heads that somebody told, by what their columns hold; an empty one says that no column holds it. */
 export type ToldColumns<Field extends string> = Partial<Readonly<Record<Field, string>>>;
 
+/** Words in heads that leave a column to one field alone, as those of what remains afterwards. */
+export type ApartColumns<Field extends string> = { readonly field: Field; readonly words: RegExp };
+
 /** A column that holds something, and how that is known: told, from its whole head, or from words in it. */
 export type FoundColumn<Field extends string> = {
   readonly field: Field;
@@ -35,11 +38,11 @@ const headWithin = 30;
 export function tableColumns<Field extends string>(
   { rows }: TableSheet,
   vocabulary: Vocabulary<Field>,
-  { told = {}, file }: { readonly told?: ToldColumns<Field>; readonly file: string },
+  { told = {}, apart, file }: Apart<Field> & { readonly told?: ToldColumns<Field>; readonly file: string },
 ): TableColumns<Field> {
   const candidates = rows.slice(0, headWithin).map((row) => {
     const heads = row.cells.map((cell) => cellText(cell).slice(0, 200));
-    const columns = columnsOf(heads, vocabulary, told);
+    const columns = columnsOf(heads, vocabulary, { told, apart });
     return {
       line: row.line,
       heads,
@@ -54,10 +57,12 @@ export function tableColumns<Field extends string>(
   return { line, heads, columns, findings: missingHeads({ heads, columns, line }, told, file) };
 }
 
+type Apart<Field extends string> = { readonly apart?: ApartColumns<Field> | undefined };
+
 function columnsOf<Field extends string>(
   heads: readonly string[],
   vocabulary: Vocabulary<Field>,
-  told: ToldColumns<Field>,
+  { told, apart }: Apart<Field> & { readonly told: ToldColumns<Field> },
 ): readonly FoundColumn<Field>[] {
   const fields = Object.keys(vocabulary) as Field[];
   const plain = heads.map(plainWords);
@@ -68,12 +73,14 @@ function columnsOf<Field extends string>(
     found.set(field, { field, column, head: heads[column] ?? '', how });
     taken.add(column);
   };
+  const mayHold = (head: string, field: Field): boolean =>
+    apart === undefined || field === apart.field || !apart.words.test(head);
   const place = (matches: (head: string, name: string) => boolean, how: FoundColumn<Field>['how']): void => {
     for (const field of fields.filter((one) => told[one] === undefined)) {
       for (const name of vocabulary[field].map(plainWords)) {
         take(
           field,
-          plain.findIndex((head, column) => !taken.has(column) && matches(head, name)),
+          plain.findIndex((head, column) => !taken.has(column) && mayHold(head, field) && matches(head, name)),
           how,
         );
       }

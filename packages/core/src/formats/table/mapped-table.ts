@@ -1,5 +1,12 @@
 import type { Finding } from '../../finding.ts';
-import { type TableColumns, type ToldColumns, tableColumns, untrustedCells, type Vocabulary } from './columns.ts';
+import {
+  type ApartColumns,
+  type TableColumns,
+  type ToldColumns,
+  tableColumns,
+  untrustedCells,
+  type Vocabulary,
+} from './columns.ts';
 import { type MappedRow, mappedRows } from './mapped-rows.ts';
 import type { TableSheet } from './table-sheet.ts';
 
@@ -15,6 +22,7 @@ export type MappedTable<Field extends string> = {
 export type TableReading<Field extends string> = {
   readonly vocabulary: Vocabulary<Field>;
   readonly told?: ToldColumns<Field>;
+  readonly apart?: ApartColumns<Field>;
   readonly needed: readonly Field[];
   readonly file: string;
 };
