@@ -21,6 +21,7 @@ import {
   variantOption,
 } from './program-options.ts';
 import { openSession } from './session.ts';
+import { describeSelfTest, describeSpyderiskCommands } from './spyderisk-program.ts';
 import { version } from './version.ts';
 import { describeWorkbenchCommands } from './workbench-program.ts';
 
@@ -248,46 +249,13 @@ export function describeProgram(io: Io, finish: (code: ExitCode) => void): Comma
 
   describeKnowledgeCommands(program, { io, finish });
 
-  program
-    .command('spyderisk')
-    .description('give the answers of Spyderisk for one of its system models, as canonical rows')
-    .requiredOption('--knowledge <path>', 'its knowledge base: .nq, .nq.gz, a zip or a folder of tables')
-    .requiredOption('--system <file>', 'the system model: .nq or .nq.gz; only what it asserts is used')
-    .option('--mode <mode>', 'FUTURE or CURRENT (default: as stored in the model)')
-    .option('--diff-stored', 'print where the results stored in the model differ from these; exit with 1 if any do')
-    .option('--timings', 'print how long each stage took to the error output, as one line of JSON')
-    .addOption(quietOption())
-    .action(async (options) => {
-      const { spyderisk } = await import('./commands/spyderisk.ts');
-      finish(await spyderisk({ ...options, session: openSession(io, options) }));
-    });
-
-  program
-    .command('convert <model>')
-    .description('turn a Spyderisk system model into a scenario, and list what has no counterpart')
-    .requiredOption('--knowledge <file>', 'the Spyderisk knowledge base that the model was made with')
-    .option('--out <file>', 'write the scenario into this new file instead of printing it')
-    .addOption(jsonOption())
-    .addOption(quietOption())
-    .action(async (model, options) => {
-      const { convert } = await import('./commands/convert.ts');
-      finish(await convert(model, options, openSession(io, options)));
-    });
+  describeSpyderiskCommands(program, { io, finish });
 
   describeWorkbenchCommands(program, { io, finish });
 
   describeImportCommands(program, { io, finish });
 
-  program
-    .command('self-test')
-    .description('check this installation against known results; print a protocol to be signed, exit with 1 on a fault')
-    .option('--out <file>', 'write the protocol into this file as well: text, or JSON where it ends in .json')
-    .addOption(jsonOption())
-    .addOption(quietOption())
-    .action(async (options) => {
-      const { selfTest } = await import('./commands/self-test.ts');
-      finish(await selfTest(options, openSession(io, options)));
-    });
+  describeSelfTest(program, { io, finish });
 
   return program;
 }
