@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { el } from '../markup/element.ts';
+import { type Element, el } from '../markup/element.ts';
 import { arrowHead } from './drawn-line.ts';
 import { emfFile } from './emf-file.ts';
 import { flatDrawing } from './flat-drawing.ts';
@@ -83,4 +83,16 @@ test('a path becomes points: relative steps, arcs and several stretches', () => 
   const lows = circle?.points.map(({ y }) => y) ?? [];
   expect(Math.max(...lows)).toBeCloseTo(6, 0);
   expect(pathPoints('M0,0Z')[0]?.closed).toBe(true);
+});
+
+test('a shape or a move that files would leave out is a fault, not a gap', () => {
+  const around = (part: Element): Element => el('svg', { width: 9, height: 9 }, el('g', {}, part));
+  for (const tag of ['circle', 'line', 'polygon', 'polyline'])
+    expect(() => flatDrawing(around(el(tag, {}))), tag).toThrow(`cannot have a "${tag}"`);
+  expect(() => flatDrawing(around(el('g', { transform: 'translate(1,2)' })))).toThrow('cannot move a "g"');
+  expect(() => flatDrawing(around(el('rect', { transform: 'translate(1,2)' })))).toThrow('cannot move a "rect"');
+  expect(() => flatDrawing(around(el('path', { d: 'M0,0', transform: 'rotate(9)' })))).toThrow('by "rotate(9)"');
+  expect(flatDrawing(around(el('path', { d: 'M0,0', transform: 'translate(1.5,-2)' })))).toMatchObject([
+    { kind: 'path', x: 1.5, y: -2 },
+  ]);
 });

@@ -30,7 +30,8 @@ export type FlatPart =
 
 /**
  * The parts of a drawing in the order in which they are painted, arrow heads as shapes. What writes Word and PDF files
- * knows neither selectors of several classes nor markers.
+ * knows neither selectors of several classes nor markers. What would be left out, a shape or a move that it does not know,
+ * is a fault.
  */
 export function flatDrawing(drawing: Element): readonly FlatPart[] {
   const parts: FlatPart[] = [];
@@ -41,6 +42,8 @@ export function flatDrawing(drawing: Element): readonly FlatPart[] {
       return;
     }
     const { tag, attributes, children } = content;
+    if (tag !== 'path' && attributes.transform !== undefined)
+      throw new TypeError(`A drawing for files cannot move a "${tag}"`);
     const number = (name: 'x' | 'y' | 'width' | 'height' | 'rx'): number => Number(attributes[name] ?? 0);
     if (tag === 'marker') keepMarker(content, around, markers);
     else if (tag === 'rect') {
@@ -48,8 +51,7 @@ export function flatDrawing(drawing: Element): readonly FlatPart[] {
       parts.push({ kind: 'rect', ...box, rx: number('rx'), look: lookOf(content, around) });
     } else if (tag === 'path') {
       const d = String(attributes.d ?? '');
-      const [, x = '0', y = '0'] = /translate\(([-\d.]+),([-\d.]+)\)/u.exec(String(attributes.transform ?? '')) ?? [];
-      parts.push({ kind: 'path', d, x: Number(x), y: Number(y), look: lookOf(content, around) });
+      parts.push({ kind: 'path', d, ...movedBy(attributes.transform), look: lookOf(content, around) });
       const marker = markers.get(String(attributes['marker-end'] ?? ''));
       if (marker !== undefined) parts.push(...arrow(d, marker));
     } else if (tag === 'text') {
@@ -67,10 +69,21 @@ export function flatDrawing(drawing: Element): readonly FlatPart[] {
           words: wordsOf(line.children),
         });
       }
-    } else if (tag !== 'title' && tag !== 'desc') for (const child of children) visit(child, [...around, content]);
+    } else if (groups.has(tag)) for (const child of children) visit(child, [...around, content]);
+    else if (!unseen.has(tag)) throw new TypeError(`A drawing for files cannot have a "${tag}"`);
   };
   visit(drawing, []);
   return parts;
+}
+
+const groups = new Set(['svg', 'g', 'defs']);
+const unseen = new Set(['title', 'desc']);
+
+function movedBy(transform: unknown): { readonly x: number; readonly y: number } {
+  if (transform === undefined) return { x: 0, y: 0 };
+  const found = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/u.exec(String(transform));
+  if (found === null) throw new TypeError(`A drawing for files cannot move a path by "${transform}"`);
+  return { x: Number(found[1]), y: Number(found[2]) };
 }
 
 function isElement(content: Content): content is Element {

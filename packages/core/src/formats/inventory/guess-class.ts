@@ -79,7 +79,8 @@ function guessed({ kind, name, product = '' }: NamedThing, known: Known): ClassG
   const told = (text: string, phrase: Phrase): ClassGuess => {
     const plain = plainWords(text);
     if (known.what === 'thing') {
-      if (severalKinds.has(phrase.words)) return open(`${shown(text)} can be several kinds of things`, [phrase], 'kind');
+      if (severalKinds.has(phrase.words))
+        return open(`${shown(text)} can be several kinds of things`, [phrase], 'kind');
       const beside = besidePhrase(plain, phrase.words, product);
       if (beside.length > 0) {
         const more = `also says ${shown(beside.join(' '))}, which may make it something else`;
