@@ -87,7 +87,7 @@ test('a path becomes points: relative steps, arcs and several stretches', () => 
 
 test('a shape or a move that files would leave out is a fault, not a gap', () => {
   const around = (part: Element): Element => el('svg', { width: 9, height: 9 }, el('g', {}, part));
-  for (const tag of ['circle', 'line', 'polygon', 'polyline'])
+  for (const tag of ['circle', 'line', 'polygon', 'polyline'] as const)
     expect(() => flatDrawing(around(el(tag, {}))), tag).toThrow(`cannot have a "${tag}"`);
   expect(() => flatDrawing(around(el('g', { transform: 'translate(1,2)' })))).toThrow('cannot move a "g"');
   expect(() => flatDrawing(around(el('rect', { transform: 'translate(1,2)' })))).toThrow('cannot move a "rect"');
