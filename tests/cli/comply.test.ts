@@ -266,7 +266,7 @@ describe('nemecys requirements', () => {
 
   it('writes mappings as a table', async () => {
     const { out } = await nemecys(['requirements', 'export', 'mapping-csv', 'nist-ssdf']);
-    expect(out).toContain('"SSDF-PO.2","62443-4-1-SM-2 62443-4-1-SM-4 62443-4-1-SM-13"');
+    expect(out).toContain('"SSDF-PO.2","62443-4-1-SM-2 62443-4-1-SM-4 62443-4-1-SM-13","iec-62443-4-1",');
     expect(out.trimEnd().split('\r\n')).toHaveLength(1 + 19);
   });
 

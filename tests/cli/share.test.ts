@@ -20,6 +20,20 @@ test('share prints what another organisation may see, and writes the same into a
   expect(readFileSync(join(cwd, 'shared/shared-view.json'), 'utf8')).toBe(out);
 });
 
+test('share gives of a variant its own text, not that of the scenario it changes', async () => {
+  const cwd = folderWith({
+    'scenario.yaml': '# Of the base\nnemecys: 1\nid: ward\ntitle: Ward\npurpose: Give medicine\n',
+    'later.yaml': '# Of the variant\nnemecys: 1\nextends: scenario.yaml\nid: ward-later\n',
+  });
+  const wanted = ['share', 'scenario.yaml', '--with', 'operator', '--level', 'full', '--variant', 'later'];
+  const { code, out, err } = await nemecys(wanted, { cwd });
+  expect([code, err]).toEqual([0, '']);
+  const view = SharedView.parse(JSON.parse(out));
+  expect(view.scenario.id).toBe('ward-later');
+  expect(view.level === 'full' && view.whole.text).toMatch(/^# Of the variant$/mu);
+  expect(out).not.toContain('Of the base');
+});
+
 test('share says whom it has to be for, and shares nothing of a scenario with errors', async () => {
   const nobody = await nemecys(['share', scenario]);
   expect([nobody.code, nobody.out]).toEqual([2, '']);

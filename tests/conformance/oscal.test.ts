@@ -67,10 +67,34 @@ describe('OSCAL', () => {
     const count = (text: string): number => written.split(text).length - 1;
     const stated = (relation: string): number =>
       tables.flatMap(({ maps }) => maps).filter((one) => one.relation === relation).length;
-    expect(count('"equivalent-to"')).toBe(stated('equal'));
-    expect(count('"superset-of"')).toBe(stated('superset'));
+    // Each is told of both documents.
+    expect(count('"equivalent-to"')).toBe(2 * stated('equal'));
+    expect(count('"superset-of"')).toBe(stated('superset') + stated('subset'));
+    expect(count('"subset-of"')).toBe(stated('superset') + stated('subset'));
     expect(written).toContain('"source-gap-summary"');
     expect(written).toContain('"target-gap-summary"');
+  });
+
+  it('turns the maps of a document that is only ever on the second side, and keeps those that the same sister names', () => {
+    const file = (id: string, also: readonly object[] = []) => ({
+      document: { id, title: id, version: '1', confidence: 'read' },
+      requirements: [{ id: `${id}-1`, also }],
+    });
+    const sister = { document: 'a', clause: '7' };
+    const two = [file('a'), file('b', [sister])] as unknown as typeof documents;
+    const maps = [{ from: ['a-1'], to: ['b-1'], relation: 'superset' as const }];
+    const tables = [{ source: 'S', confidence: 'read' as const, maps }];
+    const [, second] = two;
+    if (second === undefined) throw new Error('no second document');
+    const made = writeOscalMapping(second, { ...mapping, documents: two, mappings: tables }) as {
+      'mapping-collection': { mappings: { maps: (Mapped & { targets: { 'id-ref': string }[] })[] }[] };
+    };
+    const [all, ...more] = made['mapping-collection'].mappings;
+    expect(more).toEqual([]);
+    expect(all?.maps).toMatchObject([
+      { relationship: 'intersects-with', sources: [{ 'id-ref': 'b-1' }] },
+      { relationship: 'subset-of', sources: [{ 'id-ref': 'b-1' }], targets: [{ 'id-ref': 'a-1' }] },
+    ]);
   });
 
   it('has our own properties in one namespace, and the guide to the command says what they are', () => {

@@ -45,7 +45,8 @@ describe('mappings of the catalogue', () => {
       if (relation === 'equal' && alone) expect([clause, found]).toEqual([clause, 'equal']);
       else if (relation === 'superset' || relation === 'equal/superset' || (relation === 'equal' && !alone))
         expect([clause, found]).toEqual([clause, 'superset']);
-      else expect([clause, found]).toEqual([clause, 'intersects']);
+      // Of several that only touch together nothing follows for one of them.
+      else expect([clause, found]).toEqual([clause, alone ? 'intersects' : 'unsure']);
     }
   });
 

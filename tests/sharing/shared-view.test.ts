@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { shareText } from './share-text.fixture.ts';
 
 const kinds = ['workstation', 'server', 'imaging-scanner', 'firewall', 'infusion-pump'];
-const owners = ['operator', 'manufacturer', undefined] as const;
+const owners = ['operator', 'manufacturer', 'SecretVendor', undefined] as const;
 const asset = (...types: readonly string[]) =>
   fc.record({ type: fc.constantFrom(...types), owner: fc.constantFrom(...owners) });
 const machine = fc.nat(4);
@@ -183,7 +183,15 @@ describe('a shared view', () => {
             'SecretTitle',
             'SecretOwner',
           ],
-          ...['SecretFinding', 'SecretDecision', 'SecretThreat', 'SecretUsability', 'SecretCondition', 'SecretCompany'],
+          ...[
+            'SecretFinding',
+            'SecretDecision',
+            'SecretThreat',
+            'SecretUsability',
+            'SecretCondition',
+            'SecretCompany',
+            'SecretVendor',
+          ],
         ];
         kept += secrets.length;
         const threats = full?.level === 'full' ? full.whole.threats : [];
@@ -214,6 +222,36 @@ describe('a shared view', () => {
     );
     expect(kept).toBeGreaterThan(1_000);
     expect(harms).toBeGreaterThan(0);
+  });
+
+  test('tells of an asked control that nobody has stated that it is unknown, and of things of others the role of their owner', async () => {
+    const text = [
+      'nemecys: 1\nid: s\npurpose: p\nassets:',
+      '  - { id: pump, type: infusion-pump, owner: manufacturer, controls: { hardening: absent } }',
+      '  - { id: server, type: server, owner: Maker of servers }',
+      '  - { id: lan, type: hospital-lan, owner: City hospital }',
+      'relations: [pump connects-to lan, server connects-to lan]',
+    ].join('\n');
+    const register = RecordRegister.parse({
+      ...{ format: 'nemecys-records/1', parties: [{ actor: 'operator', name: 'City hospital' }] },
+      transfers: [
+        {
+          ...{ id: 't', what: 'Patch it', from: 'manufacturer', to: 'operator', threats: ['x@'] },
+          ...{ controls: ['patching@pump', 'hardening@pump'], offered: { by: 'Maker', on: '2026-03-02' } },
+        },
+      ],
+    });
+    const { interfaces } = await shareText(text, register, { owner: 'operator', level: 'interfaces' });
+    expect(interfaces.controls.map(({ id, state }) => [id, state])).toEqual([
+      ['hardening@pump', 'absent'],
+      ['patching@pump', 'unknown'],
+    ]);
+    const { owned, handedOver, neighbours } = interfaces;
+    expect([owned, handedOver, neighbours].map((things) => things.map(({ id, owner }) => [id, owner]))).toEqual([
+      [['lan', 'City hospital']],
+      [['pump', 'manufacturer']],
+      [['server', null]],
+    ]);
   });
 
   test('is closed: a field that nobody listed is refused', async () => {

@@ -40,6 +40,10 @@ describeWithBrowser('the API of a workbench', (started) => {
       const saved = await client.ask('POST /workspaces/{workspace}/scenarios/{scenario}/versions', { path, body });
       expect(saved).toMatchObject({ kind: 'saved', version: base + 1 });
     }
+    const mine = { base: 1, text: `${text}# mine\n`, message: 'Too late' };
+    expect(
+      await client.ask('POST /workspaces/{workspace}/scenarios/{scenario}/versions', { path, body: mine }),
+    ).toMatchObject({ kind: 'clash', version: 8, clashes: [{ mine: expect.stringContaining('# mine') }] });
     const versions: number[] = [];
     const list = 'GET /workspaces/{workspace}/scenarios/{scenario}/versions';
     for await (const { number } of client.all(list, { path, query: { limit: 3 } })) versions.push(number);

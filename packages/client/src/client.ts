@@ -48,7 +48,8 @@ export function openClient({ origin, token, fetch: send = fetch }: Place): Clien
     const reply = await send(`${origin}/api${address}`, { method, headers, body: content ?? null }).catch((cause) => {
       throw new ProblemError(0, `The workbench at ${origin} does not answer.`, { cause });
     });
-    if (reply.ok) return reply;
+    // A clash is refused with what it clashes with, which is a reply; what is only refused is told as a problem.
+    if (reply.ok || (reply.status === 409 && isJson(reply))) return reply;
     throw await problemOf(reply);
   };
   return {
@@ -85,10 +86,13 @@ function addressed<Name extends RouteName>(name: Name, given: Given<Name>) {
 
 /** What a route says it replies: JSON, bytes, or nothing. */
 async function replyOf<Name extends RouteName>(reply: Response): Promise<Reply<Name>> {
-  const type = reply.headers.get('content-type') ?? '';
-  if (type.startsWith('application/json')) return (await reply.json()) as Reply<Name>;
-  if (reply.body === null || type === '') return undefined as Reply<Name>;
+  if (isJson(reply)) return (await reply.json()) as Reply<Name>;
+  if (reply.body === null || !reply.headers.has('content-type')) return undefined as Reply<Name>;
   return (await reply.blob()) as Reply<Name>;
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false;
 }
 
 async function problemOf(reply: Response): Promise<ProblemError> {

@@ -19,7 +19,7 @@ export { TransferEntry } from './assurance/ledger/transfer.ts';
 export { ConditionStanding } from './assurance/ledger/weigh-conditions.ts';
 export { type Counterpart, counterpartFinder } from './assurance/mapping/counterparts.ts';
 export { MappingTable } from './assurance/mapping/mapping.ts';
-export { type StatedPair, statedPairs } from './assurance/mapping/stated-pairs.ts';
+export { statedPairs } from './assurance/mapping/stated-pairs.ts';
 export type { OwnRequirements } from './assurance/own/own-requirements.ts';
 export { requirementsFromOscal } from './assurance/own/requirements-from-oscal.ts';
 export {
@@ -170,13 +170,11 @@ export { assessAndShare, type ToShare } from './sharing/assess-and-share.ts';
 export { DisclosureLevel, disclosureLevels } from './sharing/disclosure-level.ts';
 export { Organisation, OrganisationKind, organisationKinds } from './sharing/organisation.ts';
 export {
-  AskedControl,
   SharedFlow,
   SharedInterfaces,
   SharedThing,
   SharedTransfer,
 } from './sharing/shared-interfaces.ts';
-export { ReliedOnControl, SharedHarm, SharedRisks, SharedWhole } from './sharing/shared-risks.ts';
-export type { SharedFor, SharedSource } from './sharing/shared-source.ts';
+export { SharedRisks, SharedWhole } from './sharing/shared-risks.ts';
+export type { SharedFor } from './sharing/shared-source.ts';
 export { SharedView } from './sharing/shared-view.ts';
-export { sharedView } from './sharing/shared-view-of.ts';

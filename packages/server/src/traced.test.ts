@@ -1,17 +1,45 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { ROOT_CONTEXT, type Span, type SpanOptions, type Tracer, trace } from '@opentelemetry/api';
-import { expect, test } from 'vitest';
+import {
+  type Context,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  type SpanOptions,
+  type TextMapPropagator,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
+import { afterEach, expect, test } from 'vitest';
 import type { Environment } from './environment.ts';
 import { traced } from './traced.ts';
 import { tracedMaking } from './traced-making.ts';
 
-type Kept = { name: string; readonly attributes: Record<string, unknown>; failed: boolean; ended: number };
+type Kept = {
+  name: string;
+  readonly within: string | undefined;
+  readonly attributes: Record<string, unknown>;
+  failed: boolean;
+  ended: number;
+};
+
+/** Reads the trace of a request from its header, as W3C Trace Context has it. */
+const traceContext: TextMapPropagator = {
+  inject: () => undefined,
+  extract: (context, carrier, { get }) => {
+    const [, traceId, spanId] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-\w\w$/u.exec(`${get(carrier, 'traceparent')}`) ?? [];
+    if (traceId === undefined || spanId === undefined) return context;
+    return trace.setSpanContext(context, { traceId, spanId, traceFlags: 1, isRemote: true });
+  },
+  fields: () => ['traceparent'],
+};
+afterEach(() => propagation.disable());
 
 /** A tracer as OpenTelemetry's interface has it, which keeps what it is told. */
 function keepingTracer(): { readonly tracer: Tracer; readonly spans: readonly Kept[] } {
   const spans: Kept[] = [];
-  const startSpan = (name: string, { attributes = {} }: SpanOptions = {}) => {
-    const kept: Kept = { name, attributes: { ...attributes }, failed: false, ended: 0 };
+  const startSpan = (name: string, { attributes = {} }: SpanOptions = {}, context: Context = ROOT_CONTEXT) => {
+    const within = trace.getSpanContext(context)?.traceId;
+    const kept: Kept = { name, within, attributes: { ...attributes }, failed: false, ended: 0 };
     spans.push(kept);
     const span: Span = {
       ...trace.wrapSpanContext({ traceId: '1'.repeat(32), spanId: '2'.repeat(16), traceFlags: 1 }),
@@ -65,7 +93,18 @@ test('a request is a span by method, route and status, and says nothing of what 
     },
   ]);
   expect(JSON.stringify(spans)).not.toContain('secret');
-  expect(trace.getSpan(ROOT_CONTEXT)).toBeUndefined();
+});
+
+test('a request belongs to the trace that whoever asks says it belongs to, and to none where nobody says so', async () => {
+  propagation.setGlobalPropagator(traceContext);
+  const { tracer, spans } = keepingTracer();
+  const server = new OpenAPIHono<Environment>();
+  server.use(traced(tracer));
+  server.get('/api/session', (context) => context.text('me'));
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+  await server.request('/api/session', { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
+  await server.request('/api/session');
+  expect(spans.map(({ within }) => within)).toEqual([traceId, undefined]);
 });
 
 test('a file that is made is a span, which fails with it; without a tracer there is none', async () => {

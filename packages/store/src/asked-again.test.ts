@@ -158,4 +158,15 @@ describeOnEachDatabase('a store that is asked again', (newPlace) => {
     expect(lists.map(({ parts }) => parts)).toEqual([3, 3, 3, 3]);
     expect(whole.map(({ length }) => length)).toEqual([8, 9, 8, 8]);
   });
+
+  test('gives no part of a list behind an entry that is of another list', async () => {
+    const { db } = store;
+    const other = { ...pump, scenario: 'pump-01', version: 1 };
+    const subject = { kind: 'element' as const, id: 'phone' };
+    await beginThread(db, { ...other, id: 't-else', comment: 'c-else', subject, text: 'x' }, doing);
+    await requestReport({ db, queue }, { ...other, id: 'z-else', wanted: { kind: 'report', format: 'html' } }, doing);
+    const nothing = { entries: [], more: false };
+    expect(await listThreads(db, pump, { limit: 100, after: 't-else' })).toEqual(nothing);
+    expect(await listJobs(db, pump, { limit: 100, after: 'z-else' })).toEqual(nothing);
+  });
 });

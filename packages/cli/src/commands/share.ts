@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   assessAndShare,
   type DisclosureLevel,
@@ -11,9 +10,9 @@ import { tellFindings } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { startProgress } from '../progress.ts';
-import { readFile } from '../read-file.ts';
 import { readRecords } from '../read-records.ts';
 import { readScenarioFile } from '../read-scenario-file.ts';
+import { scenarioFiles } from '../scenario-files.ts';
 import type { Session } from '../session.ts';
 import { version } from '../version.ts';
 import { writeFiles } from '../write-files.ts';
@@ -41,7 +40,7 @@ export async function share(file: string, options: Options, session: Session): P
       tellFindings(read.findings, 'wrong', session);
       return exitCode.input;
     }
-    const text = textOf(file, session);
+    const text = textOf(file, options.variant, session);
     progress.step('Assessing it');
     const view = assessAndShare(
       { ...read, text, register, knowledge, version },
@@ -60,9 +59,10 @@ export async function share(file: string, options: Options, session: Session): P
   }
 }
 
-/** The file as it was written: at the full level others read it with its comments. Throws a Failure. */
-function textOf(file: string, { io }: Session): string {
-  const decoded = decodeText(readFile(resolve(io.cwd, file), file, { bytes: 5e6, advice: 'Is it a scenario?' }));
+/** The file that is shared, as it was written: at the full level others read it with its comments. Throws a Failure. */
+function textOf(file: string, variant: string | undefined, { io }: Session): string {
+  const { entry, read } = scenarioFiles(file, variant, io.cwd);
+  const decoded = decodeText(read(entry).bytes);
   if (decoded.ok) return decoded.text;
-  throw new Failure('input', `${file} ${decoded.problem}.`);
+  throw new Failure('input', `${entry} ${decoded.problem}.`);
 }

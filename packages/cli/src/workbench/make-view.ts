@@ -1,18 +1,26 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SharedView } from '@nemecys/core';
+import { Failure, SharedView } from '@nemecys/core';
 import type { MakeView, WantedView } from '@nemecys/server';
 import { runCommand } from './run-command.ts';
 
+/** How many views may wait for the one that is made: each holds a request open, and others need a place too. */
+const mostWaiting = 4;
+
 /**
  * Makes views with this very command in a process of its own, one at a time: however many people share at once, the
- * machine goes on answering.
+ * machine goes on answering. Throws a Failure (unavailable) while too many wait.
  */
 export function viewMaker(): MakeView {
   let last: Promise<unknown> = Promise.resolve();
-  return (wanted) => {
-    const made = last.then(() => make(wanted));
+  let open = 0;
+  return async (wanted) => {
+    if (open > mostWaiting) {
+      throw new Failure('unavailable', 'Many people share something at this moment. Try again in a minute.');
+    }
+    open += 1;
+    const made = last.then(() => make(wanted)).finally(() => (open -= 1));
     last = made.catch(() => undefined);
     return made;
   };

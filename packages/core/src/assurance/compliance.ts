@@ -5,7 +5,7 @@ import { ArtefactStanding } from './artefact-standing.ts';
 import { DutyEntry, RiskDuty } from './ledger/responsibilities.ts';
 import { TransferEntry } from './ledger/transfer.ts';
 import { ConditionStanding } from './ledger/weigh-conditions.ts';
-import { MappingRelation } from './mapping/mapping.ts';
+import { PairRelation } from './mapping/mapping.ts';
 import { Confidence, LifeStage, RequirementActor } from './requirement.ts';
 import { ScopeFact } from './scope-fact.ts';
 import { Trace } from './trace/trace.ts';
@@ -35,7 +35,7 @@ export const RequirementStanding = z
     evidence: z.array(Artefact).readonly(),
     confidence: Confidence,
     /** Requirements of other documents that tables of the catalogue map it to; it passes no coverage on to them. */
-    speaksTo: z.array(z.object({ id: z.string(), relation: MappingRelation }).readonly()).readonly(),
+    speaksTo: z.array(z.object({ id: z.string(), relation: PairRelation }).readonly()).readonly(),
     /** Why it applies or not, or the questions that decide it. */
     appliesBecause: z.string(),
     coverage: RequirementCoverage,

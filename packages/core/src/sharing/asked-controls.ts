@@ -37,7 +37,7 @@ export function askedControls(
   return [...ids].sort().map((id) => {
     const [control = '', at = ''] = id.split('@');
     const takesUp = transfers.filter(({ controls }) => controls.includes(id)).map((transfer) => transfer.id);
-    const state = assessed.get(id)?.state ?? things.get(at)?.controls[control]?.state ?? 'absent';
+    const state = assessed.get(id)?.state ?? things.get(at)?.controls[control]?.state ?? 'unknown';
     const starts = register.transfers.filter((one) => takesUp.includes(one.id)).flatMap(({ threats }) => threats);
     const against = [...(kinds.get(id) ?? []), ...kindsBehind(starts, assessment)];
     return { id, label: labels.get(control) ?? control, at, state, takesUp, why: whyOf(against, takesUp) };

@@ -1,3 +1,4 @@
+import { Actor } from '../knowledge/control.ts';
 import type { ControlStatement } from '../scenario/statements.ts';
 import type { SharedThing } from './shared-interfaces.ts';
 import type { SharedSource } from './shared-source.ts';
@@ -43,4 +44,10 @@ export function ownerTest(
   const names = parties.filter(({ actor }) => actor === owner).map(({ name }) => name);
   const words = new Set([owner, ...names].map((name) => name.trim().toLowerCase()));
   return (named) => named !== null && named !== undefined && words.has(named.trim().toLowerCase());
+}
+
+/** What somebody is, where the scenario names a role; a name of its own stays with whoever wrote it. */
+export function actorOf(named: string | null): Actor | null {
+  const actor = Actor.safeParse(named);
+  return actor.success ? actor.data : null;
 }

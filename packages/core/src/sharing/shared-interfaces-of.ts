@@ -2,7 +2,7 @@ import { kindTest } from '../assurance/kind-test.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { askedControls } from './asked-controls.ts';
 import { borderFlows } from './border-flows.ts';
-import { type KnownThing, knownThings, ownerTest } from './known-things.ts';
+import { actorOf, type KnownThing, knownThings, ownerTest } from './known-things.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { SharedInterfaces, SharedLink, SharedThing, SharedTransfer } from './shared-interfaces.ts';
 import type { SharedSource } from './shared-source.ts';
@@ -22,7 +22,7 @@ export function sharedInterfaces(source: SharedSource, owner: OrganisationKind):
   const controls = askedControls(source, { things, isOwner, transfers });
   const asked = controls.map(({ at }) => at).filter((id) => !isOwned(id));
   const met = [...flows.flatMap(({ meets }) => meets), ...links.flatMap(({ from, to }) => [from, to])];
-  const named = (ids: Iterable<string>) => sharedThings(things, ids);
+  const named = (ids: Iterable<string>) => sharedThings({ things, isOwned }, ids);
   return {
     owned: named([...things.keys()].filter(isOwned)),
     handedOver: named(asked),
@@ -38,12 +38,15 @@ export function sharedInterfaces(source: SharedSource, owner: OrganisationKind):
   };
 }
 
-function sharedThings(things: ReadonlyMap<string, KnownThing>, ids: Iterable<string>): readonly SharedThing[] {
-  const found = [...new Set(ids)].flatMap((id) => things.get(id) ?? []);
-  return inOrder(found.map(({ id, label, type, owner }) => ({ id, label, type, owner })));
-}
-
 type Bordering = { readonly things: ReadonlyMap<string, KnownThing>; readonly isOwned: (id: string) => boolean };
+
+/** Things as the organisation may know them: of those of others only what their owner is, not its name. */
+function sharedThings({ things, isOwned }: Bordering, ids: Iterable<string>): readonly SharedThing[] {
+  const found = [...new Set(ids)].flatMap((id) => things.get(id) ?? []);
+  return inOrder(
+    found.map(({ id, label, type, owner }) => ({ id, label, type, owner: isOwned(id) ? owner : actorOf(owner) })),
+  );
+}
 
 /** The links with one end that is owned and one that is not. */
 function borderLinks(scenario: Scenario, { things, isOwned }: Bordering): readonly SharedLink[] {

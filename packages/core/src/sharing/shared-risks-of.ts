@@ -1,7 +1,6 @@
 import { canonicalJson } from '../assurance/canonical-json.ts';
 import { stepWord } from '../documents/level-words.ts';
-import { Actor } from '../knowledge/control.ts';
-import { ownerTest } from './known-things.ts';
+import { actorOf, ownerTest } from './known-things.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { SharedInterfaces } from './shared-interfaces.ts';
 import type { ReliedOnControl, SharedRisks, SharedWhole } from './shared-risks.ts';
@@ -46,12 +45,6 @@ export function sharedRisks(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, one]) => one),
   };
-}
-
-/** What somebody is, where the scenario names a role; a name of its own stays with whoever wrote it. */
-function actorOf(named: string | null): ReliedOnControl['by'] {
-  const actor = Actor.safeParse(named);
-  return actor.success ? actor.data : null;
 }
 
 /** Everything that is known of a scenario. */

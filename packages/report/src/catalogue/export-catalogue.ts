@@ -60,10 +60,13 @@ export async function exportCatalogue(
         return mapping === undefined ? [] : [{ name: `${file.document.id}.mapping.json`, content: json(mapping) }];
       });
     case 'mapping-csv':
-      return [{ name: 'mappings.csv', content: csv([mappingColumns, ...mappingRows(files, mappings)]) }];
+      return [{ name: 'mappings.csv', content: csv([mappingColumns, ...mappingRows({ documents, mappings }, files)]) }];
     case 'mapping-xlsx':
       return [
-        { name: 'mappings.xlsx', content: await mappingWorkbook(mappingRows(files, mappings), { day, version }) },
+        {
+          name: 'mappings.xlsx',
+          content: await mappingWorkbook(mappingRows({ documents, mappings }, files), { day, version }),
+        },
       ];
   }
 }

@@ -113,7 +113,7 @@ function requirementTable(id: string, heading: string, rows: Compliance['require
 }
 
 /** What a mapping says of a requirement, the other one as the subject. */
-export function speaksToWords({ id, relation }: Compliance['requirements'][number]['speaksTo'][number]): string {
+function speaksToWords({ id, relation }: Compliance['requirements'][number]['speaksTo'][number]): string {
   return `${id} (${mappingWords[relation]})`;
 }
 
@@ -122,6 +122,7 @@ const mappingWords = {
   superset: 'asks a part of it',
   subset: 'asks more',
   intersects: 'asks in part the same',
+  unsure: 'how far is not known',
 } as const;
 
 /** Which versions of everything a compliance report was made from. */

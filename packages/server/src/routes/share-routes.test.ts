@@ -120,6 +120,7 @@ describeOnEachDatabase('the routes of sharing', (newPlace) => {
     const made = await call('POST', `${pump}/shares`, 'approver', wanted);
     expect(made.status).toBe(201);
     ({ id: share, link } = await made.json());
+    expect((await call('POST', `${pump}/shares`, 'approver', wanted)).status).toBe(409);
     expect(link).toMatch(/^http:\/\/localhost:8080\/shared#[\w-]{43}$/u);
     const token = new URL(link).hash.slice(1);
     const take = (as: string, workspace: string) =>
@@ -202,6 +203,7 @@ describeOnEachDatabase('the routes of sharing', (newPlace) => {
     expect(await (await call('GET', received(), 'nurse')).text()).toContain('# SecretComment');
     expect((await call('DELETE', `${pump}/shares/${share}`, 'editor')).status).toBe(403);
     expect((await call('DELETE', `${pump}/shares/${share}`, 'approver')).status).toBe(204);
+    expect((await call('GET', `${pump}/shares/${share}/view`, 'viewer')).status).toBe(409);
     expect((await call('GET', received(), 'nurse')).status).toBe(404);
     expect(await (await call('GET', '/workspaces/hospital/received-shares', 'nurse')).json()).toEqual([]);
     const [listed] = await (await call('GET', `${pump}/shares`, 'viewer')).json();

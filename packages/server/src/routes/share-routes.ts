@@ -61,7 +61,7 @@ const make = createRoute({
   },
   responses: {
     201: jsonReply('Offered; the link is shown once', z.object({ id: z.string(), link: z.string() })),
-    ...{ 400: refused, 403: refused, 404: refused },
+    ...{ 400: refused, 403: refused, 404: refused, 409: refused },
   },
 });
 
@@ -86,7 +86,7 @@ const look = createRoute({
   summary: 'What the other organisation sees of a share',
   ...permitted('read-scenarios'),
   request: { params: ofShare },
-  responses: { 200: jsonReply('The newest view', SharedView), 403: refused, 404: refused },
+  responses: { 200: jsonReply('The newest view', SharedView), 403: refused, 404: refused, 409: refused },
 });
 
 const withdraw = createRoute({

@@ -21,28 +21,26 @@ export async function listThreads(
   { workspace, scenario }: ScenarioKey,
   page: Page,
 ): Promise<Paged<ListedThread>> {
-  const newestOf = (thread: string) =>
-    db
-      .selectFrom('comment')
-      .select(({ fn }) => fn.max('number').as('newest'))
-      .where('thread', '=', thread);
+  const newest = db
+    .selectFrom('comment')
+    .innerJoin('thread as of', 'of.id', 'comment.thread')
+    .select(({ fn }) => ['of.id as of', fn.max('comment.number').as('newest')])
+    .where('of.workspace', '=', workspace)
+    .where('of.scenario', '=', scenario)
+    .groupBy('of.id');
   const threads = await db
     .selectFrom('thread')
-    .innerJoin(
-      db
-        .selectFrom('comment')
-        .select(({ fn }) => ['thread as of', fn.max('number').as('newest')])
-        .groupBy('thread')
-        .as('last'),
-      'last.of',
-      'thread.id',
-    )
+    .innerJoin(newest.as('last'), 'last.of', 'thread.id')
     .leftJoin('person', 'person.id', 'thread.resolved_by')
     .select(['thread.id', 'thread.version', 'thread.subject_kind', 'thread.subject', 'thread.resolved_at'])
     .select('person.name as resolver')
-    .where('workspace', '=', workspace)
-    .where('scenario', '=', scenario)
-    .$if(page.after !== undefined, (query) => query.where('last.newest', '<', newestOf(page.after ?? '')))
+    .$if(page.after !== undefined, (query) =>
+      query.where('last.newest', '<', ({ selectFrom }) =>
+        selectFrom(newest.as('before'))
+          .select('before.newest')
+          .where('before.of', '=', page.after ?? ''),
+      ),
+    )
     .orderBy('last.newest', 'desc')
     .limit(page.limit + 1)
     .execute();

@@ -40,6 +40,8 @@ export async function listJobs(
           selectFrom('job as last')
             .select(['last.requested_at', 'last.id'])
             .where('last.id', '=', page.after ?? '')
+            .where('last.workspace', '=', workspace)
+            .where('last.scenario', '=', scenario)
             .$asTuple('requested_at', 'id'),
         ),
       ),

@@ -1,4 +1,4 @@
-import { ComplianceDocument, documentFormats } from '@nemecys/core';
+import { ComplianceDocument, documentFormats, OrganisationKind } from '@nemecys/core';
 import { z } from 'zod';
 
 /** What reports on the assessment of a version are made as. */
@@ -9,16 +9,13 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const decisionFormats = ['html', 'md', 'csv', 'json'] as const;
 export type DecisionFormat = (typeof decisionFormats)[number];
 
-/** Who decides; each weighs differently. */
-export const decisionRoles = ['manufacturer', 'integrator', 'operator'] as const;
-
 /**
  * What a worker is to make of a version: the report on its assessment, the decision on its options, or a document on its
  * compliance with the version of the register (0 while nothing is registered) and the day that it is made from.
  */
 export const Wanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), format: z.enum(reportFormats) }),
-  z.strictObject({ kind: z.literal('decision'), format: z.enum(decisionFormats), role: z.enum(decisionRoles) }),
+  z.strictObject({ kind: z.literal('decision'), format: z.enum(decisionFormats), role: OrganisationKind }),
   z.strictObject({
     ...{ kind: z.literal('document'), document: ComplianceDocument, format: z.enum(documentFormats) },
     ...{ register: z.int().min(0), day: z.iso.date() },
@@ -30,7 +27,7 @@ export type Wanted = z.infer<typeof Wanted>;
 export type WantedColumns = {
   readonly kind: Wanted['kind'];
   readonly format: Wanted['format'];
-  readonly role: (typeof decisionRoles)[number] | null;
+  readonly role: OrganisationKind | null;
   readonly document: ComplianceDocument | null;
   readonly register: number | null;
   readonly day: string | null;

@@ -65,6 +65,23 @@ describeOnEachDatabase('the members of a workspace', (newPlace) => {
     expect(await verifyAudit(db)).toMatchObject({ kind: 'whole' });
   });
 
+  test('come back by no invitation that was unused when they were removed; those of other workspaces stay', async () => {
+    const { db } = store;
+    const kept = { role: 'administrator' as const, expiresAt: later };
+    await addWorkspace(db, { id: 'lab', name: 'Lab' }, doing);
+    await invite(db, { ...kept, tokenHash: 'in', workspace: 'lab' }, doing);
+    await joinWorkspace(db, { tokenHash: 'in', person: 'bo' }, at);
+    await invite(db, { ...kept, tokenHash: 'back', workspace: 'lab' }, { by: 'bo', at });
+    await invite(db, { ...kept, tokenHash: 'elsewhere', workspace: 'clinic' }, doing);
+    await removeMember(db, { workspace: 'lab', person: 'bo' }, doing);
+    await expect(joinWorkspace(db, { tokenHash: 'back', person: 'bo' }, at)).rejects.toThrow('Ask for a new one');
+    expect(await roles('lab')).toEqual(['ada: administrator']);
+    const hashes = await db.selectFrom('invitation').select('token_hash').where('used_at', 'is', null).execute();
+    expect(hashes.map(({ token_hash }) => token_hash)).toContain('elsewhere');
+    const [deed] = await db.selectFrom('audit').select('details').where('action', '=', 'remove-member').execute();
+    expect(deed?.details).toEqual({ person: 'bo', role: 'administrator', endedInvitations: 1 });
+  });
+
   test('are removed with their tokens at once, one administrator stays, and what they did stays in the audit trail', async () => {
     const { db } = store;
     const token = {

@@ -6,7 +6,7 @@ import { refuseWithoutAdministrator } from './members.ts';
 
 /**
  * Takes a workspace from a member at once, with the tokens they made for it; what they did there stays, under their name.
- * Throws a Failure: not-found for no member, conflict for the last administrator.
+ * Invitations that nobody has used end with it: they may have kept the link of one. Throws a Failure: not-found for no member, conflict for the last administrator.
  */
 export async function removeMember(
   db: Database,
@@ -25,7 +25,12 @@ export async function removeMember(
       .executeTakeFirst();
     if (removed === undefined) throw new Failure('not-found', 'This person is no member of the workspace.');
     await refuseWithoutAdministrator(transaction, workspace);
-    const details = { person, role: removed.role };
+    const ended = await transaction
+      .deleteFrom('invitation')
+      .where('workspace', '=', workspace)
+      .where('used_at', 'is', null)
+      .executeTakeFirst();
+    const details = { person, role: removed.role, endedInvitations: Number(ended.numDeletedRows) };
     await appendAudit(transaction, { actor: by, action: 'remove-member', workspace, details }, at);
   });
 }

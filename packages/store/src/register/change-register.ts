@@ -11,6 +11,7 @@ import {
 import { announce } from '../announce.ts';
 import { appendAudit, type Deed } from '../append-audit.ts';
 import type { Doing } from '../doing.ts';
+import { holdScenario } from '../hold-scenario.ts';
 import type { Database } from '../open-store.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { type ReadRegister, readRegister } from './read-register.ts';
@@ -62,16 +63,4 @@ export async function putNext(
   await appendAudit(transaction, deed, at);
   await announce(transaction, { workspace, kind: 'register', scenario, version }, { by });
   return { version, register };
-}
-
-/** Until the transaction ends nobody else changes the register. Throws a Failure (not-found) without a scenario. */
-async function holdScenario(transaction: Database, { workspace, scenario }: ScenarioKey): Promise<void> {
-  const found = await transaction
-    .selectFrom('scenario')
-    .select('id')
-    .where('workspace', '=', workspace)
-    .where('id', '=', scenario)
-    .forUpdate()
-    .executeTakeFirst();
-  if (found === undefined) throw new Failure('not-found', `There is no scenario "${scenario}" in this workspace.`);
 }

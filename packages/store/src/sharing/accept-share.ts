@@ -3,7 +3,7 @@ import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
-import { callingOf, organisationsOf } from './organisations.ts';
+import { callingOf, refuseOtherKind } from './organisations.ts';
 
 /** An offer, by the hash of its token, and the workspace that takes it. */
 export type AcceptedOffer = { readonly offerHash: string; readonly workspace: string };
@@ -33,11 +33,7 @@ export async function acceptShare(
     if (offer.workspace === workspace) {
       throw new Failure('conflict', 'This workspace is the one that shares it. Give the link to another organisation.');
     }
-    const kind = (await organisationsOf(transaction, [workspace])).get(workspace)?.kind;
-    if (kind !== undefined && kind !== offer.given_to) {
-      const told = `It was shared with the ${offer.given_to}, and this workspace is the ${kind}.`;
-      throw new Failure('conflict', `${told} Take it in another workspace, or ask for one that is for you.`);
-    }
+    await refuseOtherKind(transaction, workspace, offer.given_to);
     await transaction
       .updateTable('share')
       .set({ receiver: workspace, accepted_by: by, accepted_at: at })

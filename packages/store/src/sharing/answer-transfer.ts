@@ -6,7 +6,7 @@ import { putNext } from '../register/change-register.ts';
 import { type ReadRegister, readRegister } from '../register/read-register.ts';
 import type { Signing } from '../register/sign-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
-import { callingOf } from './organisations.ts';
+import { callingOf, refuseOtherKind } from './organisations.ts';
 import { holdReceived, newestView, type ReceivedKey } from './share-rows.ts';
 import { standingsOf } from './transfer-standing.ts';
 
@@ -19,8 +19,8 @@ export type NewAnswer = ReceivedKey & {
 
 /**
  * Answers a transfer in somebody's name and that of their organisation, as the next version of the register of whoever
- * offered it. Throws a Failure: not-found without such a share or transfer, conflict when a newer view was given, or the
- * offer was changed, or is answered.
+ * offered it. Throws a Failure: not-found without such a share or transfer, conflict when the workspace has become another
+ * kind of organisation, a newer view was given, or the offer was changed, or is answered.
  */
 export async function answerTransfer(
   db: Database,
@@ -29,6 +29,7 @@ export async function answerTransfer(
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const { workspace: giver, scenario, given_to } = await holdReceived(transaction, { workspace, share });
+    await refuseOtherKind(transaction, workspace, given_to);
     const newest = await newestView(transaction, share);
     if (newest.number !== number) {
       throw new Failure('conflict', 'A newer view was given meanwhile. Look at it, then answer.');
@@ -59,7 +60,7 @@ export async function answerTransfer(
 /** A transfer of the register as it stands in version `base`. */
 export type ClosedTransfer = ScenarioKey & { readonly base: number; readonly transfer: string };
 
-/** Closes an accepted transfer in the name of whoever offered it, and tells those who answered it. Throws a Failure. */
+/** Closes an accepted transfer in the name of whoever offered it, and tells everybody it is shared with. Throws a Failure. */
 export async function closeTransfer(
   db: Database,
   { workspace, scenario, base, transfer }: ClosedTransfer,

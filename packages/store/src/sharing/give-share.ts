@@ -2,11 +2,13 @@ import { canonicalJson, Failure, type OrganisationKind, type SharedView } from '
 import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
+import { holdScenario } from '../hold-scenario.ts';
 import type { Database } from '../open-store.ts';
 import { type ReadRegister, readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { sha256 } from '../sha256.ts';
 import { versionText } from '../version-text.ts';
+import { callingOf } from './organisations.ts';
 import { type GivenKey, holdGiven } from './share-rows.ts';
 
 /** What a view is made from: the text of a baseline, and the register as it is now. */
@@ -52,10 +54,16 @@ export type NewShare = GivenKey & {
   readonly given: NewView;
 };
 
-/** Offers a view of a baseline to another organisation. */
+/**
+ * Offers a view of a baseline to another organisation. A register has one answer to a transfer, so a scenario is shared with
+ * one organisation of a kind at a time: another would read who answered in the first, and why. Throws a Failure: not-found
+ * without a scenario, conflict while it is shared with that kind.
+ */
 export async function makeShare(db: Database, made: NewShare, { by, at }: PersonDoing): Promise<void> {
   const { workspace, scenario, share, offerHash, offerExpiresAt, givenTo, given } = made;
   await db.transaction().execute(async (transaction) => {
+    await holdScenario(transaction, { workspace, scenario });
+    await refuseSecond(transaction, { workspace, scenario, givenTo });
     await transaction
       .insertInto('share')
       .values({
@@ -69,6 +77,28 @@ export async function makeShare(db: Database, made: NewShare, { by, at }: Person
     await appendAudit(transaction, { actor: by, action: 'share-baseline', workspace, details }, at);
     await announce(transaction, { workspace, kind: 'share', scenario, version: given.version }, { by });
   });
+}
+
+async function refuseSecond(
+  transaction: Database,
+  { workspace, scenario, givenTo }: Pick<NewShare, 'workspace' | 'scenario' | 'givenTo'>,
+): Promise<void> {
+  const open = await transaction
+    .selectFrom('share')
+    .select(['receiver', 'made_at'])
+    .where('workspace', '=', workspace)
+    .where('scenario', '=', scenario)
+    .where('given_to', '=', givenTo)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (open === undefined) return;
+  const { receiver, made_at } = open;
+  const taken = receiver === null ? 'nobody has taken it' : `${await callingOf(transaction, receiver)} has it`;
+  const since = `"${scenario}" is shared with the ${givenTo} since ${made_at.toISOString().slice(0, 10)}; ${taken}.`;
+  const advice = 'Give the baseline on that share, or withdraw it before you make another.';
+  throw new Failure('conflict', `${since} ${advice}`);
 }
 
 /** Gives another view on the same share: of a newer baseline, or at another level. Returns its number. */

@@ -1,4 +1,4 @@
-import { Failure, Organisation } from '@nemecys/core';
+import { Failure, Organisation, type OrganisationKind } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
@@ -48,4 +48,12 @@ export async function callingOf(db: Database, workspace: string): Promise<string
     .where('id', '=', workspace)
     .executeTakeFirstOrThrow();
   return found.organisation_name ?? found.name;
+}
+
+/** Throws a Failure (conflict) where a workspace says that it is another kind of organisation than something is for. */
+export async function refuseOtherKind(db: Database, workspace: string, givenTo: OrganisationKind): Promise<void> {
+  const kind = (await organisationsOf(db, [workspace])).get(workspace)?.kind;
+  if (kind === undefined || kind === givenTo) return;
+  const told = `It was shared with the ${givenTo}, and this workspace is the ${kind}.`;
+  throw new Failure('conflict', `${told} Do it in another workspace, or ask for one that is for you.`);
 }

@@ -6,7 +6,7 @@ import type { Database } from '../open-store.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { callingOf } from './organisations.ts';
-import { type GivenKey, holdGiven, holdReceived, newestView, type ReceivedKey } from './share-rows.ts';
+import { findGiven, type GivenKey, holdReceived, newestView, type ReceivedKey } from './share-rows.ts';
 import { type SharedStanding, standingsOf } from './transfer-standing.ts';
 
 /** A view that was given, as lists name it. */
@@ -77,12 +77,10 @@ export async function listShares(db: Database, { workspace, scenario }: Scenario
   }));
 }
 
-/** The newest view of a share, as its workspace gives it. Throws a Failure (not-found). */
-export async function readGiven(db: Database, { workspace, scenario, share }: GivenKey): Promise<SharedView> {
-  const { view } = await db.transaction().execute(async (transaction) => {
-    await holdGiven(transaction, { workspace, scenario, share });
-    return newestView(transaction, share);
-  });
+/** The newest view of a share, as its workspace gives it. Throws a Failure: not-found, conflict once withdrawn. */
+export async function readGiven(db: Database, key: GivenKey): Promise<SharedView> {
+  await findGiven(db, key);
+  const { view } = await newestView(db, key.share);
   return view;
 }
 

@@ -10,16 +10,26 @@ export type ReceivedKey = { readonly workspace: string; readonly share: string }
 
 const gone = 'There is no such share here. It may have been withdrawn.';
 
-/** The share that a workspace gives, held until the transaction ends. Throws a Failure: not-found, conflict once withdrawn. */
-export async function holdGiven(transaction: Database, { workspace, scenario, share }: GivenKey) {
-  const found = await transaction
+/** The share that a workspace gives. Throws a Failure: not-found, conflict once withdrawn. */
+export async function findGiven(db: Database, key: GivenKey) {
+  return openShare(await givenShare(db, key).executeTakeFirst());
+}
+
+/** The same, held until the transaction ends. */
+export async function holdGiven(transaction: Database, key: GivenKey) {
+  return openShare(await givenShare(transaction, key).forUpdate().executeTakeFirst());
+}
+
+function givenShare(db: Database, { workspace, scenario, share }: GivenKey) {
+  return db
     .selectFrom('share')
     .selectAll()
     .where('id', '=', share)
     .where('workspace', '=', workspace)
-    .where('scenario', '=', scenario)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('scenario', '=', scenario);
+}
+
+function openShare<Row extends { readonly withdrawn_at: Date | null }>(found: Row | undefined): Row {
   if (found === undefined) throw new Failure('not-found', 'There is no such share of this scenario.');
   if (found.withdrawn_at !== null) throw new Failure('conflict', 'This share was withdrawn. Make a new one.');
   return found;

@@ -45,6 +45,7 @@ const more: SharedView = { ...least, level: 'risks', risks: { harms: [], reliedO
 
 describeOnEachDatabase('what organisations share', (newPlace) => {
   let store: Store;
+  let kind: 'folder' | 'postgresql';
   const deeds = async (action: string) =>
     store.db.selectFrom('audit').select(['workspace', 'actor', 'details']).where('action', '=', action).execute();
   const answer = (id: string, view: number, said: object = { kind: 'accepted' }) =>
@@ -53,7 +54,9 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
     (await readReceived(store.db, received, bo)).standings.map(({ id, kind }) => `${id}: ${kind}`);
 
   beforeAll(async () => {
-    store = await openStore(await newPlace());
+    const place = await newPlace();
+    kind = place.kind;
+    store = await openStore(place);
     const { db } = store;
     for (const [workspace, person] of [
       ['maker', 'ada'],
@@ -112,6 +115,15 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
     });
   });
 
+  test('the giver reads what it shares while somebody else holds it', async ({ skip }) => {
+    // The embedded database has one connection: nobody reads beside whoever holds something.
+    if (kind !== 'postgresql') skip();
+    await store.db.transaction().execute(async (transaction) => {
+      await transaction.selectFrom('share').select('id').where('id', '=', 'one').forUpdate().execute();
+      expect(await readGiven(store.db, given)).toEqual(least);
+    });
+  });
+
   test('no other workspace sees a share, answers in it, changes it or takes it back', async () => {
     const { db } = store;
     const foreign = { workspace: 'foreign', share: 'one' };
@@ -143,6 +155,14 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
     expect(await listShares(store.db, maker)).toMatchObject([
       { accepted: { organisation: 'City hospital' }, views: [{ number: 1, readFirst: at }] },
     ]);
+  });
+
+  test('a workspace that has become another kind of organisation answers nothing', async () => {
+    const become = (kind: 'operator' | 'integrator') =>
+      nameOrganisation(store.db, { workspace: 'hospital', organisation: { kind, name: 'City hospital' } }, bo);
+    await become('integrator');
+    await expect(answer('t1', 1)).rejects.toThrow('shared with the operator, and this workspace is the integrator');
+    await become('operator');
   });
 
   test('an answer arrives in the register of the giver, by person and organisation, and in both audit trails', async () => {
@@ -229,5 +249,28 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
     expect(await deeds('read-share')).toHaveLength(2);
     expect((await deeds('lose-share')).map(({ workspace }) => workspace)).toEqual(['hospital']);
     expect(await verifyAudit(db)).toMatchObject({ kind: 'whole' });
+  });
+
+  test('while a scenario is shared with one kind of organisation it is not shared with another of that kind', async () => {
+    const { db } = store;
+    const view = { baseline: 'R1', version: 1, register: 1, view: least };
+    const make = (share: string, givenTo: 'operator' | 'integrator') =>
+      makeShare(db, { ...maker, share, offerHash: share, offerExpiresAt: later, givenTo, given: view }, ada);
+    await make('second', 'operator');
+    await acceptShare(db, { offerHash: 'second', workspace: 'hospital' }, bo);
+    await expect(make('third', 'operator')).rejects.toThrow(
+      '"pump" is shared with the operator since 2026-11-27; City hospital has it.',
+    );
+    // Two people at the same moment: one of them gets through.
+    const both = await Promise.allSettled([make('fourth', 'integrator'), make('fifth', 'integrator')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(make('sixth', 'integrator')).rejects.toThrow('nobody has taken it');
+    const [open] = (await listShares(db, maker)).filter(({ to }) => to === 'integrator');
+    await withdrawShare(db, { ...maker, share: open?.id ?? '' }, ada);
+    await make('seventh', 'integrator');
+    const elsewhere = { ...maker, scenario: 'none', share: 'eighth', offerHash: 'eighth', offerExpiresAt: later };
+    await expect(makeShare(db, { ...elsewhere, givenTo: 'operator', given: view }, ada)).rejects.toThrow(
+      'no scenario "none"',
+    );
   });
 });

@@ -1,10 +1,11 @@
 import { Confidence } from '../requirement.ts';
 import type { RequirementCatalogue } from '../requirement-catalogue.ts';
-import type { MappingRelation } from './mapping.ts';
+import type { PairRelation } from './mapping.ts';
 import { type StatedPair, statedPairs } from './stated-pairs.ts';
 
 /**
- * A requirement of another document that a requirement also speaks to. `stated` stands in a table; `composed` follows over
+ * A requirement of another document that a requirement also speaks to. `stated` stands in a table, alone or in a set of which
+ * something follows for it or not; `composed` follows over
  * one requirement between and `shared-artefact` over an artefact that answers both: both are weaker, and a relation that
  * does not follow is `unsure`. None of them ever passes coverage on.
  */
@@ -12,7 +13,7 @@ export type Counterpart = {
   readonly kind: 'stated' | 'composed' | 'shared-artefact';
   readonly id: string;
   readonly document: string;
-  readonly relation: MappingRelation | 'unsure';
+  readonly relation: PairRelation;
   /** The lower one where it goes over two maps. */
   readonly confidence: Confidence;
   /** The requirement or the artefacts between; empty where it is stated. */
@@ -77,7 +78,8 @@ function weaker(a: Confidence, b: Confidence): Confidence {
 }
 
 /** What follows for A and C where A stands to B as the first says and B to C as the second; often nothing. */
-export function composed(first: MappingRelation, second: MappingRelation): MappingRelation | 'unsure' {
+export function composed(first: PairRelation, second: PairRelation): PairRelation {
+  if (first === 'unsure' || second === 'unsure') return 'unsure';
   if (first === 'equal') return second;
   if (second === 'equal' || first === second) return first === 'intersects' && second === first ? 'unsure' : first;
   if (first === 'superset') return 'intersects';

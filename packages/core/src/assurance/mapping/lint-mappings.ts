@@ -1,4 +1,4 @@
-import type { MappingTable } from './mapping.ts';
+import type { MappingTable, PairRelation } from './mapping.ts';
 import { statedPairs } from './stated-pairs.ts';
 
 /** What is wrong with a table of maps, `homeOf` giving the file in which a requirement stands. */
@@ -18,19 +18,24 @@ export function lintMapping(table: MappingTable, homeOf: (id: string) => string 
 
 /** Pairs that several maps speak of and do not say the same, or that one table says twice. */
 export function lintPairs(tables: readonly MappingTable[]): readonly string[] {
-  const known = new Map<string, string>();
+  const known = new Map<string, PairRelation>();
   const faults = new Set<string>();
   for (const { from, to, relation } of statedPairs(tables)) {
     const said = known.get(`${from} ${to}`);
     // Every pair comes from both sides; one side is enough to tell.
-    if (said !== undefined && from < to) {
+    if (said !== undefined && from < to && !leavesOpen(said, relation)) {
       faults.add(
         said === relation
           ? `${from} and ${to} are mapped twice.`
           : `${from} and ${to} are mapped twice, as ${said} and as ${relation}.`,
       );
     }
-    known.set(`${from} ${to}`, relation);
+    if (said === undefined || said === 'unsure') known.set(`${from} ${to}`, relation);
   }
   return [...faults];
+}
+
+/** Whether one of them says nothing of a pair, so the other may say it. */
+function leavesOpen(one: PairRelation, other: PairRelation): boolean {
+  return one !== other && (one === 'unsure' || other === 'unsure');
 }

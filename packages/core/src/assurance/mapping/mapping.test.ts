@@ -3,7 +3,7 @@ import type { RequirementCatalogue } from '../requirement-catalogue.ts';
 import { composed, counterpartFinder } from './counterparts.ts';
 import { lintMapping, lintPairs } from './lint-mappings.ts';
 import { type MappingRelation, type MappingTable, MappingRelation as Relations } from './mapping.ts';
-import { statedPairs } from './stated-pairs.ts';
+import { relationOfPair, statedPairs } from './stated-pairs.ts';
 
 const tableOf = (...maps: readonly MappingTable['maps'][number][]): MappingTable => ({
   ...{ source: 'S', confidence: 'read', maps },
@@ -23,6 +23,19 @@ describe('a map', () => {
     const pairs = statedPairs([tableOf({ from: ['a1'], to: ['b1', 'b2'], relation: 'equal' })]);
     expect(pairs.map(({ from, to, relation }) => `${from} ${relation} ${to}`)).toEqual([
       ...['a1 superset b1', 'b1 subset a1', 'a1 superset b2', 'b2 subset a1'],
+    ]);
+  });
+
+  test('of sets that only touch says nothing of two of their members', () => {
+    const pairs = statedPairs([tableOf({ from: ['a1'], to: ['b1', 'b2'], relation: 'intersects' })]);
+    expect(new Set(pairs.map(({ relation }) => relation))).toEqual(new Set(['unsure']));
+  });
+
+  test('of a set leaves it to another map to say how its members stand, and contradicts none', () => {
+    const set = { from: ['a1'], to: ['b1', 'b2'], relation: 'intersects' as const };
+    expect(lintPairs([tableOf(set, pair('a1', 'b1', 'equal'))])).toEqual([]);
+    expect(lintPairs([tableOf(pair('a1', 'b1', 'equal'), set, pair('b1', 'a1', 'subset'))])).toEqual([
+      'a1 and b1 are mapped twice, as equal and as superset.',
     ]);
   });
 
@@ -53,16 +66,43 @@ describe('a map', () => {
   });
 });
 
-describe('what follows over two maps', () => {
-  // All ways in which three sets of up to two members each from four can lie, the empty one left out.
-  const sets = Array.from({ length: 15 }, (_, at) => at + 1);
-  const holds: Readonly<Record<MappingRelation, (a: number, b: number) => boolean>> = {
-    equal: (a, b) => a === b,
-    superset: (a, b) => (a & b) === b,
-    subset: (a, b) => (a & b) === a,
-    intersects: (a, b) => (a & b) !== 0,
-  };
+// All ways in which sets of up to four members can lie, the empty one left out.
+const sets = Array.from({ length: 15 }, (_, at) => at + 1);
+const holds: Readonly<Record<MappingRelation, (a: number, b: number) => boolean>> = {
+  equal: (a, b) => a === b,
+  superset: (a, b) => (a & b) === b,
+  subset: (a, b) => (a & b) === a,
+  intersects: (a, b) => (a & b) !== 0,
+};
 
+describe('what follows for two members of sets', () => {
+  const sides = [['a1'], ['a1', 'a2']] as const;
+  const cases = Relations.options.flatMap((relation) =>
+    sides.flatMap((from) => sides.map((to) => ({ from, to, relation }))),
+  );
+
+  test.each(cases)('$from $relation $to is true of all sets, and unsure only where nothing follows', (map) => {
+    const { from, to, relation } = map;
+    const always = new Set(Relations.options);
+    // All that can stand beside a member: nothing where it is alone.
+    const beside = (side: readonly string[]) => (side.length === 1 ? [0] : sets);
+    for (const a of sets) {
+      for (const b of sets) {
+        for (const moreA of beside(from)) {
+          for (const moreB of beside(to)) {
+            if (!holds[relation](a | moreA, b | moreB)) continue;
+            for (const one of always) if (!holds[one](a, b)) always.delete(one);
+          }
+        }
+      }
+    }
+    const follows = relationOfPair(map);
+    if (follows === 'unsure') expect([...always]).toEqual([]);
+    else expect([...always]).toContain(follows);
+  });
+});
+
+describe('what follows over two maps', () => {
   test.each(Relations.options.flatMap((first) => Relations.options.map((second) => [first, second] as const)))(
     '%s and %s is true of all sets, and unsure only where no relation always follows',
     (first, second) => {

@@ -6,6 +6,10 @@ import { Confidence } from '../requirement.ts';
 export const MappingRelation = z.enum(['equal', 'superset', 'subset', 'intersects']);
 export type MappingRelation = z.infer<typeof MappingRelation>;
 
+/** The same between two of which it may not follow: then it is unsure, and they may have nothing in common. */
+export const PairRelation = z.enum([...MappingRelation.options, 'unsure']);
+export type PairRelation = z.infer<typeof PairRelation>;
+
 /** Requirements of one document, taken together, against requirements of another, taken together. */
 export const RequirementMap = z
   .strictObject({
@@ -41,14 +45,7 @@ export const SharedArtefacts = z
 export type SharedArtefacts = z.infer<typeof SharedArtefacts>;
 
 /** The relation seen from the other side. */
-export function inverse(relation: MappingRelation): MappingRelation {
-  switch (relation) {
-    case 'equal':
-    case 'intersects':
-      return relation;
-    case 'superset':
-      return 'subset';
-    case 'subset':
-      return 'superset';
-  }
+export function inverse<Relation extends PairRelation>(relation: Relation): Relation | 'subset' | 'superset' {
+  if (relation === 'superset') return 'subset';
+  return relation === 'subset' ? 'superset' : relation;
 }

@@ -1,11 +1,11 @@
 import type { Confidence } from '../requirement.ts';
-import { inverse, type MappingRelation, type MappingTable, type RequirementMap } from './mapping.ts';
+import { inverse, type MappingTable, type PairRelation, type RequirementMap } from './mapping.ts';
 
-/** Two requirements and how the first stands to the second, as a table states it. */
+/** Two requirements and how the first stands to the second, as far as it follows from what a table states. */
 export type StatedPair = {
   readonly from: string;
   readonly to: string;
-  readonly relation: MappingRelation;
+  readonly relation: PairRelation;
   readonly confidence: Confidence;
   readonly source: string;
   readonly note?: string | undefined;
@@ -29,12 +29,13 @@ export function statedPairs(tables: readonly MappingTable[]): readonly StatedPai
 }
 
 /**
- * How one member of the first set stands to one of the second. What equals two things together is wider than each of them;
- * of what is only known of a whole set, no more than a touch is known of its members.
+ * How one member of the first set stands to one of the second. What is wider than two things together is wider than each of
+ * them; of what only touches a whole set, or is narrower than it, nothing is known at a single member.
  */
-function relationOfPair({ from, to, relation }: RequirementMap): MappingRelation {
-  if (from.length > 1 && to.length > 1) return 'intersects';
-  if (to.length > 1) return relation === 'equal' || relation === 'superset' ? 'superset' : 'intersects';
-  if (from.length > 1) return relation === 'equal' || relation === 'subset' ? 'subset' : 'intersects';
+export function relationOfPair({ from, to, relation }: Pick<RequirementMap, 'from' | 'to' | 'relation'>): PairRelation {
+  const isEqual = relation === 'equal';
+  if (from.length > 1 && to.length > 1) return 'unsure';
+  if (to.length > 1) return isEqual || relation === 'superset' ? 'superset' : 'unsure';
+  if (from.length > 1) return isEqual || relation === 'subset' ? 'subset' : 'unsure';
   return relation;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyRegister, RecordRegister } from './record-register.ts';
 import { editedPart, editRegister, RegisterEdit } from './register-edit.ts';
 
@@ -34,6 +34,60 @@ test('a register from elsewhere keeps what was signed here, and brings no signat
     ['scan', undefined],
   ]);
   expect(replaced.decisions).toEqual([]);
+});
+
+describe('a register from elsewhere', () => {
+  const offer = {
+    ...{
+      id: 't',
+      what: 'Patch it',
+      from: 'manufacturer',
+      to: 'operator',
+      threats: ['x@'],
+      controls: ['patching@pump'],
+    },
+    offered: { by: 'Maker', on: '2026-03-02' },
+  } as const;
+  const by = { by: 'Bo, City hospital', on: '2026-11-27' };
+  const refused = { ...by, because: 'Not our device' };
+  const withTransfer = (transfer: object) =>
+    RecordRegister.parse({ format: 'nemecys-records/1', transfers: [transfer] });
+  const after = (before: object, given: object) =>
+    editRegister(withTransfer(before), RegisterEdit.parse({ kind: 'replace', register: withTransfer(given) }))
+      .transfers[0];
+
+  test.each([
+    ['an acceptance', { accepted: by }],
+    ['a refusal', { refused }],
+    ['a close', { accepted: by, closed: by }],
+  ])('brings %s of a transfer in nobody’s name, and keeps one that was given here', (_, answer) => {
+    expect(after(offer, { ...offer, ...answer })).toEqual(offer);
+    expect(after({ ...offer, id: 'other' }, { ...offer, ...answer })).toEqual(offer);
+    expect(after({ ...offer, ...answer }, { ...offer, ...answer })).toEqual({ ...offer, ...answer });
+  });
+
+  test.each([
+    ['what', { what: 'Patch it at once' }],
+    ['for whom', { to: 'integrator' }],
+    ['against which threats', { threats: ['x@', 'y@'] }],
+    ['by which controls', { controls: [] }],
+    ['by whom', { offered: { by: 'Somebody', on: '2026-03-02' } }],
+  ])('keeps no answer to an offer that says otherwise %s it is', (_, changed) => {
+    const answered = { ...offer, accepted: by, closed: by };
+    expect(after(answered, { ...answered, ...changed })).toEqual({ ...offer, ...changed });
+  });
+
+  test('changes no word of an answer, and closes nothing that is not accepted', () => {
+    const closed = { ...offer, accepted: by, closed: by };
+    expect(after(closed, { ...closed, accepted: { ...by, by: 'Eve' } })).toEqual(offer);
+    expect(after(closed, { ...closed, closed: { ...by, on: '2026-11-28' } })).toEqual({ ...offer, accepted: by });
+  });
+
+  test('may offer anew what was refused, and say how its use was evaluated', () => {
+    expect(after({ ...offer, refused }, offer)).toEqual(offer);
+    const evaluated = { ...offer, accepted: by, usability: 'Evaluated with ten nurses' };
+    expect(after({ ...offer, accepted: by }, evaluated)).toEqual(evaluated);
+  });
 });
 
 test('a register with two records of one id is refused', () => {

@@ -53,7 +53,8 @@ export function editedPart(register: RecordRegister, edit: RegisterEdit | Signed
 
 /**
  * The register after an edit, its records and decisions in the order of their ids. An edit that nobody signs brings no
- * approval and no decision of its own: those given before stay where what they speak of stays as it was. Throws a Failure:
+ * approval, decision or answer to a transfer of its own: those given before stay where what they speak of stays as it was.
+ * It may take an answer out, to offer the transfer anew. Throws a Failure:
  * not-found when there is no such record or transfer, input when two records have one id, conflict for an answer to what is
  * not offered, or not open any more.
  */
@@ -81,6 +82,7 @@ export function editRegister(register: RecordRegister, edit: RegisterEdit | Sign
       return {
         ...edit.register,
         records: inOrder(edit.register.records.map((record) => keepSigned(register, record))),
+        transfers: edit.register.transfers.map((transfer) => keepAnswers(register, transfer)),
         decisions: edit.register.decisions.filter((decision) =>
           register.decisions.some((one) => isSame(one, decision)),
         ),
@@ -118,6 +120,25 @@ function withRecord(register: RecordRegister, record: EvidenceRecord): RecordReg
 function keepSigned(register: RecordRegister, { approved: _, ...record }: EvidenceRecord): EvidenceRecord {
   const { approved, ...before } = recordOf(register, record.id) ?? {};
   return approved !== undefined && isSame(before, record) ? { ...record, approved } : record;
+}
+
+/** With those answers that the same offer had before, and no others. */
+function keepAnswers(register: RecordRegister, given: TransferRecord): TransferRecord {
+  const { accepted, refused, closed, ...transfer } = given;
+  const before = register.transfers.find(({ id }) => id === given.id);
+  if (before === undefined || !isSame(offerOf(before), offerOf(given))) return transfer;
+  const wasAccepted = accepted !== undefined && isSame(accepted, before.accepted);
+  return {
+    ...transfer,
+    ...(wasAccepted ? { accepted } : {}),
+    ...(refused !== undefined && isSame(refused, before.refused) ? { refused } : {}),
+    ...(wasAccepted && closed !== undefined && isSame(closed, before.closed) ? { closed } : {}),
+  };
+}
+
+/** What is answered: the evaluation with users may come in after it. */
+function offerOf({ accepted: _, refused: __, closed: ___, usability: ____, ...offer }: TransferRecord): object {
+  return offer;
 }
 
 type Signed<Kind extends SignedEdit['kind']> = Extract<SignedEdit, { readonly kind: Kind }>;

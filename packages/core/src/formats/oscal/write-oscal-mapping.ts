@@ -1,4 +1,4 @@
-import type { MappingTable, RequirementMap } from '../../assurance/mapping/mapping.ts';
+import { inverse, type MappingTable, type RequirementMap } from '../../assurance/mapping/mapping.ts';
 import type { RequirementCatalogue, RequirementFile } from '../../assurance/requirement-catalogue.ts';
 import type { Sha256 } from '../../benefit/criteria.ts';
 import { uuidOf } from './uuid-of.ts';
@@ -30,7 +30,10 @@ export function writeOscalMapping(
   }: Pick<RequirementCatalogue, 'documents' | 'mappings'> & { readonly day: string; readonly sha256: Sha256 },
 ): object | undefined {
   const { document } = file;
-  const others = new Map([...sisterMaps(file), ...tableMaps(file, { documents, mappings })]);
+  const others = new Map(sisterMaps(file));
+  for (const [other, maps] of tableMaps(file, { documents, mappings })) {
+    others.set(other, [...(others.get(other) ?? []), ...maps]);
+  }
   if (others.size === 0) return undefined;
   const name = `mapping ${document.id} ${document.version}`;
   const source = uuidOf(`resource ${document.id} ${document.version}`, sha256);
@@ -91,7 +94,7 @@ function sisterMaps({ document, requirements }: RequirementFile): ReadonlyMap<st
   return maps;
 }
 
-/** Maps of the tables whose first side is in the document. */
+/** Maps of the tables with a side in the document, which comes first: others are turned round. */
 function tableMaps(
   { requirements }: RequirementFile,
   {
@@ -103,9 +106,12 @@ function tableMaps(
   const homes = new Map(documents.flatMap((one) => one.requirements.map(({ id }) => [id, one.document.id] as const)));
   const maps = new Map<string, Written[]>();
   for (const table of mappings) {
-    for (const { from, to, relation, confidence = table.confidence, note } of table.maps) {
+    for (const map of table.maps) {
+      const turned = { from: map.to, to: map.from, relation: inverse(map.relation) };
+      const { from, to, relation } = map.from.every((id) => own.has(id)) ? map : turned;
       const home = homes.get(to[0] ?? '');
       if (home === undefined || !from.every((id) => own.has(id))) continue;
+      const { confidence = table.confidence, note } = map;
       const remarks = [`Source: ${table.source}.`, ...(note === undefined ? [] : [note])].join(' ');
       const written = { relation, confidence, remarks, from, to, sources: from.map(control), targets: to.map(control) };
       maps.set(home, [...(maps.get(home) ?? []), written]);
