@@ -1,7 +1,7 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { type Copied, freeId, freshCopy } from './copied.ts';
 import { itemOf, itemSections, itemsOf, rootOf } from './items.ts';
-import { relationOf, removalOf } from './removal.ts';
+import { endsTaken, relationOf, removalOf } from './removal.ts';
 import { type Splice, spliced } from './splice.ts';
 import { appended, fieldSet, fieldTaken, itemsTaken } from './yaml-places.ts';
 import { yamlLine } from './yaml-words.ts';
@@ -44,15 +44,44 @@ export type TextEdit =
 export function editText(text: string, edit: TextEdit): string | undefined {
   // A splice was measured on the text and may be what makes it readable again.
   if (edit.kind === 'put') return spliced(text, [edit.splice]);
+  if (edit.kind === 'set-fields') return withFields(text, edit.changes);
   const root = rootOf(text);
   const splices = root && splicesOf(text, root, edit);
   return splices && spliced(text, splices);
 }
 
+/** What is taken away goes first: a field that is added stands behind those that are left. */
+function withFields(text: string, changes: readonly FieldChange[]): string | undefined {
+  const taken = fieldsChanged(
+    text,
+    changes.filter(({ value }) => value === undefined),
+  );
+  return (
+    taken &&
+    fieldsChanged(
+      taken,
+      changes.filter(({ value }) => value !== undefined),
+    )
+  );
+}
+
+function fieldsChanged(text: string, changes: readonly FieldChange[]): string | undefined {
+  if (changes.length === 0) return text;
+  const root = rootOf(text);
+  const items = new Map(root && itemsOf(root).map((item) => [item.id, item.map]));
+  const splices: Splice[] = [];
+  for (const { id, field, value } of changes) {
+    const map = items.get(id);
+    if (map === undefined) return undefined;
+    splices.push(...fieldChanged(text, map, field, value));
+  }
+  return spliced(text, splices);
+}
+
 function splicesOf(
   text: string,
   root: YAMLMap,
-  edit: Exclude<TextEdit, { kind: 'put' }>,
+  edit: Exclude<TextEdit, { kind: 'put' | 'set-fields' }>,
 ): readonly Splice[] | undefined {
   switch (edit.kind) {
     case 'add': {
@@ -69,14 +98,6 @@ function splicesOf(
       return appended(text, root, 'relations', [`${edit.from} ${edit.is} ${edit.to}`]);
     case 'unrelate':
       return unrelated(text, root, edit);
-    case 'set-fields': {
-      const items = new Map(itemsOf(root).map((item) => [item.id, item.map]));
-      const changes = edit.changes.map(({ id, field, value }) => {
-        const map = items.get(id);
-        return map && fieldChanged(text, map, field, value);
-      });
-      return changes.some((change) => change === undefined) ? undefined : changes.flatMap((change) => change ?? []);
-    }
     case 'set-answer': {
       const map = itemOf(root, edit.id)?.map;
       return map && statementSet(text, map, { field: 'facts', key: edit.fact, value: edit.answer, part: 'answer' });
@@ -160,11 +181,9 @@ function unrelated(
   for (const [index, item] of list.items.entries()) {
     const relation = relationOf(item);
     if (relation?.from !== from || relation.is !== is || !relation.to.includes(to)) continue;
-    const [removed] = itemsTaken(text, list, new Set([index]));
-    if (removed === undefined) return undefined;
-    if (relation.to.length === 1) return [removed];
-    const kept = relation.to.filter((id) => id !== to);
-    return [removed, ...appended(text, root, 'relations', [`${from} ${is} ${kept.join(', ')}`])];
+    return relation.to.every((id) => id === to)
+      ? itemsTaken(text, list, new Set([index]))
+      : endsTaken(text, item, new Set([to]));
   }
   return undefined;
 }

@@ -147,20 +147,23 @@ function relationText(item: unknown): string {
 
 /** Of relations to several things, only the ends that are gone. */
 function relationEndsTaken(text: string, relations: YAMLSeq, gone: ReadonlySet<string>): Splice[] {
-  return relations.items.flatMap((item) => {
-    const relation = relationOf(item);
-    if (relation === undefined || relationGone(item, gone) || !relation.to.some((id) => gone.has(id))) return [];
-    if (isScalar(item)) {
-      const [start, end] = [item.range?.[0] ?? 0, item.range?.[1] ?? 0];
-      const written = text.slice(start, end);
-      const kept = relation.to.filter((id) => !gone.has(id)).join(', ');
-      const begin = written.lastIndexOf(relation.to[0] ?? '', written.indexOf(','));
-      const close = /["']$/u.exec(written)?.[0] ?? '';
-      return [{ start: start + begin, end, put: kept + close }];
-    }
-    const to = isMap(item) ? item.get('to') : undefined;
-    if (!isSeq(to)) return [];
-    const taken = to.items.flatMap((one, index) => (isScalar(one) && gone.has(String(one.value)) ? [index] : []));
-    return itemsTaken(text, to, new Set(taken));
-  });
+  return relations.items.flatMap((item) => (relationGone(item, gone) ? [] : endsTaken(text, item, gone)));
+}
+
+/** Splices that take ends out of one relation, where another one is left; what else is said of it stays. */
+export function endsTaken(text: string, item: unknown, gone: ReadonlySet<string>): Splice[] {
+  const relation = relationOf(item);
+  if (relation === undefined || !relation.to.some((id) => gone.has(id))) return [];
+  if (isScalar(item)) {
+    const [start, end] = [item.range?.[0] ?? 0, item.range?.[1] ?? 0];
+    const written = text.slice(start, end);
+    const kept = relation.to.filter((id) => !gone.has(id)).join(', ');
+    const begin = written.lastIndexOf(relation.to[0] ?? '', written.indexOf(','));
+    const close = /["'\s]*$/u.exec(written)?.[0] ?? '';
+    return [{ start: start + begin, end, put: kept + close }];
+  }
+  const to = isMap(item) ? item.get('to') : undefined;
+  if (!isSeq(to)) return [];
+  const taken = to.items.flatMap((one, index) => (isScalar(one) && gone.has(String(one.value)) ? [index] : []));
+  return itemsTaken(text, to, new Set(taken));
 }

@@ -139,3 +139,31 @@ relations: [a uses b]
   expect(set('x', undefined, 'b')[1]).toEqual({ id: 'b' });
   expect(parse(editText(text, { kind: 'unrelate', from: 'a', is: 'uses', to: 'b' }) ?? '').relations).toEqual([]);
 });
+
+test('one of several ends of a relation is taken back, wherever it stands, and what is said of it stays', () => {
+  const unrelated = (text: string, to: string) => editText(text, { kind: 'unrelate', from: 'c', is: 'uses', to });
+  const last = 'relations:\n  - a uses b\n  - c uses d, e # since May\n';
+  expect(unrelated(last, 'e')).toBe('relations:\n  - a uses b\n  - c uses d # since May\n');
+  expect(unrelated(last, 'd')).toBe('relations:\n  - a uses b\n  - c uses e # since May\n');
+  const reasoned = 'relations:\n  - { from: c, is: uses, to: [d, e], because: why } # since May\n';
+  expect(unrelated(reasoned, 'e')).toBe('relations:\n  - { from: c, is: uses, to: [d], because: why } # since May\n');
+  expect(unrelated('relations: ["c uses d, e, f"]\n', 'e')).toBe('relations: ["c uses d, f"]\n');
+  expect(unrelated('relations:\n  - a uses b\n  - >\n    c uses\n    d, e\n', 'd')).toBe(
+    'relations:\n  - a uses b\n  - >\n    c uses\n    e\n',
+  );
+});
+
+test.each([
+  [
+    'block',
+    'assets:\n  - id: app\n    type: app\n    zone: home # here\n',
+    'assets:\n  - id: app\n    type: app\n    on: hub\n',
+  ],
+  ['flow', 'assets: [{ id: app, type: app, zone: home }]\n', 'assets: [{ id: app, type: app, on: hub }]\n'],
+])('a thing is moved from a place onto a device in %s style, where the place stands last', (_style, text, moved) => {
+  const changes = [
+    { id: 'app', field: 'zone', value: undefined },
+    { id: 'app', field: 'on', value: 'hub' },
+  ];
+  expect(editText(text, { kind: 'set-fields', changes })).toBe(moved);
+});
