@@ -1,11 +1,12 @@
 import type { Glance } from '@nemecys/core';
 import { idOf } from '@nemecys/core';
+import { freeId } from '@nemecys/core/edit';
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { TFunction } from 'i18next';
 import type { Words } from '../engine/messages.ts';
 import { keep, readKept } from '../kept.ts';
 import type { Moves, Places } from '../pages/draft.ts';
-import { type Copied, copiedFrom, freeId, freshCopy } from '../text/copied.ts';
+import { type Copied, copiedFrom, freshCopy } from '../text/copied.ts';
 import { idsOf, type TextEdit } from '../text/edit-text.ts';
 import { rootOf } from '../text/items.ts';
 import { fallsAway } from '../text/removal.ts';

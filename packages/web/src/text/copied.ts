@@ -1,3 +1,4 @@
+import { freeId } from '@nemecys/core/edit';
 import { isMap, isSeq } from 'yaml';
 import { type ItemSection, itemSections, itemsOf, rootOf } from './items.ts';
 import { relationOf } from './removal.ts';
@@ -83,12 +84,3 @@ const references = {
   one: ['zone', 'on', 'about', 'initiator', 'for', 'from', 'to'],
   many: ['over', 'data', 'by', 'uses', 'at'],
 };
-
-/** The wanted id, or with a number behind it where it is taken. */
-export function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  const stem = wanted.replace(/-\d+$/u, '');
-  for (let number = 2, id = wanted; ; number += 1) {
-    if (!taken.has(id)) return id;
-    id = `${stem}-${number}`;
-  }
-}

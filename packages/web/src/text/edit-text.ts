@@ -1,9 +1,8 @@
+import { appended, fieldsSet, fieldsTaken, freeId, itemsTaken, type Splice, spliced } from '@nemecys/core/edit';
 import { isMap, isSeq, type YAMLMap } from 'yaml';
-import { type Copied, freeId, freshCopy } from './copied.ts';
+import { type Copied, freshCopy } from './copied.ts';
 import { itemOf, itemSections, itemsOf, rootOf } from './items.ts';
 import { endsTaken, relationOf, removalOf } from './removal.ts';
-import { type Splice, spliced } from './splice.ts';
-import { appended, fieldSet, fieldTaken, itemsTaken } from './yaml-places.ts';
 import { yamlLine } from './yaml-words.ts';
 
 /** The sections of a scenario that things are placed in from the canvas. */
@@ -52,30 +51,42 @@ export function editText(text: string, edit: TextEdit): string | undefined {
 
 /** What is taken away goes first: a field that is added stands behind those that are left. */
 function withFields(text: string, changes: readonly FieldChange[]): string | undefined {
-  const taken = fieldsChanged(
-    text,
-    changes.filter(({ value }) => value === undefined),
+  const taken = fieldsChanged(text, changes, (map, fields) =>
+    fieldsTaken(
+      text,
+      map,
+      [...fields].filter(([, value]) => value === undefined).map(([field]) => field),
+    ),
   );
-  return (
-    taken &&
-    fieldsChanged(
-      taken,
-      changes.filter(({ value }) => value !== undefined),
-    )
-  );
+  if (taken === undefined) return undefined;
+  return fieldsChanged(taken, changes, (map, fields) => {
+    const set = [...fields].flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, field === 'label' ? JSON.stringify(value) : yamlLine(value)]],
+    );
+    return fieldsSet(taken, map, Object.fromEntries(set));
+  });
 }
 
-function fieldsChanged(text: string, changes: readonly FieldChange[]): string | undefined {
-  if (changes.length === 0) return text;
+type Fields = ReadonlyMap<string, FieldValue>;
+
+function fieldsChanged(
+  text: string,
+  changes: readonly FieldChange[],
+  splicesFor: (map: YAMLMap, fields: Fields) => readonly Splice[],
+): string | undefined {
   const root = rootOf(text);
-  const items = new Map(root && itemsOf(root).map((item) => [item.id, item.map]));
-  const splices: Splice[] = [];
+  if (root === undefined) return undefined;
+  const items = new Map(itemsOf(root).map((item) => [item.id, item.map]));
+  const byItem = new Map<YAMLMap, Map<string, FieldValue>>();
   for (const { id, field, value } of changes) {
     const map = items.get(id);
     if (map === undefined) return undefined;
-    splices.push(...fieldChanged(text, map, field, value));
+    byItem.set(map, (byItem.get(map) ?? new Map()).set(field, value));
   }
-  return spliced(text, splices);
+  return spliced(
+    text,
+    [...byItem].flatMap(([map, fields]) => splicesFor(map, fields)),
+  );
 }
 
 function splicesOf(
@@ -107,7 +118,7 @@ function splicesOf(
       return map && statementSet(text, map, { field: 'controls', key: edit.control, value: edit.state, part: 'state' });
     }
     case 'without':
-      return [withoutService(text, root, edit.service)];
+      return withoutService(text, root, edit.service);
     case 'remove':
       return removalOf(text, root, edit.ids).splices;
     case 'paste': {
@@ -140,17 +151,13 @@ export function idsOf(root: YAMLMap): ReadonlySet<string> {
 }
 
 /** A service that there is not is listed behind the others. */
-function withoutService(text: string, root: YAMLMap, service: string): Splice {
+function withoutService(text: string, root: YAMLMap, service: string): readonly Splice[] {
   const context = root.get('context');
-  if (!isMap(context)) return fieldSet(text, root, 'context', `{ without: [${service}] }`);
+  if (!isMap(context)) return fieldsSet(text, root, { context: `{ without: [${service}] }` });
   const without = context.get('without');
-  const [added] = isSeq(without) && without.items.length > 0 ? appended(text, context, 'without', [service]) : [];
-  return added ?? fieldSet(text, context, 'without', `[${service}]`);
-}
-
-function fieldChanged(text: string, map: YAMLMap, field: string, value: FieldValue): readonly Splice[] {
-  if (value === undefined) return fieldTaken(text, map, field);
-  return [fieldSet(text, map, field, field === 'label' ? JSON.stringify(value) : yamlLine(value))];
+  return isSeq(without) && without.items.length > 0
+    ? appended(text, context, 'without', [service])
+    : fieldsSet(text, context, { without: `[${service}]` });
 }
 
 type Statement = {
@@ -163,12 +170,13 @@ type Statement = {
 
 function statementSet(text: string, map: YAMLMap, { field, key, value, part }: Statement): readonly Splice[] {
   const stated = map.get(field);
-  if (!isMap(stated)) return value === undefined ? [] : [fieldSet(text, map, field, `{ ${key}: ${value} }`)];
+  if (!isMap(stated)) return value === undefined ? [] : fieldsSet(text, map, { [field]: `{ ${key}: ${value} }` });
   if (value === undefined) {
-    return stated.items.length === 1 ? fieldTaken(text, map, field) : fieldTaken(text, stated, key);
+    const isOnly = stated.items.length === 1 && stated.has(key);
+    return isOnly ? fieldsTaken(text, map, [field]) : fieldsTaken(text, stated, [key]);
   }
   const now = stated.get(key, true);
-  return [isMap(now) ? fieldSet(text, now, part, value) : fieldSet(text, stated, key, value)];
+  return isMap(now) ? fieldsSet(text, now, { [part]: value }) : fieldsSet(text, stated, { [key]: value });
 }
 
 function unrelated(
@@ -182,7 +190,7 @@ function unrelated(
     const relation = relationOf(item);
     if (relation?.from !== from || relation.is !== is || !relation.to.includes(to)) continue;
     return relation.to.every((id) => id === to)
-      ? itemsTaken(text, list, new Set([index]))
+      ? itemsTaken(text, root, 'relations', new Set([index]))
       : endsTaken(text, item, new Set([to]));
   }
   return undefined;

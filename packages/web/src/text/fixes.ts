@@ -1,7 +1,7 @@
 import type { Finding, Glance } from '@nemecys/core';
+import { freeId } from '@nemecys/core/edit';
 import type { Words } from '../engine/messages.ts';
 import { legalRelations } from '../engine/words-of.ts';
-import { freeId } from './copied.ts';
 import { idsOf, type TextEdit } from './edit-text.ts';
 import { itemOf, rootOf } from './items.ts';
 

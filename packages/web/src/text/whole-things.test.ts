@@ -113,7 +113,7 @@ assets:
   # the pump at bed 1
   - { id: server, type: server }
 data: [{ id: rate, type: command-data }]
-flows:
+flows: []
 relations:
   - server connects to lan, lan
   - { from: server, is: holds, to: [rate], because: why }
@@ -148,8 +148,8 @@ test('one of several ends of a relation is taken back, wherever it stands, and w
   const reasoned = 'relations:\n  - { from: c, is: uses, to: [d, e], because: why } # since May\n';
   expect(unrelated(reasoned, 'e')).toBe('relations:\n  - { from: c, is: uses, to: [d], because: why } # since May\n');
   expect(unrelated('relations: ["c uses d, e, f"]\n', 'e')).toBe('relations: ["c uses d, f"]\n');
-  expect(unrelated('relations:\n  - a uses b\n  - >\n    c uses\n    d, e\n', 'd')).toBe(
-    'relations:\n  - a uses b\n  - >\n    c uses\n    e\n',
+  expect(unrelated('relations:\n  - a uses b\n  - >-\n    c uses\n    d, e\n', 'd')).toBe(
+    'relations:\n  - a uses b\n  - >-\n    c uses\n    e\n',
   );
 });
 
