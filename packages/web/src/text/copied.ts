@@ -63,6 +63,11 @@ export function freshCopy(
       if (references.many.includes(key) && Array.isArray(value)) {
         return [key, value.map(one).filter((id) => id !== undefined)];
       }
+      if (key === 'notice' && typeof value === 'object' && value !== null && 'who' in value) {
+        const { who, ...notice } = value;
+        const known = one(who);
+        return [key, known === undefined ? notice : { ...value, who: known }];
+      }
       return [key, value];
     });
     return Object.fromEntries(changed.filter(([, value]) => value !== undefined));
@@ -82,5 +87,5 @@ export function freshCopy(
 
 const references = {
   one: ['zone', 'on', 'about', 'initiator', 'for', 'from', 'to'],
-  many: ['over', 'data', 'by', 'uses', 'at'],
+  many: ['over', 'data', 'by', 'uses', 'at', 'needs'],
 };

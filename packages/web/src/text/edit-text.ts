@@ -14,6 +14,9 @@ export type FieldValue = string | readonly string[] | undefined;
 /** One field of one thing. */
 export type FieldChange = { readonly id: string; readonly field: string; readonly value: FieldValue };
 
+/** A relation between two things. */
+export type Related = { readonly from: string; readonly is: string; readonly to: string };
+
 /** An edit that the canvas or a panel makes of the scenario text. */
 export type TextEdit =
   | {
@@ -26,13 +29,18 @@ export type TextEdit =
       readonly within?: { readonly field: 'zone' | 'on'; readonly id: string } | undefined;
     }
   | { readonly kind: 'add-flow'; readonly id: string; readonly from: string; readonly to: string }
-  | { readonly kind: 'relate'; readonly from: string; readonly is: string; readonly to: string }
-  | { readonly kind: 'unrelate'; readonly from: string; readonly is: string; readonly to: string }
+  | ({ readonly kind: 'relate' } & Related)
+  | ({ readonly kind: 'unrelate' } & Related)
   | { readonly kind: 'set-fields'; readonly changes: readonly FieldChange[] }
   | { readonly kind: 'set-answer'; readonly id: string; readonly fact: string; readonly answer: string | undefined }
   | { readonly kind: 'set-control'; readonly id: string; readonly control: string; readonly state: string }
   | { readonly kind: 'without'; readonly service: string }
-  | { readonly kind: 'remove'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'remove';
+      readonly ids: readonly string[];
+      /** Relations that go besides those of the things. */
+      readonly relations?: readonly Related[];
+    }
   | { readonly kind: 'paste'; readonly copied: Copied }
   | { readonly kind: 'put'; readonly splice: Splice };
 
@@ -44,9 +52,17 @@ export function editText(text: string, edit: TextEdit): string | undefined {
   // A splice was measured on the text and may be what makes it readable again.
   if (edit.kind === 'put') return spliced(text, [edit.splice]);
   if (edit.kind === 'set-fields') return withFields(text, edit.changes);
+  if (edit.kind === 'remove' && edit.relations !== undefined) return withoutRelations(text, edit.relations, edit.ids);
   const root = rootOf(text);
   const splices = root && splicesOf(text, root, edit);
   return splices && spliced(text, splices);
+}
+
+/** Each is measured anew: two may be ends of one relation as it is written. */
+function withoutRelations(text: string, relations: readonly Related[], ids: readonly string[]): string | undefined {
+  let now: string | undefined = text;
+  for (const relation of relations) now = now === undefined ? now : editText(now, { kind: 'unrelate', ...relation });
+  return now === undefined ? now : editText(now, { kind: 'remove', ids });
 }
 
 /** What is taken away goes first: a field that is added stands behind those that are left. */
@@ -179,11 +195,7 @@ function statementSet(text: string, map: YAMLMap, { field, key, value, part }: S
   return isMap(now) ? fieldsSet(text, now, { [part]: value }) : fieldsSet(text, stated, { [key]: value });
 }
 
-function unrelated(
-  text: string,
-  root: YAMLMap,
-  { from, is, to }: { from: string; is: string; to: string },
-): readonly Splice[] | undefined {
+function unrelated(text: string, root: YAMLMap, { from, is, to }: Related): readonly Splice[] | undefined {
   const list = root.get('relations');
   if (!isSeq(list)) return undefined;
   for (const [index, item] of list.items.entries()) {
