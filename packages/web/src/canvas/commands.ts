@@ -9,7 +9,7 @@ import type { Moves, Places } from '../pages/draft.ts';
 import { type Copied, copiedFrom, freshCopy } from '../text/copied.ts';
 import { idsOf, type Related, type TextEdit } from '../text/edit-text.ts';
 import { rootOf } from '../text/items.ts';
-import { type Falling, fallsAway } from '../text/removal.ts';
+import { type Falling, fallsAway, isListed } from '../text/removal.ts';
 import { cornerOf } from './arrange.ts';
 import type { Asked } from './asking.tsx';
 import type { Drawing, Shown, View } from './drawing.ts';
@@ -141,9 +141,12 @@ export function commandsFor(now: Situation): Commands {
     connect: () => ask({ kind: 'connect', from: selected[0], to: selected[1] }),
     moveInto: () => selected.length > 0 && ask({ kind: 'move', ids: selected }),
     remove: () => {
-      const relations = lines.flatMap((id) => relationOfLine(id));
+      const drawn = lines.flatMap((id) => relationOfLine(id));
       const flows = lines.filter((id) => relationOfLine(id).length === 0 && !id.startsWith('joined '));
       const ids = [...selected, ...flows];
+      // Lines that come of a field of a thing stay with it; one alone is refused aloud.
+      const listed = drawn.filter((one) => isListed(read(), one));
+      const relations = listed.length + ids.length > 0 ? listed : drawn;
       const said = relations.map((relation) => `${relation.from} ${relation.is} ${relation.to}`);
       if (ids.length > 0) {
         const named = said.map((text) => ({ kind: 'relation' as const, text }));

@@ -23,7 +23,7 @@ export function ModelFindings({ findings, text, isSeen, words, glance, edit, onL
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
   const mend = (finding: Finding) => {
-    const fixes = isSeen ? fixesOf(finding, { text, words, glance }) : [];
+    const fixes = fixesOf(finding, { text, isSeen, words, glance });
     const { line } = finding.where;
     return (
       <Group gap={6} my={4}>

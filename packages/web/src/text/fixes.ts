@@ -15,6 +15,8 @@ export type Fix = {
 /** The model as far as it is known: words and levels are not there while the page loads. */
 export type Model = {
   readonly text: string;
+  /** Whether the findings are of this text, and not of an older one with other lines. */
+  readonly isSeen: boolean;
   readonly words: Words | undefined;
   readonly glance: Glance | undefined;
 };
@@ -24,6 +26,7 @@ const most = 3;
 
 /** The plain mends of a finding; none where there is none, or where there are too many to choose from. */
 export function fixesOf(finding: Finding, model: Model): readonly Fix[] {
+  if (!model.isSeen) return [];
   const suggested = suggestion(finding, model.text);
   if (suggested !== undefined) return [suggested];
   const fixes = fixesByCode(finding, model);

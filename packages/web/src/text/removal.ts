@@ -18,6 +18,18 @@ export function fallsAway(text: string, ids: readonly string[]): readonly Fallin
   return root === undefined ? [] : removalOf(text, root, ids).falling;
 }
 
+/** Whether a relation between two things is among the relations of a text, by itself or with others. */
+export function isListed(
+  text: string,
+  { from, is, to }: { readonly from: string; readonly is: string; readonly to: string },
+): boolean {
+  const list = rootOf(text)?.get('relations');
+  return (isSeq(list) ? list.items : []).some((item) => {
+    const relation = relationOf(item);
+    return relation?.from === from && relation.is === is && relation.to.includes(to);
+  });
+}
+
 const fieldsWithOne = ['zone', 'on', 'about', 'initiator', 'for'];
 const fieldsWithMany = ['over', 'data', 'by', 'uses', 'at', 'needs'];
 

@@ -167,3 +167,21 @@ test.each([
   ];
   expect(editText(text, { kind: 'set-fields', changes })).toBe(moved);
 });
+
+test('who is told of a notice is told of the copy where they are copied too or are there, and else nobody is', () => {
+  const text = `people: [{ id: nurse, type: nurse }]
+assets: [{ id: pump, type: infusion-pump, notice: { who: nurse, hours: 2 } }]
+data: [{ id: rate, type: command-data }]
+functions: [{ id: f, kind: deliver, by: [pump], needs: [rate] }]
+`;
+  const empty = 'nemecys: 1\n';
+  const paste = (into: string, ids: readonly string[]) =>
+    parse(editText(into, { kind: 'paste', copied: copiedFrom(text, ids) }) ?? '');
+  expect(paste(empty, ['pump', 'f'])).toMatchObject({
+    assets: [{ id: 'pump', type: 'infusion-pump', notice: { hours: 2 } }],
+    functions: [{ id: 'f', kind: 'deliver', by: ['pump'], needs: [] }],
+  });
+  expect(paste(empty, ['pump', 'f']).assets[0].notice).toEqual({ hours: 2 });
+  expect(paste(text, ['pump']).assets[1].notice).toEqual({ who: 'nurse', hours: 2 });
+  expect(paste(text, ['pump', 'nurse']).assets[1].notice).toEqual({ who: 'nurse-2', hours: 2 });
+});
