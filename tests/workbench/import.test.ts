@@ -123,7 +123,7 @@ describeWithBrowser('importing in the workbench', (started) => {
     const take = page.getByRole('button', { name: 'Take into the text (1)' });
     // In one turn, so that nothing can be answered before it is written.
     await take.evaluate((button, now) => {
-      button.click();
+      if (button instanceof HTMLElement) button.click();
       const area = document.querySelector('textarea');
       if (area === null) throw new Error('There is no text.');
       Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, now);
