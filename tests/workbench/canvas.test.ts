@@ -128,6 +128,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
       '- { id: workstation-2',
       '- caregiver-2 uses workstation-2',
     ]);
+    await thing('caregiver-2').waitFor();
     await select('home');
     await select('caregiver-2');
     await page.keyboard.press('Delete');
@@ -192,6 +193,33 @@ describeWithBrowser('the drawing of a scenario', (started) => {
     expect(await textOf(page)).toBe(first);
     await until('Control+Shift+z', 'Redo');
     expect(await textOf(page)).toBe(last);
+  });
+
+  test('a thing dragged into another place goes back where the text cannot take it', async () => {
+    const { page } = ada;
+    const before = await textOf(page);
+    const broken = `${before}flows: [\n`;
+    await page.getByLabel('Scenario text').fill(broken);
+    await page.getByText('The text has errors; the drawing shows').first().waitFor();
+    await page.getByRole('button', { name: 'fit view' }).click();
+    const [from, home] = [await stillBox(thing('workstation')), await stillBox(thing('home'))];
+    if (from === null || home === null) throw new Error('They are not drawn.');
+    // The page itself moves where something is told above the drawing.
+    const apart = async () => {
+      const [one, other] = [await thing('workstation').boundingBox(), await thing('home').boundingBox()];
+      return [(one?.x ?? 0) - (other?.x ?? 0), (one?.y ?? 0) - (other?.y ?? 0)].map(Math.round);
+    };
+    const start = await apart();
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(home.x + 40, home.y + 12, { steps: 8 });
+    expect(await apart()).not.toEqual(start);
+    await page.mouse.up();
+    await page.getByText('The text has an error, so it cannot take this edit.').waitFor();
+    await expect.poll(apart, { timeout: 30_000 }).toEqual(start);
+    expect(await textOf(page)).toBe(broken);
+    await page.getByLabel('Scenario text').fill(before);
+    await assessedNow(page);
   });
 
   test('plain questions lead to a scenario with a harm', async () => {

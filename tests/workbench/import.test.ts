@@ -114,7 +114,30 @@ describeWithBrowser('importing in the workbench', (started) => {
       .getByText(/population: few → one;.*version: – → 2\.1|version: – → 2\.1;.*population: few → one/u)
       .waitFor();
     await page.getByRole('heading', { name: 'No longer listed (6)' }).waitFor();
-    await page.getByRole('button', { name: 'Cancel the import' }).click();
+  });
+
+  test('what is written while an import is taken over stays, and the proposal is then of the newer text', async () => {
+    const { page } = ada;
+    const text = page.getByLabel('Scenario text');
+    const written = `${await text.inputValue()}# written meanwhile\n`;
+    const take = page.getByRole('button', { name: 'Take into the text (1)' });
+    // In one turn, so that nothing can be answered before it is written.
+    await take.evaluate((button, now) => {
+      if (button instanceof HTMLElement) button.click();
+      const area = document.querySelector('textarea');
+      if (area === null) throw new Error('There is no text.');
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, now);
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }, written);
+    await page.getByText('The text was changed while the import was taken over').waitFor();
+    expect(await text.inputValue()).toBe(written);
+    await take.click();
+    await page.getByText('The import is in the text').waitFor();
+    const taken = await text.inputValue();
+    expect(taken).toContain('version: "2.1"');
+    expect(taken).toContain('# written meanwhile');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => text.inputValue()).toBe(written);
   });
 
   test('a hazard log in Windows-1252 goes in after its words were given a meaning, and says what is not imported', async () => {

@@ -1,6 +1,6 @@
 import type { Glance } from '@nemecys/core';
 import type { Words } from '../engine/messages.ts';
-import type { TextEdit } from '../text/edit-text.ts';
+import type { Related, TextEdit } from '../text/edit-text.ts';
 import type { Falling } from '../text/removal.ts';
 import type { Commands } from './commands.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
@@ -15,6 +15,7 @@ export type Asked =
   | {
       readonly kind: 'remove';
       readonly ids: readonly string[];
+      readonly relations: readonly Related[];
       readonly labels: readonly string[];
       readonly falling: readonly Falling[];
     }
@@ -41,8 +42,10 @@ export function Asking({ asked, onClose, words, glance, edit, commands }: Props)
         <MoveDialog {...{ words, glance, onClose }} ids={asked.ids} onMove={(into) => commands.put(asked.ids, into)} />
       );
     case 'remove': {
-      const { ids, labels, falling } = asked;
-      return <RemoveDialog {...{ labels, falling, onClose }} onRemove={() => edit({ kind: 'remove', ids })} />;
+      const { ids, relations, labels, falling } = asked;
+      return (
+        <RemoveDialog {...{ labels, falling, onClose }} onRemove={() => edit({ kind: 'remove', ids, relations })} />
+      );
     }
     case 'keys':
       return <KeysDialog onClose={onClose} />;

@@ -3,13 +3,9 @@ import './canvas.css';
 import { Text, useComputedColorScheme } from '@mantine/core';
 import type { Glance } from '@nemecys/core';
 import {
-  applyEdgeChanges,
-  applyNodeChanges,
   Background,
   type Connection,
   Controls,
-  type EdgeChange,
-  type NodeChange,
   type OnSelectionChangeParams,
   ReactFlow,
   ReactFlowProvider,
@@ -22,7 +18,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Words } from '../engine/messages.ts';
 import type { Moves, Places } from '../pages/draft.ts';
 import type { TextEdit } from '../text/edit-text.ts';
-import { arranged, boxesUnder, cornerOf } from './arrange.ts';
+import { arranged, boxesUnder } from './arrange.ts';
 import { type Asked, Asking } from './asking.tsx';
 import { onCanvasKey } from './canvas-keys.ts';
 import { CanvasTools } from './canvas-tools.tsx';
@@ -30,21 +26,18 @@ import { type Commands, commandsFor } from './commands.ts';
 import { drawingOf, type Shown, viewOf } from './drawing.ts';
 import type { LineEdge, ThingNode } from './drawn.ts';
 import { FoldingProvider } from './folding.ts';
-import type { Highlighted } from './highlighted.ts';
-import { kindOfThing } from './kind-of-thing.ts';
-import { LineEdge as LineView } from './line-edge.tsx';
-import { type Moving, moving } from './moving.ts';
+import { kindByWords, kindOfThing } from './kind-of-thing.ts';
+import { LineEnd, LineEdge as LineView } from './line-edge.tsx';
 import { draggedKind } from './palette.tsx';
 import { BoxNode, ThingNode as ThingView } from './thing-node.tsx';
-import { merged, toEdges, toNodes } from './to-nodes.ts';
 import { useChangedRisks } from './use-changed-risks.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useFolded } from './use-folded.ts';
 import { useInferred } from './use-inferred.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLayout } from './use-layout.ts';
+import { useMoving } from './use-moving.ts';
 import { waysBetween } from './ways-between.ts';
-
-export type { Highlighted } from './highlighted.ts';
 
 /** What is selected on the drawing: things and lines, by id. */
 export type Selection = { readonly things: readonly string[]; readonly lines: readonly string[] };
@@ -57,14 +50,11 @@ type Props = {
   readonly places: Places;
   /** The newest text, for what is copied from it and removed. */
   readonly read: () => string;
-  readonly edit: (wanted: TextEdit, moves?: Moves) => void;
+  /** Whether the text has taken it. */
+  readonly edit: (wanted: TextEdit, moves?: Moves) => boolean;
   readonly move: (moves: Moves, goesOn?: 'moving') => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** What is made to stand out, such as a way of an attack. */
-  readonly highlighted?: Highlighted | undefined;
-  /** Told which thing was selected last; undefined when nothing is. */
-  readonly onSelect?: ((id: string | undefined) => void) | undefined;
   readonly onSelection: (selected: Selection) => void;
   /** Filled with what the drawing can do, for the palette and panels beside it. */
   readonly commands: RefObject<Commands | undefined>;
@@ -73,7 +63,6 @@ type Props = {
   readonly focusFields: () => void;
 };
 
-const nothing: Highlighted = { assets: [], edges: [] };
 const nodeTypes = { thing: ThingView, box: BoxNode };
 const edgeTypes = { line: LineView };
 const severalKeys = ['Shift', 'Meta', 'Control'];
@@ -93,7 +82,7 @@ export const Canvas = memo(function Canvas(props: Props) {
 });
 
 function Board(props: Props & { readonly glance: Glance }) {
-  const { at, words, glance, engine, places, read, edit, move, highlighted = nothing, onSelect, onSelection } = props;
+  const { at, words, glance, engine, places, read, edit, move, onSelection } = props;
   const { t } = useTranslation('canvas');
   const scheme = useComputedColorScheme('light');
   const flow = useReactFlow<ThingNode, LineEdge>();
@@ -124,92 +113,13 @@ function Board(props: Props & { readonly glance: Glance }) {
     },
     [t],
   );
-  const fresh = useMemo(
-    () => toNodes({ view, spots, scales: glance.scales, changed, highlighted, kindOf, sayOf }),
-    [view, spots, glance, changed, highlighted, kindOf, sayOf],
-  );
-
   const focus = useKeptFocus();
-
-  // What is dragged or selected is so here at once; the model follows where a drag ends.
-  const [nodes, setNodes] = useState<ThingNode[]>([]);
-  const [edges, setEdges] = useState<LineEdge[]>([]);
-  const wanted = useRef<ReadonlySet<string>>(undefined);
-  const [turn, putBack] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn puts back what was dragged to where it cannot be
-  useEffect(() => {
-    const select = wanted.current;
-    const isThere = select !== undefined && fresh.some(({ id }) => select.has(id));
-    if (isThere) wanted.current = undefined;
-    setNodes((now) => merged(fresh, now, isThere ? select : undefined));
-    if (isThere) focus.next([...select][0]);
-  }, [fresh, turn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the focus can go with any change of what is drawn
-  useEffect(focus.keep, [nodes]);
-  const labelOf = useCallback((id: string) => view.shown.get(id)?.label ?? id, [view]);
-  useEffect(() => {
-    setEdges((now) => {
-      const before = new Map(now.map((edge) => [edge.id, edge]));
-      const sayLine = ({ from, to, label }: { from: string; to: string; label: string }) =>
-        t('line.say', { from: labelOf(from), to: labelOf(to), label });
-      return [...toEdges(view, highlighted, sayLine, before)];
-    });
-  }, [view, highlighted, labelOf, t]);
-
-  const select = useCallback((ids: readonly string[]) => {
-    wanted.current = new Set(ids);
-    putBack((now) => now + 1);
-  }, []);
-  const onNodesChange = useCallback((changes: NodeChange<ThingNode>[]) => {
-    setNodes((now) => applyNodeChanges(changes, now));
-    nudged.current?.(changes);
-  }, []);
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<LineEdge>[]) => setEdges((now) => applyEdgeChanges(changes, now)),
-    [],
-  );
-
-  // Things moved by the arrow keys end nowhere: each step counts, and they are undone together.
-  const nudged = useRef<(changes: readonly NodeChange<ThingNode>[]) => void>(undefined);
-  nudged.current = (changes) => {
-    const moves: Record<string, { x: number; y: number; in?: string | undefined }> = {};
-    for (const change of changes) {
-      if (
-        change.type !== 'position' ||
-        change.dragging !== false ||
-        change.position === undefined ||
-        isDragging.current
-      )
-        continue;
-      moves[change.id] = { ...change.position, in: view.shown.get(change.id)?.parent };
-    }
-    if (Object.keys(moves).length > 0) move(moves, 'moving');
-  };
-  const isDragging = useRef(false);
-
-  const situation: Moving | undefined = words && { words, view, spots, drawing };
-  const put = (moved: ReturnType<typeof moving>) => {
-    if (moved.refused !== undefined) {
-      say(t('cannotBe', moved.refused));
-      putBack((now) => now + 1);
-    } else if (moved.changes.length > 0) edit({ kind: 'set-fields', changes: moved.changes }, moved.moves);
-    else move(moved.moves);
-  };
-  const onDragStop = (
-    event: MouseEvent | TouchEvent | { clientX: number; clientY: number },
-    dragged: readonly ThingNode[],
-  ) => {
-    isDragging.current = false;
-    if (situation === undefined) return;
-    const pointer = 'clientX' in event ? flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }) : undefined;
-    const things = dragged
-      .filter(({ parentId }) => parentId === undefined || !dragged.some(({ id }) => id === parentId))
-      .map(({ id, position, parentId }) => {
-        const corner = parentId === undefined ? { x: 0, y: 0 } : cornerOf(parentId, view.shown, spots);
-        return { id, x: position.x + corner.x, y: position.y + corner.y };
-      });
-    put(moving(situation, things, pointer));
-  };
+  const drawn = useDrawn({ view, spots, scales: glance.scales, changed, kindOf, sayOf }, focus);
+  const { nodes, edges, select, onEdgesChange } = drawn;
+  const { onNodesChange, onDragStart, onDragStop, putInto } = useMoving({
+    ...{ words, view, spots, drawing, say, edit, move, toPoint: flow.screenToFlowPosition },
+    ...{ putBack: drawn.putBack, onNodesChange: drawn.onNodesChange },
+  });
 
   // Where everything folds or unfolds, nothing stands where it was looked at.
   const fitsNext = useRef(false);
@@ -228,15 +138,7 @@ function Board(props: Props & { readonly glance: Glance }) {
     fitNext: () => {
       fitsNext.current = true;
     },
-    put: (ids, into) =>
-      situation &&
-      put(
-        moving(
-          situation,
-          ids.map((id) => ({ id, ...cornerOf(id, view.shown, spots) })),
-          { into },
-        ),
-      ),
+    put: putInto,
   });
   useEffect(() => {
     props.commands.current = commands;
@@ -259,9 +161,8 @@ function Board(props: Props & { readonly glance: Glance }) {
   const tellSelection = useCallback(
     ({ nodes: things, edges: lines }: OnSelectionChangeParams) => {
       onSelection({ things: things.map(({ id }) => id), lines: lines.map(({ id }) => id) });
-      onSelect?.(things.at(-1)?.id);
     },
-    [onSelection, onSelect],
+    [onSelection],
   );
   const closeDialog = () => {
     focus.take();
@@ -291,13 +192,9 @@ function Board(props: Props & { readonly glance: Glance }) {
             colorMode={scheme}
             onConnect={({ source, target }) => ask({ kind: 'connect', from: source, to: target })}
             isValidConnection={isLegal}
-            onNodeDragStart={() => {
-              isDragging.current = true;
-            }}
+            onNodeDragStart={onDragStart}
             onNodeDragStop={(event, node, all) => onDragStop(event as MouseEvent, all.length > 0 ? all : [node])}
-            onSelectionDragStart={() => {
-              isDragging.current = true;
-            }}
+            onSelectionDragStart={onDragStart}
             onSelectionDragStop={(event, all) => onDragStop(event, all)}
             onSelectionChange={tellSelection}
             onDragOver={(event) => {
@@ -331,24 +228,4 @@ function Board(props: Props & { readonly glance: Glance }) {
       {words !== undefined && <Asking {...{ asked, words, glance, edit, commands }} onClose={closeDialog} />}
     </>
   );
-}
-
-/** The arrow at the end of lines, once for all of them. */
-export function LineEnd() {
-  return (
-    <svg className="line-end" aria-hidden="true" focusable="false">
-      <defs>
-        <marker id="line-end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
-          <path d="M0 0 10 5 0 10z" />
-        </marker>
-      </defs>
-    </svg>
-  );
-}
-
-/** Until the words of the knowledge are there, the drawing itself says roughly what a thing is. */
-function kindByWords({ id, isZone }: Shown, { diagram }: Glance) {
-  if (isZone) return 'place' as const;
-  const kind = diagram.nodes.find((node) => node.id === id)?.kind;
-  return kind === undefined || kind === 'other' ? ('other' as const) : kind;
 }

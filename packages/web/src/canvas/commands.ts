@@ -1,14 +1,15 @@
 import type { Glance } from '@nemecys/core';
 import { idOf } from '@nemecys/core';
+import { freeId } from '@nemecys/core/edit';
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { TFunction } from 'i18next';
 import type { Words } from '../engine/messages.ts';
 import { keep, readKept } from '../kept.ts';
 import type { Moves, Places } from '../pages/draft.ts';
-import { type Copied, copiedFrom, freeId, freshCopy } from '../text/copied.ts';
-import { idsOf, type TextEdit } from '../text/edit-text.ts';
+import { type Copied, copiedFrom, freshCopy } from '../text/copied.ts';
+import { idsOf, type Related, type TextEdit } from '../text/edit-text.ts';
 import { rootOf } from '../text/items.ts';
-import { fallsAway } from '../text/removal.ts';
+import { type Falling, fallsAway, isListed } from '../text/removal.ts';
 import { cornerOf } from './arrange.ts';
 import type { Asked } from './asking.tsx';
 import type { Drawing, Shown, View } from './drawing.ts';
@@ -63,7 +64,8 @@ type Situation = Pick<Commands, 'put' | 'undo' | 'redo' | 'focusPalette' | 'focu
   readonly nodes: readonly ThingNode[];
   readonly edges: readonly LineEdge[];
   readonly read: () => string;
-  readonly edit: (wanted: TextEdit, moves?: Moves) => void;
+  /** Whether the text has taken it. */
+  readonly edit: (wanted: TextEdit, moves?: Moves) => boolean;
   readonly move: (moves: Moves) => void;
   readonly fold: (ids: readonly string[], isFolded: boolean) => void;
   readonly folded: ReadonlySet<string>;
@@ -107,7 +109,7 @@ export function commandsFor(now: Situation): Commands {
           in: place.in === undefined ? undefined : (ids.get(place.in) ?? place.in),
         };
     }
-    edit({ kind: 'paste', copied }, moves);
+    if (!edit({ kind: 'paste', copied }, moves)) return;
     select([...ids.values()]);
     say(t('said.pasted', { count: ids.size }));
   };
@@ -131,26 +133,28 @@ export function commandsFor(now: Situation): Commands {
       const box = around.find((one) => fieldWithin(words, found.id, one.class) !== undefined);
       const field = box === undefined ? undefined : fieldWithin(words, found.id, box.class);
       const within = box === undefined || field === undefined ? undefined : { field, id: box.id };
-      edit(
-        { kind: 'add', section: found.section, id, type: found.id, label, within },
-        dropped && placeOf(id, dropped, box?.id),
-      );
+      const placed = dropped && placeOf(id, dropped, box?.id);
+      if (!edit({ kind: 'add', section: found.section, id, type: found.id, label, within }, placed)) return;
       select([id]);
       say(within === undefined ? t('said.added', { label }) : t('said.addedIn', { label, where: labelOf(within.id) }));
     },
     connect: () => ask({ kind: 'connect', from: selected[0], to: selected[1] }),
     moveInto: () => selected.length > 0 && ask({ kind: 'move', ids: selected }),
     remove: () => {
-      const relations = lines.flatMap((id) => relationOfLine(id));
+      const drawn = lines.flatMap((id) => relationOfLine(id));
       const flows = lines.filter((id) => relationOfLine(id).length === 0 && !id.startsWith('joined '));
-      const [relation] = relations;
-      if (selected.length === 0 && flows.length === 0 && relation !== undefined) {
-        edit({ kind: 'unrelate', ...relation });
-        say(t('said.removed', { what: `${relation.from} ${relation.is} ${relation.to}` }));
-        return;
-      }
       const ids = [...selected, ...flows];
-      if (ids.length > 0) ask({ kind: 'remove', ids, labels: ids.map(labelOf), falling: fallsAway(read(), ids) });
+      // Lines that come of a field of a thing stay with it; one alone is refused aloud.
+      const listed = drawn.filter((one) => isListed(read(), one));
+      const relations = listed.length + ids.length > 0 ? listed : drawn;
+      const said = relations.map((relation) => `${relation.from} ${relation.is} ${relation.to}`);
+      if (ids.length > 0) {
+        const named = said.map((text) => ({ kind: 'relation' as const, text }));
+        const falling = [...named, ...fallsAway(read(), ids).filter((one) => !isAmong(said, one))];
+        ask({ kind: 'remove', ids, relations, labels: ids.map(labelOf), falling });
+      } else if (relations.length > 0 && edit({ kind: 'remove', ids, relations })) {
+        say(t('said.removed', { what: said.join(', ') }));
+      }
     },
     copy: () => {
       if (selected.length === 0) return;
@@ -187,7 +191,10 @@ export function commandsFor(now: Situation): Commands {
     help: () => ask({ kind: 'keys' }),
   };
 
-  function relationOfLine(id: string): readonly { from: string; is: string; to: string }[] {
+  function isAmong(said: readonly string[], falling: Falling): boolean {
+    return falling.kind === 'relation' && said.includes(falling.text);
+  }
+  function relationOfLine(id: string): readonly Related[] {
     const line = glance.diagram.edges.find((edge) => edge.id === id);
     if (line === undefined || line.kind === 'flow') return [];
     const [from = '', is = '', to = ''] = id.split(' ');

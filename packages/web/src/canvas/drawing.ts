@@ -95,7 +95,7 @@ function inOrder(parts: ReadonlyMap<string, Part>, children: Drawing['children']
 }
 
 /** The boxes that something stands in, from the inside out. */
-export function boxesAround({ parts }: Pick<Drawing, 'parts'>, id: string): readonly string[] {
+function boxesAround({ parts }: Pick<Drawing, 'parts'>, id: string): readonly string[] {
   const around: string[] = [];
   for (let up = parts.get(id)?.parent; up !== undefined; up = parts.get(up)?.parent) around.push(up);
   return around;

@@ -1,3 +1,6 @@
+import type { Glance } from '@nemecys/core';
+import type { Shown } from './drawing.ts';
+
 /** The kinds of things that people tell apart at a glance, in the order in which they are offered. */
 export const kindsOfThings = [
   'treating',
@@ -47,4 +50,10 @@ const byClass: readonly (readonly [string, KindOfThing])[] = [
 /** The kind of a thing by the classes it is a kind of. */
 export function kindOfThing(kinds: readonly string[]): KindOfThing {
   return byClass.find(([id]) => kinds.includes(id))?.[1] ?? 'other';
+}
+
+/** Until the words of the knowledge are there, the drawing itself says roughly what a thing is. */
+export function kindByWords({ id, isZone }: Shown, { diagram }: Glance): KindOfThing {
+  if (isZone) return 'place';
+  return diagram.nodes.find((node) => node.id === id)?.kind ?? 'other';
 }

@@ -2,6 +2,19 @@ import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
 import type { LineEdge as Line } from './drawn.ts';
 
+/** The arrow at the end of lines, once for all of them. */
+export function LineEnd() {
+  return (
+    <svg className="line-end" aria-hidden="true" focusable="false">
+      <defs>
+        <marker id="line-end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
+          <path d="M0 0 10 5 0 10z" />
+        </marker>
+      </defs>
+    </svg>
+  );
+}
+
 /** A line of the drawing. Its words are plain text of the picture, which needs no measuring, and are left out from afar. */
 export const LineEdge = memo(function LineEdge(props: EdgeProps<Line>) {
   const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data } = props;

@@ -6,7 +6,8 @@ import type { Highlighted } from './highlighted.ts';
 import type { KindOfThing } from './kind-of-thing.ts';
 import { type Spot, size } from './layout.ts';
 
-type Look = {
+/** What is drawn, and how it looks. */
+export type Look = {
   readonly view: View;
   readonly spots: ReadonlyMap<string, Spot>;
   readonly scales: Glance['scales'];

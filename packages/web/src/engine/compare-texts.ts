@@ -28,7 +28,7 @@ async function diffTexts(before: string, after: string): Promise<ScenarioDiff> {
 }
 
 /** Threats that are new, gone, or as likely as before no more; those that are worse first, the likeliest first. */
-export function threatChanges(before: Assessment, after: Assessment): readonly ThreatChange[] {
+function threatChanges(before: Assessment, after: Assessment): readonly ThreatChange[] {
   const [old, now] = [before, after].map(({ threats }) => new Map(threats.map((threat) => [threat.id, threat])));
   const ids = [...new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])];
   const level = (id: string | null) => after.scales.likelihood.findIndex((step) => step.id === id);

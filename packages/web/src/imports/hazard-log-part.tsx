@@ -24,7 +24,8 @@ type Props = {
   readonly sheet: string;
   readonly text: string;
   readonly importer: ReturnType<typeof useImporter>;
-  readonly onTaken: (text: string) => void;
+  /** Told the text with the import, and the text it was made of. */
+  readonly onTaken: (taken: string, of: string) => void;
 };
 
 const nothing: ReadonlySet<string> = new Set();
@@ -65,7 +66,7 @@ export function HazardLogPart({ sheet, text, importer, onTaken }: Props) {
   const count = picked.impacts.length + picked.things.length + Object.keys(words).length;
   const take = async () => {
     const taken = await ask({ kind: 'take-hazard-log', sheet, told, choices, text, picked });
-    if (taken?.text !== undefined) onTaken(taken.text);
+    if (taken?.text !== undefined) onTaken(taken.text, text);
     else if (taken !== undefined) tell(`${t('refused')} ${taken.findings[0]?.message ?? ''}`);
   };
   const part = {

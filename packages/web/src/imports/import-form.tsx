@@ -10,6 +10,7 @@ import { useImporter } from './use-importer.ts';
 
 type Props = {
   readonly text: string;
+  readonly read: () => string;
   readonly onTaken: (text: string) => void;
   readonly onClose: () => void;
 };
@@ -18,7 +19,7 @@ type Props = {
 const mostBytes = 30_000_000;
 
 /** Asks for a file, its table and columns, and shows what it would change before anything is taken. */
-export function ImportForm({ text, onTaken, onClose }: Props) {
+export function ImportForm({ text, read, onTaken, onClose }: Props) {
   const { t } = useTranslation('imports');
   const importer = useImporter();
   const title = useId();
@@ -27,11 +28,18 @@ export function ImportForm({ text, onTaken, onClose }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [opened, setOpened] = useState<OpenedFile>();
   const [sheet, setSheet] = useState('');
+  const [isLate, setLate] = useState(false);
   useEffect(() => begin.current?.focus(), []);
+  // What was written meanwhile would be lost; the proposal is worked out anew of it by itself.
+  const take = (taken: string, of: string) => {
+    if (read() === of) onTaken(taken);
+    else setLate(true);
+  };
   const open = async (chosen: File | null) => {
     importer.stop();
     setFile(chosen);
     setOpened(undefined);
+    setLate(false);
     importer.tell(chosen !== null && chosen.size > mostBytes ? t('tooLarge') : '');
     if (chosen === null || chosen.size > mostBytes) return;
     const bytes = new Uint8Array(await chosen.arrayBuffer());
@@ -99,6 +107,11 @@ export function ImportForm({ text, onTaken, onClose }: Props) {
             </Group>
           )}
         </div>
+        {isLate && (
+          <Alert color="yellow" role="status">
+            {t('late')}
+          </Alert>
+        )}
         {importer.said !== '' && <Alert color="red">{importer.said}</Alert>}
         {opened !== undefined && (
           <>
@@ -109,10 +122,10 @@ export function ImportForm({ text, onTaken, onClose }: Props) {
           </>
         )}
         {opened !== undefined && opened.sheets.length > 0 && kind === 'inventory' && (
-          <InventoryPart key={sheet} {...{ sheet, text, importer, onTaken }} source={opened.source} />
+          <InventoryPart key={sheet} {...{ sheet, text, importer }} onTaken={take} source={opened.source} />
         )}
         {opened !== undefined && opened.sheets.length > 0 && kind === 'hazard-log' && (
-          <HazardLogPart key={sheet} {...{ sheet, text, importer, onTaken }} />
+          <HazardLogPart key={sheet} {...{ sheet, text, importer }} onTaken={take} />
         )}
       </Stack>
     </Paper>

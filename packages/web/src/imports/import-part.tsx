@@ -5,10 +5,15 @@ import { useTranslation } from 'react-i18next';
 // What reads tables is large; who imports nothing does not load it.
 const ImportForm = lazy(() => import('./import-form.tsx').then((loaded) => ({ default: loaded.ImportForm })));
 
-type Props = { readonly text: string; readonly write: (text: string) => void };
+type Props = {
+  readonly text: string;
+  /** The newest text, which may be newer than the one that is shown. */
+  readonly read: () => string;
+  readonly write: (text: string) => void;
+};
 
 /** Brings an inventory or a hazard log into the scenario text, as one step that undo takes back. */
-export function ImportPart({ text, write }: Props) {
+export function ImportPart({ text, read, write }: Props) {
   const { t } = useTranslation('imports');
   const [state, setState] = useState<'closed' | 'open' | 'taken'>('closed');
   const close = useCallback(() => setState('closed'), []);
@@ -23,7 +28,7 @@ export function ImportPart({ text, write }: Props) {
     <Grid.Col span={12}>
       {state === 'open' ? (
         <Suspense>
-          <ImportForm {...{ text }} onTaken={take} onClose={close} />
+          <ImportForm {...{ text, read }} onTaken={take} onClose={close} />
         </Suspense>
       ) : (
         <Group>

@@ -22,7 +22,8 @@ type Props = {
   readonly source: string;
   readonly text: string;
   readonly importer: ReturnType<typeof useImporter>;
-  readonly onTaken: (text: string) => void;
+  /** Told the text with the import, and the text it was made of. */
+  readonly onTaken: (taken: string, of: string) => void;
 };
 
 const nothing: ReadonlySet<string> = new Set();
@@ -67,7 +68,7 @@ export function InventoryPart({ sheet, source: named, text, importer, onTaken }:
   const count = picked.added.length + picked.changed.length + picked.gone.length;
   const take = async () => {
     const taken = await ask({ kind: 'take-inventory', sheet, told, choices, source, text, picked });
-    if (taken?.text !== undefined) onTaken(taken.text);
+    if (taken?.text !== undefined) onTaken(taken.text, text);
     else if (taken !== undefined) tell(`${t('refused')} ${taken.findings[0]?.message ?? ''}`);
   };
   const onPick = (ids: readonly string[], how: 'picked' | 'left') =>

@@ -1,4 +1,4 @@
-import type { Splice } from '../text/splice.ts';
+import type { Splice } from '@nemecys/core/edit';
 
 /** Where somebody has put a thing by hand, measured from the corner of the box it is in. */
 export type Place = { readonly x: number; readonly y: number; readonly in?: string | undefined };

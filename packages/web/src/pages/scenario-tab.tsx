@@ -51,6 +51,7 @@ export function ScenarioTab(props: Props) {
           {...{ at, words }}
           glance={seen.lastGood}
           findings={seen.glanced?.findings ?? []}
+          isSeen={seen.isSeen}
           engine={quick}
           draft={{ ...draft, text, places: draft.places ?? noPlaces }}
         />

@@ -1,11 +1,12 @@
 import type { Change, SavedVersion } from '@nemecys/server';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type At, api } from '../api.ts';
 import { keep, readKept } from '../kept.ts';
 import { type Told, told } from '../refusal.tsx';
-import { editText, type TextEdit } from '../text/edit-text.ts';
+import type { TextEdit } from '../text/edit-text.ts';
 import { type Draft, type Moves, type Places, rebased, steppedBack, steppedForward, written } from './draft.ts';
+import { heldDraft } from './held-draft.ts';
 import { useChanges } from './use-changes.ts';
 
 /** What was written and not yet saved survives a reload: it waits in the browser under the scenario's name. */
@@ -29,19 +30,18 @@ export function useDraft(at: At) {
   const { t } = useTranslation('pages');
   const [said, tell] = useState<Told>('');
   const [lastClash, setClash] = useState<Clash>();
-  const newest = useRef(draft);
+  const [held] = useState(() => heldDraft(setDraft));
   const fault = useCallback((thrown: unknown) => tell(told(thrown)), []);
-  const change = useCallback((next: (now: Draft) => Draft) => setDraft((now) => now && next(now)), []);
+  const { change } = held;
 
   useEffect(() => {
     api.read(at).then(({ version, text }) => {
       const places = readKept<Places>(placesName(at)) ?? {};
-      setDraft({ base: version, saved: text, text, ...readKept<Kept>(keptName(at)), places, before: [], undone: [] });
+      held.put({ base: version, saved: text, text, ...readKept<Kept>(keptName(at)), places, before: [], undone: [] });
     }, fault);
-  }, [at, fault]);
+  }, [at, fault, held]);
 
   useEffect(() => {
-    newest.current = draft;
     if (draft === undefined) return;
     const { base, saved, text } = draft;
     if (!keep(keptName(at), text === saved ? undefined : { base, saved, text })) tell(t('draft.notKept'));
@@ -79,19 +79,20 @@ export function useDraft(at: At) {
   });
 
   const write = useCallback((text: string) => change((now) => written(now, { text })), [change]);
+  /** Whether the text has taken it; where it has not, that is told. */
   const edit = useCallback(
-    (wanted: TextEdit, moves: Moves = {}) => {
-      const text = editText(newest.current?.text ?? '', wanted);
-      if (text === undefined) tell(t('draft.textHasError'));
-      else change((now) => written(now, { text, moves }));
+    (wanted: TextEdit, moves: Moves = {}): boolean => {
+      const isTaken = held.edit(wanted, moves);
+      if (!isTaken) tell(t('draft.textHasError'));
+      return isTaken;
     },
-    [change, t],
+    [held, t],
   );
   const move = useCallback(
     (moves: Moves, goesOn?: 'moving') => change((now) => written(now, { moves, goesOn })),
     [change],
   );
-  const read = useCallback(() => newest.current?.text ?? '', []);
+  const read = useCallback(() => held.read()?.text ?? '', [held]);
   const undo = useCallback(() => change(steppedBack), [change]);
   const redo = useCallback(() => change(steppedForward), [change]);
   // Whoever writes on has another text, which may clash elsewhere: the next save says so.

@@ -24,8 +24,6 @@ export type AssessmentIndex = {
   readonly controls: readonly KnownControl[];
   /** Threats that a control lessens, or would lessen. */
   readonly lessenedBy: (control: string) => readonly Lessened[];
-  /** Threats that need a consequence or the lack of an attribute as a cause. */
-  readonly following: (cause: string) => readonly string[];
   /** Harms whose level, or whose likeliest way, a threat or a consequence bears on. */
   readonly harmsBehind: (id: string) => readonly HarmEntry[];
   /** Does a side effect of a control bear on the level of a harm? */
@@ -48,12 +46,10 @@ function makeIndex(assessment: Assessment): AssessmentIndex {
   const harms = byId(assessment.harms);
   const threats = byId(assessment.threats);
   const lessened = new Map<string, Lessened[]>();
-  const following = new Map<string, string[]>();
   const controls = new Map<string, KnownControl>(assessment.controls.map((control) => [control.id, control]));
   const assetLabel = (id: string) => labels.get(id) ?? id;
   for (const why of Object.values(assessment.whys)) {
     if (why.kind !== 'threat') continue;
-    for (const { id } of why.causes) add(following, id, why.id);
     for (const strategy of why.strategies) {
       for (const { id, label, asset } of strategy.controls) {
         add(lessened, id, { threat: why, strategy });
@@ -78,7 +74,6 @@ function makeIndex(assessment: Assessment): AssessmentIndex {
     control: (id) => controls.get(id),
     controls: [...controls.values()].sort((a, b) => compareText(placed(a), placed(b))),
     lessenedBy: (control) => lessened.get(control) ?? [],
-    following: (cause) => following.get(cause) ?? [],
     harmsBehind: (id) =>
       assessment.harms.filter((harm) => chains(harm.id).has(id) || harm.path?.steps.some((step) => step.id === id)),
     isMadeBySecurity: (harm) =>

@@ -9,6 +9,8 @@ import { FindingsAlert } from './findings-alert.tsx';
 type Props = {
   readonly findings: readonly Finding[];
   readonly text: string;
+  /** Whether the findings are of this text, and not of an older one with other lines. */
+  readonly isSeen: boolean;
   readonly words: Words | undefined;
   readonly glance: Glance | undefined;
   readonly edit: (wanted: TextEdit) => void;
@@ -16,12 +18,12 @@ type Props = {
 };
 
 /** What is wrong or doubtful in the model, each with a button that mends it where the mend is plain, else with the way to its line. */
-export function ModelFindings({ findings, text, words, glance, edit, onLine }: Props) {
+export function ModelFindings({ findings, text, isSeen, words, glance, edit, onLine }: Props) {
   const { t } = useTranslation('canvas');
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
   const mend = (finding: Finding) => {
-    const fixes = fixesOf(finding, { text, words, glance });
+    const fixes = fixesOf(finding, { text, isSeen, words, glance });
     const { line } = finding.where;
     return (
       <Group gap={6} my={4}>

@@ -4,7 +4,6 @@ import { useCallback, useRef, useState } from 'react';
 import type { At } from '../api.ts';
 import { Canvas, type Selection } from '../canvas/canvas.tsx';
 import type { Commands } from '../canvas/commands.ts';
-import type { Highlighted } from '../canvas/highlighted.ts';
 import { Inspector } from '../canvas/inspector.tsx';
 import { Palette } from '../canvas/palette.tsx';
 import type { Engine } from '../engine/engine.ts';
@@ -22,7 +21,7 @@ type Draft = {
   readonly places: Places;
   readonly read: () => string;
   readonly write: (text: string) => void;
-  readonly edit: (wanted: TextEdit, moves?: Moves) => void;
+  readonly edit: (wanted: TextEdit, moves?: Moves) => boolean;
   readonly move: (moves: Moves, goesOn?: 'moving') => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -34,19 +33,17 @@ type Props = {
   /** Of the text, or of the last one before it that had no errors. */
   readonly glance: Glance | undefined;
   readonly findings: readonly Finding[];
+  /** Whether the findings are of this text. */
+  readonly isSeen: boolean;
   /** Says what the engine infers, while that is shown. */
   readonly engine: Engine | undefined;
   readonly draft: Draft;
-  /** What is made to stand out in the drawing. */
-  readonly highlighted?: Highlighted;
-  /** Told which thing of the drawing was selected last; undefined when nothing is. */
-  readonly onSelect?: (id: string | undefined) => void;
 };
 
 const none: Selection = { things: [], lines: [] };
 
 /** The scenario as a drawing and as text, side by side: the same model, edited in either. */
-export function ModelPanel({ at, words, glance, findings, engine, draft, highlighted, onSelect }: Props) {
+export function ModelPanel({ at, words, glance, findings, isSeen, engine, draft }: Props) {
   const { text, places, read, write, edit, move, undo, redo } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -59,14 +56,14 @@ export function ModelPanel({ at, words, glance, findings, engine, draft, highlig
   const onLine = useCallback((line: number) => area.current !== null && selectLine(area.current, line), []);
   return (
     <Grid gap="sm">
-      <ImportPart {...{ text, write }} />
+      <ImportPart {...{ text, read, write }} />
       <Grid.Col span={{ base: 12, sm: 4, md: 2.4 }}>
         {words !== undefined && <Palette {...{ words, search, onAdd }} />}
       </Grid.Col>
       <Grid.Col span={{ base: 12, sm: 8, md: 5.8 }}>
         <Stack gap="xs">
           <Canvas
-            {...{ at, words, glance, engine, places, read, edit, move, undo, redo, highlighted, onSelect, commands }}
+            {...{ at, words, glance, engine, places, read, edit, move, undo, redo, commands }}
             {...{ focusPalette, focusFields }}
             onSelection={setSelected}
           />
@@ -74,7 +71,7 @@ export function ModelPanel({ at, words, glance, findings, engine, draft, highlig
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 3.8 }}>
         <Stack gap="xs">
-          <ModelFindings {...{ findings, text, words, glance, edit, onLine }} />
+          <ModelFindings {...{ findings, isSeen, text, words, glance, edit, onLine }} />
           {words !== undefined && glance !== undefined && (
             <Inspector {...{ selected, text, words, glance, edit, onLine }} area={fields} />
           )}

@@ -56,6 +56,7 @@ test('whatever is answered, the scenario has no errors, asks what is left open, 
       expect(errors, text).toEqual([]);
       expect(questions, text).toBeGreaterThan(0);
       const patients = seen?.diagram.nodes.find(({ id }) => id === 'patients');
+      expect(patients, text).toBeDefined();
       expect(patients?.risk, text).not.toBe(seen?.scales.risk[0]?.id);
     }),
     { numRuns: 250 },

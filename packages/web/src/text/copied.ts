@@ -1,3 +1,4 @@
+import { freeId } from '@nemecys/core/edit';
 import { isMap, isSeq } from 'yaml';
 import { type ItemSection, itemSections, itemsOf, rootOf } from './items.ts';
 import { relationOf } from './removal.ts';
@@ -62,6 +63,11 @@ export function freshCopy(
       if (references.many.includes(key) && Array.isArray(value)) {
         return [key, value.map(one).filter((id) => id !== undefined)];
       }
+      if (key === 'notice' && typeof value === 'object' && value !== null && 'who' in value) {
+        const { who, ...notice } = value;
+        const known = one(who);
+        return [key, known === undefined ? notice : { ...value, who: known }];
+      }
       return [key, value];
     });
     return Object.fromEntries(changed.filter(([, value]) => value !== undefined));
@@ -81,14 +87,5 @@ export function freshCopy(
 
 const references = {
   one: ['zone', 'on', 'about', 'initiator', 'for', 'from', 'to'],
-  many: ['over', 'data', 'by', 'uses', 'at'],
+  many: ['over', 'data', 'by', 'uses', 'at', 'needs'],
 };
-
-/** The wanted id, or with a number behind it where it is taken. */
-export function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  const stem = wanted.replace(/-\d+$/u, '');
-  for (let number = 2, id = wanted; ; number += 1) {
-    if (!taken.has(id)) return id;
-    id = `${stem}-${number}`;
-  }
-}

@@ -85,3 +85,35 @@ test.each(examples)(
     expect(parse(after)).toEqual({ ...before, context: { ...before.context, without } });
   },
 );
+
+test('a list that stands as far left as its key gives way to one in brackets', () => {
+  const text = 'flows:\n  - id: order\n    over:\n    - lan\n    data: [d]\n';
+  expect(editText(text, { kind: 'set-fields', changes: [{ id: 'order', field: 'over', value: ['lan'] }] })).toBe(
+    'flows:\n  - id: order\n    over: [lan]\n    data: [d]\n',
+  );
+});
+
+test('in a text without a last line break what is pasted stands in its own sections', () => {
+  const copied = {
+    items: [{ section: 'data' as const, fields: { id: 'd', type: 'audit-log' } }],
+    relations: [{ from: 's', is: 'holds', to: 'd' }],
+  };
+  const text = 'assets: [{ id: s, type: server }]\nrelations:\n  - s uses t';
+  expect(parse(editText(text, { kind: 'paste', copied }) ?? '')).toEqual({
+    assets: [{ id: 's', type: 'server' }],
+    relations: ['s uses t', 's holds d'],
+    data: [{ id: 'd', type: 'audit-log' }],
+  });
+});
+
+test('a model in braces takes what is added in braces', () => {
+  const text = '{"nemecys": 1, "assets": [], "relations": ["a uses b"]}';
+  const placed = editText(text, { kind: 'add', section: 'assets', id: 'c', type: 'server', label: 'C' }) ?? '';
+  const more = editText(placed, { kind: 'add', section: 'people', id: 'p', type: 'nurse', label: 'P' }) ?? '';
+  expect(parse(editText(more, { kind: 'relate', from: 'a', is: 'uses', to: 'c' }) ?? '')).toEqual({
+    nemecys: 1,
+    assets: [{ id: 'c', type: 'server', label: 'C' }],
+    relations: ['a uses b', 'a uses c'],
+    people: [{ id: 'p', type: 'nurse', label: 'P' }],
+  });
+});

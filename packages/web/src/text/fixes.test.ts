@@ -74,7 +74,7 @@ test.each(mended)('%s is mended as %s by one button: %s', async (text, code, wha
   const before = await seen(text);
   const finding = before.findings.find((one) => one.code === code);
   if (finding === undefined) throw new Error(`no ${code}: ${JSON.stringify(before.findings)}`);
-  const [fix] = fixesOf(finding, { text, words, glance: before.glance });
+  const [fix] = fixesOf(finding, { text, isSeen: true, words, glance: before.glance });
   if (what === '') {
     expect(fix).toBeUndefined();
     return;
@@ -90,5 +90,16 @@ test('where several mends are as likely as each other, none is offered', async (
   const text = `${head}${people}assets: [${many}]\ndata: [{ id: d, type: sensed-data, about: pat }]\n`;
   const before = await seen(text);
   const finding = before.findings.find(({ code }) => code === 'data-nobody-holds');
-  expect(finding && fixesOf(finding, { text, words, glance: before.glance })).toEqual([]);
+  expect(finding && fixesOf(finding, { text, isSeen: true, words, glance: before.glance })).toEqual([]);
+});
+
+test('no mend is offered of findings of an older text, whose lines are others by now', async () => {
+  const older = `${head}assets: [{ id: s, type: server }]\nrelations:\n  - s uses s\n`;
+  const { findings } = await seen(older);
+  const finding: Finding | undefined = findings.find(({ where }) => where.line === 6);
+  const text = older.replace('  - s uses s\n', '  - s uses t\n  - s uses s\n');
+  const offered = (isSeen: boolean) =>
+    finding && fixesOf({ ...finding, code: 'self-relation' }, { text, isSeen, words, glance: undefined });
+  expect(offered(true)?.map(({ what }) => what)).toEqual(['s uses t']);
+  expect(offered(false)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Finding, Glance } from '@nemecys/core';
+import { freeId } from '@nemecys/core/edit';
 import type { Words } from '../engine/messages.ts';
 import { legalRelations } from '../engine/words-of.ts';
-import { freeId } from './copied.ts';
 import { idsOf, type TextEdit } from './edit-text.ts';
 import { itemOf, rootOf } from './items.ts';
 
@@ -15,6 +15,8 @@ export type Fix = {
 /** The model as far as it is known: words and levels are not there while the page loads. */
 export type Model = {
   readonly text: string;
+  /** Whether the findings are of this text, and not of an older one with other lines. */
+  readonly isSeen: boolean;
   readonly words: Words | undefined;
   readonly glance: Glance | undefined;
 };
@@ -24,6 +26,7 @@ const most = 3;
 
 /** The plain mends of a finding; none where there is none, or where there are too many to choose from. */
 export function fixesOf(finding: Finding, model: Model): readonly Fix[] {
+  if (!model.isSeen) return [];
   const suggested = suggestion(finding, model.text);
   if (suggested !== undefined) return [suggested];
   const fixes = fixesByCode(finding, model);

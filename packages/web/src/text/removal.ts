@@ -1,7 +1,6 @@
-import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { fieldsTaken, itemsTaken, Relation, relationKey, type Splice } from '@nemecys/core/edit';
+import { isMap, isNode, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { itemsOf, rootOf } from './items.ts';
-import type { Splice } from './splice.ts';
-import { fieldTaken, itemsTaken } from './yaml-places.ts';
 
 /** What goes with a thing that is removed: relations and flows of it, fields that name it, and what is stated of it. */
 export type Falling =
@@ -17,6 +16,18 @@ export type Removal = { readonly splices: readonly Splice[]; readonly falling: r
 export function fallsAway(text: string, ids: readonly string[]): readonly Falling[] {
   const root = rootOf(text);
   return root === undefined ? [] : removalOf(text, root, ids).falling;
+}
+
+/** Whether a relation between two things is among the relations of a text, by itself or with others. */
+export function isListed(
+  text: string,
+  { from, is, to }: { readonly from: string; readonly is: string; readonly to: string },
+): boolean {
+  const list = rootOf(text)?.get('relations');
+  return (isSeq(list) ? list.items : []).some((item) => {
+    const relation = relationOf(item);
+    return relation?.from === from && relation.is === is && relation.to.includes(to);
+  });
 }
 
 const fieldsWithOne = ['zone', 'on', 'about', 'initiator', 'for'];
@@ -40,25 +51,26 @@ export function removalOf(text: string, root: YAMLMap, ids: readonly string[]): 
   function named(map: YAMLMap, field: string): boolean {
     return gone.has(String(map.get(field)));
   }
-  function takeFrom(list: unknown, isGone: (item: unknown) => boolean): readonly unknown[] {
+  function takeFrom(map: YAMLMap, field: string, isGone: (item: unknown) => boolean): readonly unknown[] {
+    const list = map.get(field);
     if (!isSeq(list)) return [];
     const taken = list.items.flatMap((item, index) => (isGone(item) ? [index] : []));
-    if (taken.length > 0) splices.push(...itemsTaken(text, list, new Set(taken)));
+    splices.push(...itemsTaken(text, map, field, new Set(taken)));
     return taken.map((index) => list.items[index]);
   }
   function takeNames(id: string, map: YAMLMap): void {
     for (const field of fieldsWithOne) {
       if (isScalar(map.get(field, true)) && named(map, field)) {
-        splices.push(...fieldTaken(text, map, field));
+        splices.push(...fieldsTaken(text, map, [field]));
         falling.push({ kind: 'reference', id, field });
       }
     }
     for (const field of fieldsWithMany) {
-      if (takeFrom(map.get(field), isGoneWord).length > 0) falling.push({ kind: 'reference', id, field });
+      if (takeFrom(map, field, isGoneWord).length > 0) falling.push({ kind: 'reference', id, field });
     }
     const notice = map.get('notice');
     if (isMap(notice) && named(notice, 'who')) {
-      splices.push(...fieldTaken(text, notice, 'who'));
+      splices.push(...fieldsTaken(text, notice, ['who']));
       falling.push({ kind: 'reference', id, field: 'notice' });
     }
   }
@@ -66,10 +78,10 @@ export function removalOf(text: string, root: YAMLMap, ids: readonly string[]): 
   const isGoneItem = (item: unknown) => isMap(item) && gone.has(String(item.get('id')));
 
   for (const section of ['zones', 'people', 'assets', 'data', 'flows', 'functions']) {
-    takeFrom(root.get(section), isGoneItem);
+    takeFrom(root, section, isGoneItem);
   }
   const context = root.get('context');
-  if (isMap(context)) takeFrom(context.get('patients'), isGoneItem);
+  if (isMap(context)) takeFrom(context, 'patients', isGoneItem);
   for (const { id, map } of items) if (!gone.has(id)) takeNames(id, map);
   const benefits = root.get('benefits');
   for (const map of isSeq(benefits) ? benefits.items : []) {
@@ -82,15 +94,15 @@ export function removalOf(text: string, root: YAMLMap, ids: readonly string[]): 
 
   const relations = root.get('relations');
   if (isSeq(relations)) {
-    const whole = takeFrom(relations, (item) => relationGone(item, gone));
+    const whole = takeFrom(root, 'relations', (item) => relationGone(item, gone));
     falling.push(...whole.map((item) => ({ kind: 'relation' as const, text: relationText(item) })));
     splices.push(...relationEndsTaken(text, relations, gone));
   }
-  const stated = (section: string, list: unknown, field: string) => {
-    for (const item of takeFrom(list, (one) => isMap(one) && named(one, field)))
+  const stated = (section: string, map: YAMLMap, list: string, field: string) => {
+    for (const item of takeFrom(map, list, (one) => isMap(one) && named(one, field)))
       falling.push({ kind: 'statement', section, text: isMap(item) ? String(item.get(field)) : '' });
   };
-  stated('impacts', root.get('impacts'), 'of');
+  stated('impacts', root, 'impacts', 'of');
   const quantities = root.get('quantities');
   if (isMap(quantities)) {
     for (const [list, field] of [
@@ -98,14 +110,14 @@ export function removalOf(text: string, root: YAMLMap, ids: readonly string[]): 
       ['losses', 'of'],
       ['controls', 'at'],
     ] as const)
-      stated('quantities', quantities.get(list), field);
-    takeFrom(quantities.get('benefits'), (one) => isMap(one) && idle.has(String(one.get('benefit'))));
+      stated('quantities', quantities, list, field);
+    takeFrom(quantities, 'benefits', (one) => isMap(one) && idle.has(String(one.get('benefit'))));
   }
   const decision = root.get('decision');
   if (isMap(decision)) {
     const atGone = (name: unknown) => gone.has(String(name).split('@')[1] ?? '');
     for (const list of ['mandatory', 'requires', 'excludes']) {
-      const taken = takeFrom(decision.get(list), (item) =>
+      const taken = takeFrom(decision, list, (item) =>
         isMap(item)
           ? ['control', 'needs', 'other'].some((field) => atGone(item.get(field)))
           : isScalar(item) && atGone(item.value),
@@ -116,23 +128,9 @@ export function removalOf(text: string, root: YAMLMap, ids: readonly string[]): 
   return { splices, falling };
 }
 
-const sentence = /^(\S+)\s+(\S.*?\S|\S)\s+([^\s,]+(?:\s*,\s*[^\s,]+)*)$/u;
-
 /** The ends and the word of a relation as it is written. */
-export function relationOf(item: unknown): { from: string; is: string; to: readonly string[] } | undefined {
-  if (isScalar(item)) {
-    const found = sentence.exec(String(item.value).trim());
-    if (found === null) return undefined;
-    const [, from = '', is = '', to = ''] = found;
-    return { from, is: is.split(/\s+/u).join('-'), to: to.split(/\s*,\s*/u) };
-  }
-  if (!isMap(item)) return undefined;
-  const to = item.get('to');
-  return {
-    from: String(item.get('from')),
-    is: String(item.get('is')).trim().split(/\s+/u).join('-'),
-    to: isSeq(to) ? to.items.map((one) => String(isScalar(one) ? one.value : one)) : [String(to)],
-  };
+export function relationOf(item: unknown): Relation | undefined {
+  return isNode(item) ? Relation.safeParse(item.toJSON()).data : undefined;
 }
 
 function relationGone(item: unknown, gone: ReadonlySet<string>): boolean {
@@ -142,25 +140,28 @@ function relationGone(item: unknown, gone: ReadonlySet<string>): boolean {
 
 function relationText(item: unknown): string {
   const relation = relationOf(item);
-  return relation === undefined ? '' : `${relation.from} ${relation.is} ${relation.to.join(', ')}`;
+  return relation === undefined ? '' : relationKey(relation);
 }
 
 /** Of relations to several things, only the ends that are gone. */
 function relationEndsTaken(text: string, relations: YAMLSeq, gone: ReadonlySet<string>): Splice[] {
-  return relations.items.flatMap((item) => {
-    const relation = relationOf(item);
-    if (relation === undefined || relationGone(item, gone) || !relation.to.some((id) => gone.has(id))) return [];
-    if (isScalar(item)) {
-      const [start, end] = [item.range?.[0] ?? 0, item.range?.[1] ?? 0];
-      const written = text.slice(start, end);
-      const kept = relation.to.filter((id) => !gone.has(id)).join(', ');
-      const begin = written.lastIndexOf(relation.to[0] ?? '', written.indexOf(','));
-      const close = /["']$/u.exec(written)?.[0] ?? '';
-      return [{ start: start + begin, end, put: kept + close }];
-    }
-    const to = isMap(item) ? item.get('to') : undefined;
-    if (!isSeq(to)) return [];
-    const taken = to.items.flatMap((one, index) => (isScalar(one) && gone.has(String(one.value)) ? [index] : []));
-    return itemsTaken(text, to, new Set(taken));
-  });
+  return relations.items.flatMap((item) => (relationGone(item, gone) ? [] : endsTaken(text, item, gone)));
+}
+
+/** Splices that take ends out of one relation, where another one is left; what else is said of it stays. */
+export function endsTaken(text: string, item: unknown, gone: ReadonlySet<string>): Splice[] {
+  const relation = relationOf(item);
+  if (relation === undefined || !relation.to.some((id) => gone.has(id))) return [];
+  if (isScalar(item)) {
+    const [start, end] = [item.range?.[0] ?? 0, item.range?.[1] ?? 0];
+    const written = text.slice(start, end);
+    const kept = relation.to.filter((id) => !gone.has(id)).join(', ');
+    const begin = written.lastIndexOf(relation.to[0] ?? '', written.indexOf(','));
+    const close = /["'\s]*$/u.exec(written)?.[0] ?? '';
+    return [{ start: start + begin, end, put: kept + close }];
+  }
+  const to = isMap(item) ? item.get('to') : undefined;
+  if (!isMap(item) || !isSeq(to)) return [];
+  const taken = to.items.flatMap((one, index) => (isScalar(one) && gone.has(String(one.value)) ? [index] : []));
+  return itemsTaken(text, item, 'to', new Set(taken));
 }

@@ -113,7 +113,7 @@ assets:
   # the pump at bed 1
   - { id: server, type: server }
 data: [{ id: rate, type: command-data }]
-flows:
+flows: []
 relations:
   - server connects to lan, lan
   - { from: server, is: holds, to: [rate], because: why }
@@ -138,4 +138,50 @@ relations: [a uses b]
   expect(set('x', undefined)[0].facts).toEqual({ y: { answer: 'no', because: 'why' } });
   expect(set('x', undefined, 'b')[1]).toEqual({ id: 'b' });
   expect(parse(editText(text, { kind: 'unrelate', from: 'a', is: 'uses', to: 'b' }) ?? '').relations).toEqual([]);
+});
+
+test('one of several ends of a relation is taken back, wherever it stands, and what is said of it stays', () => {
+  const unrelated = (text: string, to: string) => editText(text, { kind: 'unrelate', from: 'c', is: 'uses', to });
+  const last = 'relations:\n  - a uses b\n  - c uses d, e # since May\n';
+  expect(unrelated(last, 'e')).toBe('relations:\n  - a uses b\n  - c uses d # since May\n');
+  expect(unrelated(last, 'd')).toBe('relations:\n  - a uses b\n  - c uses e # since May\n');
+  const reasoned = 'relations:\n  - { from: c, is: uses, to: [d, e], because: why } # since May\n';
+  expect(unrelated(reasoned, 'e')).toBe('relations:\n  - { from: c, is: uses, to: [d], because: why } # since May\n');
+  expect(unrelated('relations: ["c uses d, e, f"]\n', 'e')).toBe('relations: ["c uses d, f"]\n');
+  expect(unrelated('relations:\n  - a uses b\n  - >-\n    c uses\n    d, e\n', 'd')).toBe(
+    'relations:\n  - a uses b\n  - >-\n    c uses\n    e\n',
+  );
+});
+
+test.each([
+  [
+    'block',
+    'assets:\n  - id: app\n    type: app\n    zone: home # here\n',
+    'assets:\n  - id: app\n    type: app\n    on: hub\n',
+  ],
+  ['flow', 'assets: [{ id: app, type: app, zone: home }]\n', 'assets: [{ id: app, type: app, on: hub }]\n'],
+])('a thing is moved from a place onto a device in %s style, where the place stands last', (_style, text, moved) => {
+  const changes = [
+    { id: 'app', field: 'zone', value: undefined },
+    { id: 'app', field: 'on', value: 'hub' },
+  ];
+  expect(editText(text, { kind: 'set-fields', changes })).toBe(moved);
+});
+
+test('who is told of a notice is told of the copy where they are copied too or are there, and else nobody is', () => {
+  const text = `people: [{ id: nurse, type: nurse }]
+assets: [{ id: pump, type: infusion-pump, notice: { who: nurse, hours: 2 } }]
+data: [{ id: rate, type: command-data }]
+functions: [{ id: f, kind: deliver, by: [pump], needs: [rate] }]
+`;
+  const empty = 'nemecys: 1\n';
+  const paste = (into: string, ids: readonly string[]) =>
+    parse(editText(into, { kind: 'paste', copied: copiedFrom(text, ids) }) ?? '');
+  expect(paste(empty, ['pump', 'f'])).toMatchObject({
+    assets: [{ id: 'pump', type: 'infusion-pump', notice: { hours: 2 } }],
+    functions: [{ id: 'f', kind: 'deliver', by: ['pump'], needs: [] }],
+  });
+  expect(paste(empty, ['pump', 'f']).assets[0].notice).toEqual({ hours: 2 });
+  expect(paste(text, ['pump']).assets[1].notice).toEqual({ who: 'nurse', hours: 2 });
+  expect(paste(text, ['pump', 'nurse']).assets[1].notice).toEqual({ who: 'nurse-2', hours: 2 });
 });

@@ -1,5 +1,5 @@
 /** Words as YAML has them without quotes, where they cannot be mistaken for anything else; else in quotes. */
-export function yamlWord(word: string): string {
+function yamlWord(word: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{N}_@'-]*(?: [\p{L}\p{N}_@'-]+)*$/u.test(word) && !/^(?:true|false|null|nan|inf)$/iu.test(word);
   return isPlain ? word : JSON.stringify(word);

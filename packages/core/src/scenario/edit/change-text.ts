@@ -1,4 +1,7 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Splice, spliced } from './splice.ts';
+import { appended, begun, fieldsSet, itemsTaken, sectionAdded } from './yaml-places.ts';
+import { endOf, endOfLine, isUnwritten, pairOf, rangeOf } from './yaml-text.ts';
 
 /** A change of a scenario text. Values and items are YAML as it is to stand there, on one line. */
 export type TextChange =
@@ -21,44 +24,126 @@ export type TextChange =
       readonly entries: Readonly<Record<string, Readonly<Record<string, string>>>>;
     };
 
-type Splice = { readonly start: number; readonly end: number; readonly put: string; readonly isLast?: true };
-type Item = { readonly node: Node; readonly said: unknown };
-type Place = {
-  readonly text: string;
-  readonly root: YAMLMap;
-  readonly splices: Splice[];
-  /** What the items of sections say, found out once. */
-  readonly items: Map<string, readonly Item[]>;
-};
-
 /**
  * The text with all changes made, each in its place: everything else stays as it was written, comments, order and spaces
  * included. Undefined where the text cannot take them: it is no YAML map over several lines, or what is to be changed is not in it.
  */
 export function changeText(text: string, changes: readonly TextChange[]): string | undefined {
-  const document = parseDocument(text);
-  const root = document.contents;
-  if (document.errors.length > 0 || !isMap(root) || root.flow === true) return undefined;
-  const place: Place = { text, root, splices: [], items: new Map() };
-  if (!changes.every((change) => makeChange(place, change))) return undefined;
-  return spliced(text, place.splices);
+  let now: string | undefined = readRoot(text) && text;
+  for (const run of runsOf(changes)) now = now === undefined ? undefined : madeAtOnce(now, run);
+  return now;
 }
 
-/** Puts every piece in its place. Of two at one place the first stands first, and new sections stand after all others. */
-function spliced(text: string, splices: readonly Splice[]): string {
-  const ordered = splices.map((splice, order) => ({
-    ...splice,
-    order: splice.isLast ? splices.length + order : order,
-  }));
-  ordered.sort((a, b) => a.start - b.start || a.order - b.order);
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, put } of ordered) {
-    pieces.push(text.slice(at, Math.max(at, start)), put);
-    at = Math.max(at, end);
+type Removal = Extract<TextChange, { readonly kind: 'remove' }>;
+type Addition = Exclude<TextChange, Removal>;
+type Run = { readonly removals: Removal[] } | { readonly additions: Addition[] };
+
+/** Where something is taken out, what comes behind it is measured anew. */
+function runsOf(changes: readonly TextChange[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const change of changes) {
+    const last = runs.at(-1);
+    if (change.kind === 'remove') {
+      if (last !== undefined && 'removals' in last) last.removals.push(change);
+      else runs.push({ removals: [change] });
+    } else if (last !== undefined && 'additions' in last) last.additions.push(change);
+    else runs.push({ additions: [change] });
   }
-  pieces.push(text.slice(at));
-  return pieces.join('');
+  return runs;
+}
+
+function madeAtOnce(text: string, run: Run): string | undefined {
+  const root = readRoot(text);
+  if (root === undefined) return undefined;
+  const splices = 'removals' in run ? removed(text, root, run.removals) : added(text, root, run.additions);
+  return splices && spliced(text, splices);
+}
+
+function readRoot(text: string): YAMLMap | undefined {
+  const document = parseDocument(text);
+  const root = document.contents;
+  return document.errors.length > 0 || !isMap(root) || root.flow === true ? undefined : root;
+}
+
+function removed(text: string, root: YAMLMap, removals: readonly Removal[]): readonly Splice[] {
+  return [...new Set(removals.map(({ section }) => section))].flatMap((section) => {
+    const some = removals.filter((one) => one.section === section);
+    const taken = itemsOf(root, section).flatMap(({ said }, index) => (some.some(({ at }) => at(said)) ? [index] : []));
+    return itemsTaken(text, root, section, new Set(taken));
+  });
+}
+
+type Fields = Readonly<Record<string, string>>;
+type Wanted = { readonly fields: Fields; readonly within: Readonly<Record<string, Fields>>; readonly remark?: string };
+
+/** What is wanted of one map is put together first, so that two changes of it are not made side by side. */
+function added(text: string, root: YAMLMap, additions: readonly Addition[]): readonly Splice[] | undefined {
+  const wanted = new Map<YAMLMap, Wanted>();
+  const want = (map: YAMLMap, { fields, within = {}, remark }: Partial<Wanted>) => {
+    const before = wanted.get(map);
+    const inner = { ...before?.within };
+    for (const [key, more] of Object.entries(within)) inner[key] = { ...inner[key], ...more };
+    const said = remark ?? before?.remark;
+    wanted.set(map, {
+      ...{ fields: { ...before?.fields, ...fields }, within: inner },
+      ...(said === undefined ? {} : { remark: said }),
+    });
+  };
+  const known = new Map<string, readonly Item[]>();
+  const items = new Map<string, string[]>();
+  const begunMaps = new Map<string, Record<string, Fields>>();
+  for (const change of additions) {
+    if (change.kind === 'append') {
+      items.set(change.section, [...(items.get(change.section) ?? []), ...change.items]);
+    } else if (change.kind === 'set') {
+      const { section, at, fields, within, remark } = change;
+      const listed = known.get(section) ?? itemsOf(root, section);
+      known.set(section, listed);
+      const found = listed.flatMap(({ node, said }) => (isMap(node) && at(said) ? [node] : []));
+      if (found.length === 0) return undefined;
+      const more = within === undefined ? { fields } : { within: { [within]: fields } };
+      for (const map of found) want(map, { ...more, ...(remark === undefined ? {} : { remark }) });
+    } else {
+      const outer = pairOf(root, change.map)?.value;
+      if (isMap(outer) && outer.items.length > 0) want(outer, { within: change.entries });
+      else if (!isUnwritten(outer) && !isMap(outer)) return undefined;
+      else begunMaps.set(change.map, entriesJoined(begunMaps.get(change.map), change.entries));
+    }
+  }
+  return [
+    ...[...wanted].flatMap(([map, one]) => fieldsWanted(text, map, one)),
+    ...[...items].flatMap(([section, some]) => appended(text, root, section, some)),
+    ...[...begunMaps].map(([map, entries]) => {
+      const pair = pairOf(root, map);
+      const lines = Object.entries(entries).map(([key, fields]) => `${key}: ${mapOf(fields)}`);
+      return pair === undefined ? sectionAdded(text, map, lines) : begun(text, pair, lines);
+    }),
+  ];
+}
+
+function entriesJoined(before: Readonly<Record<string, Fields>> = {}, more: Readonly<Record<string, Fields>> = {}) {
+  const joined = { ...before };
+  for (const [key, fields] of Object.entries(more)) joined[key] = { ...joined[key], ...fields };
+  return joined;
+}
+
+function fieldsWanted(text: string, map: YAMLMap, { fields, within, remark }: Wanted): readonly Splice[] {
+  // What is added in a map at the end of this one stands before what is added behind it.
+  const inner: Splice[] = [];
+  const own: Record<string, string> = { ...fields };
+  for (const [key, some] of Object.entries(within)) {
+    const node = pairOf(map, key)?.value;
+    if (isMap(node) && node.items.length > 0) inner.push(...fieldsSet(text, node, some));
+    else own[key] = mapOf(some);
+  }
+  return [...inner, ...fieldsSet(text, map, own), ...(remark === undefined ? [] : remarkSet(text, map, remark))];
+}
+
+function remarkSet(text: string, map: YAMLMap, remark: string): readonly Splice[] {
+  const [start, end] = extentOf(text, map);
+  const [word = ''] = remark.split(' ');
+  const old = withoutStrings(text.slice(start, end)).indexOf(`# ${word} `);
+  return old < 0 ? [] : [{ start: start + old, end: endOfLine(text, start + old), put: `# ${remark}` }];
 }
 
 /** The remarks that stand behind items of a section, with the items. */
@@ -74,185 +159,21 @@ export function remarksOf(
   });
 }
 
-function makeChange(place: Place, change: TextChange): boolean {
-  switch (change.kind) {
-    case 'append':
-      append(place, change.section, change.items);
-      return true;
-    case 'set': {
-      const items = itemsOf(place, change.section).filter(({ said }) => change.at(said));
-      for (const { node } of items) if (isMap(node)) setFields(place, node, change);
-      return items.length > 0;
-    }
-    case 'remove': {
-      const items = itemsOf(place, change.section).filter(({ said }) => change.at(said));
-      removeItems(
-        place,
-        change.section,
-        items.map(({ node }) => node),
-      );
-      return true;
-    }
-    case 'entries':
-      return setEntries(place, change);
-  }
+type Item = { readonly node: Node; readonly said: unknown };
+
+function itemsOf(root: YAMLMap, section: string): readonly Item[] {
+  const list = root.get(section);
+  return (isSeq(list) ? list.items : []).map((node) => ({ node: node as Node, said: (node as Node).toJSON() }));
 }
 
-function append({ text, root, splices }: Place, section: string, items: readonly string[]): void {
-  if (items.length === 0) return;
-  const pair = pairOf(root, section);
-  const list = pair?.value;
-  if (pair === undefined) {
-    splices.push(atEnd(text, `${section}:${items.map((item) => `\n  - ${item}`).join('')}`));
-  } else if (!isSeq(list) || list.items.length === 0) {
-    // An empty section: whatever stands for it gives way to a list.
-    const start = rangeOf(pair.key as Node)[1];
-    const end = list === null || list === undefined ? text.indexOf(':', start) + 1 : rangeOf(list as Node)[1];
-    splices.push({ start, end, put: `:${items.map((item) => `\n  - ${item}`).join('')}` });
-  } else {
-    const [first, last] = [list.items[0] as Node, list.items.at(-1) as Node];
-    if (list.flow === true) {
-      const start = rangeOf(last)[1];
-      // A remark would hide what follows it in a list on one line.
-      splices.push({ start, end: start, put: items.map((item) => `, ${item.replace(/ # [^"]*$/u, '')}`).join('') });
-      return;
-    }
-    const indent = ' '.repeat(columnOf(text, text.lastIndexOf('-', rangeOf(first)[0])));
-    const start = endOfLine(text, endOf(last));
-    splices.push({ start, end: start, put: items.map((item) => `\n${indent}- ${item}`).join('') });
-  }
-}
-
-function atEnd(text: string, put: string): Splice {
-  const start = text.replace(/\n*$/u, '').length;
-  return { start, end: start, put: `\n\n${put}${start === text.length ? '\n' : ''}`, isLast: true };
-}
-
-function setFields(
-  { text, splices }: Pick<Place, 'text' | 'splices'>,
-  map: YAMLMap,
-  { fields, within, remark }: Pick<Extract<TextChange, { readonly kind: 'set' }>, 'fields' | 'within' | 'remark'>,
-): void {
-  if (within !== undefined) {
-    const inner = map.get(within);
-    if (isMap(inner) && inner.items.length > 0) setFields({ text, splices }, inner, { fields });
-    else setFields({ text, splices }, map, { fields: { [within]: mapOf(fields) } });
-    return;
-  }
-  const added: string[] = [];
-  for (const [key, value] of Object.entries(fields)) {
-    const old = pairOf(map, key)?.value;
-    if (old === undefined || old === null) added.push(`${key}: ${value}`);
-    else {
-      const [start, end] = [rangeOf(old as Node)[0], endOf(old as Node)];
-      splices.push({ start, end, put: value });
-    }
-  }
-  const last = map.items.at(-1);
-  const end = last === undefined ? rangeOf(map)[0] + 1 : endOf((last.value ?? last.key) as Node);
-  if (added.length > 0 && map.flow === true) {
-    splices.push({ start: end, end, put: `${last === undefined ? ' ' : ', '}${added.join(', ')}` });
-  } else if (added.length > 0) {
-    const indent = ' '.repeat(columnOf(text, rangeOf(map.items[0]?.key as Node)[0]));
-    const start = endOfLine(text, end);
-    splices.push({ start, end: start, put: added.map((field) => `\n${indent}${field}`).join('') });
-  }
-  if (remark !== undefined) setRemark({ text, splices }, map, remark);
-}
-
-function setRemark({ text, splices }: Pick<Place, 'text' | 'splices'>, map: YAMLMap, remark: string): void {
-  const [start, end] = extentOf(text, map);
-  const [word = ''] = remark.split(' ');
-  const old = withoutStrings(text.slice(start, end)).indexOf(`# ${word} `);
-  if (old < 0) return;
-  const from = start + old;
-  splices.push({ start: from, end: endOfLine(text, from), put: `# ${remark}` });
-}
-
-function removeItems({ text, root, splices }: Place, section: string, items: readonly Node[]): void {
-  const pair = pairOf(root, section);
-  const list = pair?.value;
-  if (!isSeq(list) || items.length === 0) return;
-  if (items.length === list.items.length) {
-    const [start, end] = rangeOf(list);
-    const to = list.flow === true ? end : endOfLine(text, endOf(list.items.at(-1) as Node));
-    splices.push({ start, end: to, put: '[]' });
-    return;
-  }
-  list.items.forEach((item, place) => {
-    if (!items.includes(item as Node)) return;
-    const [start, end] = rangeOf(item as Node);
-    const next = list.items[place + 1] as Node | undefined;
-    const before = list.items[place - 1] as Node | undefined;
-    if (list.flow !== true) {
-      const from = text.lastIndexOf('\n', text.lastIndexOf('-', start)) + 1;
-      splices.push({ start: from, end: Math.min(endOfLine(text, endOf(item as Node)) + 1, text.length), put: '' });
-    } else if (next !== undefined) splices.push({ start, end: rangeOf(next)[0], put: '' });
-    else splices.push({ start: before === undefined ? start : rangeOf(before)[1], end, put: '' });
-  });
-}
-
-function setEntries(place: Place, { map, entries }: Extract<TextChange, { readonly kind: 'entries' }>): boolean {
-  const outer = pairOf(place.root, map);
-  const parts = Object.entries(entries);
-  if (outer === undefined) {
-    const lines = parts.map(([within, fields]) => `\n  ${within}: ${mapOf(fields)}`);
-    place.splices.push(atEnd(place.text, `${map}:${lines.join('')}`));
-  } else if (isMap(outer.value)) {
-    for (const [within, fields] of parts) setFields(place, outer.value, { fields, within });
-  } else return false;
-  return true;
-}
-
-function mapOf(entries: Readonly<Record<string, string>>): string {
+function mapOf(entries: Fields): string {
   const written = Object.entries(entries).map(([key, value]) => `${key}: ${value}`);
   return `{ ${written.join(', ')} }`;
-}
-
-function itemsOf({ root, items }: Place, section: string): readonly Item[] {
-  const known = items.get(section);
-  if (known !== undefined) return known;
-  const list = root.get(section);
-  const found = (isSeq(list) ? list.items : []).map((node) => ({ node: node as Node, said: (node as Node).toJSON() }));
-  items.set(section, found);
-  return found;
-}
-
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  // Keys that are written here may be quoted; what they say counts.
-  const said = key.startsWith('"') ? JSON.parse(key) : key;
-  return map.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === said);
 }
 
 /** From where an item begins to the end of the line it ends in. */
 function extentOf(text: string, node: Node): readonly [start: number, end: number] {
   return [rangeOf(node)[0], endOfLine(text, endOf(node))];
-}
-
-/** Where the last character of a node stands: a block node's own range runs on into the comments after it. */
-function endOf(node: Node): number {
-  if ((isMap(node) || isSeq(node)) && node.flow !== true) {
-    const last = node.items.at(-1);
-    const inner = isPair(last) ? ((last.value ?? last.key) as Node) : (last as Node | undefined);
-    if (inner !== undefined) return endOf(inner);
-  }
-  return rangeOf(node)[1];
-}
-
-function rangeOf(node: Node): readonly [start: number, end: number] {
-  const [start, end] = node.range ?? [0, 0];
-  return [start, end];
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function endOfLine(text: string, offset: number): number {
-  // Block scalars end behind their line break.
-  const from = text[offset - 1] === '\n' ? offset - 1 : offset;
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }
 
 /** The text with what stands in quotes blotted out, so that signs in it are not taken for those of the language. */

@@ -3,7 +3,6 @@ import type { AssessmentIndex } from '../assessment-index.ts';
 
 /** Who starts a harm: attackers, failures, ordinary use, or what controls bring with them. */
 export const harmOrigins = ['attacker', 'failure', 'ordinary-use', 'security'] as const;
-export type HarmOrigin = (typeof harmOrigins)[number];
 
 /** To what the harms are narrowed; empty words narrow nothing. */
 export type HarmFilter = {
