@@ -93,11 +93,11 @@ async function levelsAfterKey(
         if (state === null) throw new Error('There is no state');
         let isStale = false;
         const watcher = new MutationObserver(() => {
-          const said = /levels in (\d+) ms/u.exec(state.textContent ?? '');
+          const said = /levels in ([\d,]+) ms/u.exec(state.textContent ?? '');
           if (said === null) isStale = true;
           else if (isStale && begun > 0) {
             watcher.disconnect();
-            resolve([performance.now() - begun, Number(said[1])]);
+            resolve([performance.now() - begun, Number(said[1]?.replace(',', ''))]);
           }
         });
         watcher.observe(state, { subtree: true, childList: true, characterData: true });
@@ -111,7 +111,7 @@ async function levelsAfterKey(
     );
     seen.push(all);
     engine.push(inEngine);
-    await page.getByText(/^assessed in \d+ ms$/u).waitFor();
+    await page.getByText(/^assessed in [\d,]+ ms$/u).waitFor();
   }
   return { seen, engine };
 }
@@ -159,7 +159,7 @@ try {
     if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`);
     const { page, ms } = await open(browser, workbench.origin, person.cookie, assets);
     // All details of 1,000 assets take minutes, in a worker; the drawing does not wait for them.
-    await page.getByText(/^levels in \d+ ms/u).waitFor();
+    await page.getByText(/^(levels|assessed) in [\d,]+ ms/u).waitFor();
     row(`${assets} assets, as it opens`, ms, await pan(page));
     if (assets === 1000) {
       const begun = performance.now();
