@@ -1,5 +1,5 @@
 // Prints every figure of the README in one run: npm run bench. With "-- long" the instances that take minutes get them;
-// with "-- rediscovery" or "-- workbench" only that part is printed.
+// with the name of a part, such as "-- workbench", only that is printed.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,36 +13,53 @@ import { rediscoveryTables } from './rediscovery.ts';
 import { spyderiskTables } from './spyderisk.ts';
 import { treatmentTable } from './treatment.ts';
 import { workbenchTable } from './workbench.ts';
+import { workbenchCanvasTable } from './workbench-canvas.ts';
 
-const [part] = process.argv.slice(2);
-const today = new Date().toISOString().slice(0, 10);
+const root = fileURLToPath(new URL('../', import.meta.url));
+const [wanted] = process.argv.slice(2);
 
-if (part === 'rediscovery') console.log(await rediscoveryTables(today));
-else if (part === 'workbench') console.log(await workbenchTable());
-else if (part === undefined || part === 'long') await everything(part ?? 'short');
-else
+type Part = { readonly title?: string; readonly print: () => string | Promise<string> };
+
+const parts: Readonly<Record<string, Part>> = {
+  engine: {
+    title: 'Engine on generated clinical networks, warm, milliseconds (median)',
+    print: () => engineTable([10, 100, 1000, 10_000]),
+  },
+  'cold-start': { print: coldStartTable },
+  compliance: {
+    title: 'Coverage, trace and rules against the whole catalogue, the assessment apart',
+    print: () => complianceTable([100, 1000]),
+  },
+  documents: { print: complianceDocumentTable },
+  spyderisk: { print: spyderiskTables },
+  probability: { print: probabilityTables },
+  treatment: {
+    title: 'The lightest set of controls that brings every harm of an example within what it accepts',
+    print: () => treatmentTable(examples()),
+  },
+  workbench: { title: 'Fifty people who save texts of 400 lines at the same time', print: workbenchTable },
+  drawing: { title: 'The drawing of the workbench in Chromium', print: workbenchCanvasTable },
+  optimiser: { title: 'Exact optimisers', print: () => optimiserTable(wanted === 'long' ? 'long' : 'short') },
+  rediscovery: { print: () => rediscoveryTables(new Date().toISOString().slice(0, 10)) },
+};
+
+const all = Object.keys(parts);
+const chosen = wanted === undefined || wanted === 'long' ? all : all.filter((name) => name === wanted);
+if (chosen.length === 0) {
   throw new Error(
-    `There is no part "${part}" of the bench. Say "rediscovery", "workbench" or "long", or nothing for all.`,
+    `There is no part "${wanted}" of the bench. Say "long", one of ${all.join(', ')}, or nothing for all.`,
   );
+}
 
-async function everything(length: 'short' | 'long'): Promise<void> {
-  const root = fileURLToPath(new URL('../', import.meta.url));
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'ignore' });
-  if (built.status !== 0) throw new Error('The build failed: run "npm run build" to see why.');
+const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'ignore' });
+if (built.status !== 0) throw new Error('The build failed: run "npm run build" to see why.');
+for (const name of chosen) {
+  const { title, print } = parts[name] as Part;
+  const printed = await print();
+  console.log(`${title === undefined ? '' : `${title}\n\n`}${printed}\n`);
+}
 
-  console.log('Engine on generated clinical networks, warm, milliseconds (median)\n');
-  console.log(engineTable([10, 100, 1000, 10_000]));
-  console.log(`\n${coldStartTable()}`);
-  console.log(`\nCoverage, trace and rules against the whole catalogue, the assessment apart\n`);
-  console.log(complianceTable([100, 1000]));
-  console.log(`\n${await complianceDocumentTable()}`);
-  console.log(`\n${await spyderiskTables()}`);
-  console.log(`\n${await probabilityTables()}`);
-  const examples = readdirSync(`${root}examples`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  console.log('\nThe lightest set of controls that brings every harm of an example within what it accepts\n');
-  console.log(await treatmentTable(examples.map(({ name }) => name).sort()));
-  console.log('\nFifty people who save texts of 400 lines at the same time\n');
-  console.log(await workbenchTable());
-  console.log(`\nExact optimisers\n\n${optimiserTable(length)}`);
-  console.log(`\n${await rediscoveryTables(today)}`);
+function examples(): readonly string[] {
+  const entries = readdirSync(`${root}examples`, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }

@@ -1,5 +1,3 @@
-// The drawing of the workbench in a real Chromium: time to open, frames while panning, levels after a key. Run it with
-// "npx tsx bench/workbench-canvas.ts"; NEMECYS_BROWSER names the browser where it is not in /usr/bin.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { askAs, joinWorkbench, startWorkbench } from '../tests/workbench/workben
 import { clinicalNetwork } from './clinical-network.ts';
 import { median, table, verdict } from './table.ts';
 
+// NEMECYS_BROWSER names the browser where it is not in /usr/bin.
 const executablePath = process.env.NEMECYS_BROWSER ?? '/usr/bin/chromium';
 const panSeconds = 3;
 const keys = 12;
@@ -135,52 +134,54 @@ async function open(
   return { page, ms: performance.now() - begun };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'nemecys-bench-'));
-const workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-try {
-  const person = await joinWorkbench(workbench.firstLink ?? '', 'Bench');
-  const ask = askAs(person, workbench.origin);
-  const rows: string[][] = [];
-  const row = (what: string, ms: number, { frames, ...panned }: Panned) =>
-    rows.push([
-      what,
-      ms.toFixed(0),
-      frames.toFixed(0),
-      ...[panned.median, panned.p95].map((value) => value.toFixed(1)),
-      String(panned.longTasks),
-      panned.longest.toFixed(0),
-    ]);
-  let latency = '';
-  for (const assets of [100, 1000]) {
-    const reply = await ask('POST', '/workspaces/demo/scenarios', {
-      ...{ id: `generated-${assets}`, text: scenarioText(assets), message: 'Bench' },
-    });
-    if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`);
-    const { page, ms } = await open(browser, workbench.origin, person.cookie, assets);
-    // All details of 1,000 assets take minutes, in a worker; the drawing does not wait for them.
-    await page.getByText(/^(levels|assessed) in [\d,]+ ms/u).waitFor();
-    row(`${assets} assets, as it opens`, ms, await pan(page));
-    if (assets === 1000) {
-      const begun = performance.now();
-      await page.getByRole('button', { name: 'Fold all' }).click();
-      await page.waitForFunction(() => document.querySelectorAll('.react-flow__node').length > 500);
-      const unfolded = performance.now() - begun;
-      await page.getByRole('button', { name: 'Fit View' }).click();
-      row('1000 assets, all unfolded, all in view', unfolded, await pan(page));
-      for (let times = 0; times < 6; times += 1) await page.getByRole('button', { name: 'Zoom In' }).click();
-      row('1000 assets, all unfolded, zoomed in', unfolded, await pan(page));
-    } else {
-      const { seen, engine } = await levelsAfterKey(page);
-      const all = median(seen);
-      latency = `Levels after a key at ${assets} assets: ${all.toFixed(0)} ms (median of ${seen.length}), ${Math.min(...seen).toFixed(0)} ms at least; in the engine ${median(engine).toFixed(0)} and ${Math.min(...engine).toFixed(0)} ms, ${verdict(all <= 100, '100 ms')}`;
+/** The drawing of the workbench in a real Chromium: time to open, frames while panning, levels after a key. */
+export async function workbenchCanvasTable(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'nemecys-bench-'));
+  const workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const person = await joinWorkbench(workbench.firstLink ?? '', 'Bench');
+    const ask = askAs(person, workbench.origin);
+    const rows: string[][] = [];
+    const row = (what: string, ms: number, { frames, ...panned }: Panned) =>
+      rows.push([
+        what,
+        ms.toFixed(0),
+        frames.toFixed(0),
+        ...[panned.median, panned.p95].map((value) => value.toFixed(1)),
+        String(panned.longTasks),
+        panned.longest.toFixed(0),
+      ]);
+    let latency = '';
+    for (const assets of [100, 1000]) {
+      const reply = await ask('POST', '/workspaces/demo/scenarios', {
+        ...{ id: `generated-${assets}`, text: scenarioText(assets), message: 'Bench' },
+      });
+      if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`);
+      const { page, ms } = await open(browser, workbench.origin, person.cookie, assets);
+      // All details of 1,000 assets take minutes, in a worker; the drawing does not wait for them.
+      await page.getByText(/^(levels|assessed) in [\d,]+ ms/u).waitFor();
+      row(`${assets} assets, as it opens`, ms, await pan(page));
+      if (assets === 1000) {
+        const begun = performance.now();
+        await page.getByRole('button', { name: 'Fold all' }).click();
+        await page.waitForFunction(() => document.querySelectorAll('.react-flow__node').length > 500);
+        const unfolded = performance.now() - begun;
+        await page.getByRole('button', { name: 'Fit View' }).click();
+        row('1000 assets, all unfolded, all in view', unfolded, await pan(page));
+        for (let times = 0; times < 6; times += 1) await page.getByRole('button', { name: 'Zoom In' }).click();
+        row('1000 assets, all unfolded, zoomed in', unfolded, await pan(page));
+      } else {
+        const { seen, engine } = await levelsAfterKey(page);
+        const all = median(seen);
+        latency = `Levels after a key at ${assets} assets: ${all.toFixed(0)} ms (median of ${seen.length}), ${Math.min(...seen).toFixed(0)} ms at least; in the engine ${median(engine).toFixed(0)} and ${Math.min(...engine).toFixed(0)} ms, ${verdict(all <= 100, '100 ms')}`;
+      }
+      await page.close();
     }
-    await page.close();
+    return `${table(['drawing', 'open ms', 'frames/s', 'frame median ms', 'p95 ms', 'long tasks', 'longest ms'], rows)}\n${latency}`;
+  } finally {
+    await browser.close();
+    await workbench.end();
+    rmSync(folder, { recursive: true, force: true });
   }
-  console.log(table(['drawing', 'open ms', 'frames/s', 'frame median ms', 'p95 ms', 'long tasks', 'longest ms'], rows));
-  console.log(latency);
-} finally {
-  await browser.close();
-  await workbench.end();
-  rmSync(folder, { recursive: true, force: true });
 }
