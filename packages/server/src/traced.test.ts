@@ -111,13 +111,13 @@ test('a file that is made is a span, which fails with it; without a tracer there
   const { tracer, spans } = keepingTracer();
   const wanted = { kind: 'report', text: 'secret', format: 'html', notes: [] } as const;
   const file = { name: 'report.html', mediaType: 'text/html', content: new Uint8Array() };
-  const { signal } = new AbortController();
-  expect(await tracedMaking(async () => file, tracer)(wanted, signal)).toBe(file);
+  const making = { stopped: new AbortController().signal, tell: () => undefined };
+  expect(await tracedMaking(async () => file, tracer)(wanted, making)).toBe(file);
   const failing = async () => {
     throw new Error('It cannot be made.');
   };
-  await expect(tracedMaking(failing, tracer)(wanted, signal)).rejects.toThrow('It cannot be made.');
-  expect(await tracedMaking(async () => file, undefined)(wanted, signal)).toBe(file);
+  await expect(tracedMaking(failing, tracer)(wanted, making)).rejects.toThrow('It cannot be made.');
+  expect(await tracedMaking(async () => file, undefined)(wanted, making)).toBe(file);
   expect(spans).toEqual([
     { name: 'make report', attributes: {}, failed: false, ended: 1 },
     { name: 'make report', attributes: {}, failed: true, ended: 1 },

@@ -8,12 +8,13 @@ export const changesChannel = 'nemecys_changes';
 
 /**
  * What was saved, named, signed, shared or said of a version of a scenario or its register: what those who look at it need
- * to know. Whoever receives a share is told its id in the place of the scenario, and the number of its view.
+ * to know; or that a report of it stands otherwise. Whoever receives a share is told its id in the place of the scenario,
+ * and the number of its view.
  */
 export const Change = z
   .object({
     workspace: z.string(),
-    kind: z.enum(['version', 'baseline', 'signature', 'comment', 'register', 'share']),
+    kind: z.enum(['version', 'baseline', 'signature', 'comment', 'register', 'share', 'report']),
     scenario: z.string(),
     version: z.int(),
     /** The name of who did it. */

@@ -1,7 +1,7 @@
 import type { DisclosureLevel, OrganisationKind, Role, Scope } from '@nemecys/core';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Subject } from './comments/subject.ts';
-import type { WantedColumns } from './jobs/wanted.ts';
+import type { Wanted } from './jobs/wanted.ts';
 import type { Meaning } from './signing/statement.ts';
 
 /** A moment: written as ISO text, read as a date. */
@@ -190,12 +190,15 @@ export type Tables = {
     readonly author: string;
     readonly created_at: Moment;
   };
-  readonly job: WantedColumns & {
+  readonly job: {
     readonly id: string;
     readonly workspace: string;
     readonly scenario: string;
     readonly version: number;
+    readonly wanted: ColumnType<unknown, Wanted | string, never>;
     readonly state: JobState;
+    /** What whoever works on it does just now. */
+    readonly progress: string | null;
     readonly attempts: number;
     readonly fault: string | null;
     readonly requested_by: string;

@@ -1,32 +1,41 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { Failure } from '@nemecys/core';
 import { exitCode } from '../exit-code.ts';
+import { goesOn, progressLines } from '../progress.ts';
 
 /** How long one command may take, in milliseconds. */
 const patience = 150_000;
 
-/** In which folder it may write, and what ends it at once. */
-export type Run = { readonly folder: string; readonly stopped: AbortSignal };
+/** In which folder it may write, what ends it at once, and who is told what it does just now. */
+export type Run = {
+  readonly folder: string;
+  readonly stopped: AbortSignal;
+  readonly tell?: (progress: string) => void;
+};
 
 /**
- * Runs this very command in a process of its own. Throws a Failure with what it said, unless it ends well: input where the
- * command says that it was given something wrong, internal for any other end.
+ * Runs this very command in a process of its own and gives what it prints. Throws a Failure with what it said, unless it
+ * ends well: input where the command says that it was given something wrong, internal for any other end.
  */
-export async function runCommand(args: readonly string[], { folder, stopped }: Run): Promise<void> {
+export async function runCommand(args: readonly string[], { folder, stopped, tell }: Run): Promise<string> {
   const [, command = ''] = process.argv;
   const run = spawn(process.execPath, [command, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([stopped, AbortSignal.timeout(patience)]),
     killSignal: 'SIGKILL',
     // It needs nothing that the server knows.
-    env: { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS },
+    env: { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS, [progressLines]: '1' },
   });
+  const printed: Buffer[] = [];
+  run.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   let said = '';
-  run.stderr.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(0, 2_000);
+  createInterface({ input: run.stderr }).on('line', (line) => {
+    if (line.endsWith(goesOn)) tell?.(line.slice(0, -goesOn.length).replaceAll(`${folder}/`, ''));
+    else said = `${said}${line}\n`.slice(0, 2_000);
   });
   const code = await new Promise<number | null>((resolve, reject) => run.on('error', reject).on('close', resolve));
-  if (code === 0) return;
+  if (code === 0) return Buffer.concat(printed).toString('utf8');
   // Where the work was done in is nobody's business.
   const why = said.replaceAll(`${folder}/`, '').trim();
   const fault = code === exitCode.input ? 'input' : 'internal';

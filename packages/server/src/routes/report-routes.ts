@@ -13,6 +13,7 @@ import { ofScenario, VersionNumber } from './scenario-routes.ts';
 export const ListedReport = z.object({
   ...{ id: z.string(), version: z.int(), wanted: Wanted, by: z.string(), requestedAt: z.string() },
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.string().nullable().meta({ description: 'What is done just now, while it is running' }),
   fault: z.string().nullable(),
 });
 export type ListedReport = z.infer<typeof ListedReport>;
@@ -23,7 +24,8 @@ const ofReport = ofScenario.extend({ report: z.uuid() });
 const request = createRoute({
   method: 'post',
   path: reports,
-  summary: 'Ask for a report, decision or document on the compliance of a version; a worker makes it, and it stays',
+  summary:
+    'Ask for a report, a decision, documents on compliance, or the text with an imported table; a worker makes it, and it stays',
   ...permitted('request-report'),
   request: {
     params: ofScenario,

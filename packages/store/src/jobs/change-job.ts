@@ -2,6 +2,7 @@ import { Failure } from '@nemecys/core';
 import { appendAudit } from '../append-audit.ts';
 import type { Doing } from '../doing.ts';
 import type { Database } from '../open-store.ts';
+import { announceJob } from './announce-job.ts';
 import type { JobQueue } from './job-queue.ts';
 
 /** A job of a workspace. */
@@ -12,13 +13,14 @@ export async function cancelJob(db: Database, { workspace, id }: JobKey, { by, a
   await db.transaction().execute(async (transaction) => {
     const cancelled = await transaction
       .updateTable('job')
-      .set({ state: 'cancelled', ended_at: at })
+      .set({ state: 'cancelled', progress: null, ended_at: at })
       .where('workspace', '=', workspace)
       .where('id', '=', id)
       .where('state', 'in', ['waiting', 'running'])
       .returning('id')
       .executeTakeFirst();
     if (cancelled === undefined) throw new Failure('conflict', 'This job has ended, or there is none of this id.');
+    await announceJob(transaction, id);
     await appendAudit(transaction, { actor: by, action: 'cancel-job', workspace, details: { job: id } }, at);
   });
 }
@@ -40,6 +42,7 @@ export async function retryJob(
       .executeTakeFirst();
     if (renewed === undefined) throw new Failure('conflict', 'Only a job that failed or was cancelled is tried again.');
     await queue.send(transaction, id);
+    await announceJob(transaction, id);
     await appendAudit(transaction, { actor: by, action: 'retry-job', workspace, details: { job: id } }, at);
   });
 }

@@ -3,7 +3,7 @@ import type { Database } from '../open-store.ts';
 import { type Page, type Paged, paged } from '../page.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import type { JobState } from '../tables.ts';
-import { type Wanted, wantedOf } from './wanted.ts';
+import { Wanted } from './wanted.ts';
 
 /** A job, as those who look at its scenario see it. */
 export type ListedJob = {
@@ -11,6 +11,8 @@ export type ListedJob = {
   readonly version: number;
   readonly wanted: Wanted;
   readonly state: JobState;
+  /** What is done just now, as whoever works on it says in English. */
+  readonly progress: string | null;
   readonly fault: string | null;
   readonly by: string;
   readonly requestedAt: string;
@@ -28,8 +30,8 @@ export async function listJobs(
   const rows = await db
     .selectFrom('job')
     .innerJoin('person', 'person.id', 'job.requested_by')
-    .select(['job.id', 'job.version', 'job.state', 'job.fault', 'job.requested_at', 'person.name as by'])
-    .select(['job.kind', 'job.format', 'job.role', 'job.document', 'job.register', 'job.day'])
+    .select(['job.id', 'job.version', 'job.wanted', 'job.state', 'job.progress', 'job.fault', 'job.requested_at'])
+    .select('person.name as by')
     .where('workspace', '=', workspace)
     .where('scenario', '=', scenario)
     .$if(page.after !== undefined, (query) =>
@@ -50,8 +52,8 @@ export async function listJobs(
     .orderBy('job.id', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const entries = rows.map(({ id, version, state, fault, by, requested_at, ...columns }) => ({
-    ...{ id, version, wanted: wantedOf(columns), state, fault, by, requestedAt: requested_at.toISOString() },
+  const entries = rows.map(({ wanted, requested_at, ...told }) => ({
+    ...{ ...told, wanted: Wanted.parse(wanted), requestedAt: requested_at.toISOString() },
   }));
   return paged(entries, page);
 }

@@ -53,7 +53,7 @@ function useHeld(at: At, tell: (said: Told) => void) {
   useEffect(load, [load]);
   useChanges(at.workspace, {
     follow: ({ scenario, kind }) => {
-      if (scenario === at.id && kind !== 'baseline') load();
+      if (scenario === at.id && kind !== 'baseline' && kind !== 'report' && kind !== 'comment') load();
     },
     opened: load,
   });

@@ -62,7 +62,9 @@ export function ScenarioTab(props: Props) {
     case 'questions':
       return <OfAssessment {...props} tab={tab} />;
     case 'decision':
-      return <DecisionPanel {...{ at, text, base, decide }} />;
+      return (
+        <DecisionPanel {...{ at, text, base, decide }} isChanged={draft.isChanged} mayRequest={may('request-report')} />
+      );
     case 'compare':
       return <ComparePanel {...{ at, engine, text, base }} isChanged={draft.isChanged} />;
     case 'history':

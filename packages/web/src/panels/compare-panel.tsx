@@ -47,7 +47,7 @@ export function ComparePanel({ at, engine, text, base, isChanged }: Props) {
     last.current = of;
     tell(t('compare.working'));
     try {
-      const [old = '', now = ''] = await Promise.all([before, after].map((side) => sides.read(side, text)));
+      const [{ text: old }, { text: now }] = await Promise.all([sides.read(before, text), sides.read(after, text)]);
       const found = await engine?.ask({ kind: 'compare-texts', before: old, after: now });
       if (last.current !== of) return;
       if (found !== undefined) setResult({ of, texts: { before: old, after: now }, found });

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import type { ListedScenario } from '@nemecys/server';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { At } from '../api.ts';
@@ -6,6 +7,7 @@ import { type Told, told } from '../refusal.tsx';
 import { useSides } from './compare/use-sides.ts';
 import { type Choices, choiceOf, DecisionForm, usualChoices } from './decision/decision-form.tsx';
 import { FrozenCriteriaNote } from './decision/frozen-criteria-note.tsx';
+import { Keeping } from './decision/keeping.tsx';
 import { isSameChoice, type Judging, type useDecide } from './decision/use-decide.ts';
 import { FindingsAlert } from './findings-alert.tsx';
 import { usePlace } from './place/page-place.ts';
@@ -20,12 +22,15 @@ type Props = {
   readonly at: At;
   readonly text: string;
   readonly base: number | undefined;
+  /** Something in the text is not saved. */
+  readonly isChanged: boolean;
+  readonly mayRequest: boolean;
   /** Kept by the page, so that a decision goes on and stays while somebody looks at something else. */
   readonly decide: ReturnType<typeof useDecide>;
 };
 
 /** Too little, too much or in proportion: options side by side, judged by criteria that were frozen before. */
-export function DecisionPanel({ at, text, base, decide }: Props) {
+export function DecisionPanel({ at, text, base, isChanged, mayRequest, decide }: Props) {
   const { t } = useTranslation('decision');
   const { shown } = usePlace();
   const sides = useSides(at, base);
@@ -34,14 +39,15 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
     () => (state.kind === 'done' || state.kind === 'working' ? choicesOf(state.asked) : undefined) ?? usualChoices,
   );
   const [fault, tell] = useState<Told>('');
-  const isCurrent = (state.kind === 'working' || state.kind === 'done') && isOf(state.asked, text, choices);
+  const isCurrent =
+    (state.kind === 'working' || state.kind === 'done') && isOf(state.asked, { text, choices, others: sides.others });
   const isBusy = state.kind === 'working' || state.kind === 'freezing';
   const isFrozen = frozen !== undefined && isSameChoice(frozen.choice, choiceOf(choices));
   const start = async (act: (asked: Judging) => void) => {
     tell('');
     try {
       const options = await Promise.all(
-        choices.beside.map(async ({ id, label }) => ({ id, label, text: await sides.read(id, text) })),
+        choices.beside.map(async ({ id, label }) => ({ id, label, ...(await sides.read(id, text)) })),
       );
       act({ text, options, choice: choiceOf(choices), search: choices.search, numbers: choices.numbers });
     } catch (thrown) {
@@ -94,7 +100,10 @@ export function DecisionPanel({ at, text, base, decide }: Props) {
       )}
       <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
         {result?.decided.decision !== undefined && option === undefined && (
-          <Judged decision={result.decided.decision} />
+          <>
+            {mayRequest && <Keeping {...{ at, asked: result.asked, version: isChanged ? undefined : base }} />}
+            <Judged decision={result.decided.decision} />
+          </>
         )}
         {option !== undefined && <OptionDetail decision={result?.decided.decision} id={option} isWorking={isBusy} />}
       </Suspense>
@@ -111,7 +120,13 @@ function choicesOf({ choice, options, search, numbers }: Judging): Choices {
   };
 }
 
-/** Was this asked of the text and the choices as they are now? */
-function isOf(asked: Judging, text: string, choices: Choices): boolean {
-  return asked.text === text && JSON.stringify(choicesOf(asked)) === JSON.stringify(choices);
+type Now = { readonly text: string; readonly choices: Choices; readonly others: readonly ListedScenario[] };
+
+/** Was this asked of the text, the choices and the other scenarios as they are now? */
+function isOf(asked: Judging, { text, choices, others }: Now): boolean {
+  if (asked.text !== text || JSON.stringify(choicesOf(asked)) !== JSON.stringify(choices)) return false;
+  return asked.options.every(({ saved }) => {
+    const other = others.find(({ id }) => id === saved?.scenario);
+    return other === undefined || other.version === saved?.version;
+  });
 }

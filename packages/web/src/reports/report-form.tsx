@@ -9,6 +9,9 @@ const reportFormats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const;
 const decisionFormats = ['html', 'md', 'csv', 'json'] as const;
 const roles = ['manufacturer', 'integrator', 'operator'] as const;
 
+/** A decision on the scenario itself and sets found by search; other options are chosen where decisions are looked at. */
+const usual = { kind: 'decision', minimumGrade: 'assumption', search: true, numbers: true } as const;
+
 type What = 'report' | (typeof roles)[number];
 
 type Props = {
@@ -26,10 +29,10 @@ export function ReportForm({ versions, request }: Props) {
   const version = chosen === '' ? String(versions[0]?.number ?? 1) : chosen;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wanted =
+    const wanted: WantedReport['wanted'] =
       what === 'report'
-        ? ({ kind: 'report', format: reportFormat } as const)
-        : ({ kind: 'decision', format: decisionFormat, role: what } as const);
+        ? { kind: 'report', format: reportFormat }
+        : { ...usual, beside: [], format: decisionFormat, role: what };
     request({ version: Number(version), wanted });
   };
   return (
@@ -48,7 +51,7 @@ export function ReportForm({ versions, request }: Props) {
           label={t('what.label')}
           data={[
             { value: 'report', label: t('what.report') },
-            ...roles.map((role) => ({ value: role, label: t(`what.decision.${role}`) })),
+            ...roles.map((role) => ({ value: role, label: t(`decision.${role}`) })),
           ]}
           value={what}
           onChange={(event) => setWhat(event.currentTarget.value as What)}

@@ -3,13 +3,18 @@ import type { ListedReport } from '@nemecys/server';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../language/english.tsx';
 
-/** How far something is that was asked for, and what stopped it, which the server says in English. */
-export function ReportState({ report: { state, fault } }: { readonly report: ListedReport }) {
+/** How far something is that was asked for, what is done just now, and what stopped it; the last two in English. */
+export function ReportState({ report: { state, progress, fault } }: { readonly report: ListedReport }) {
   const { t } = useTranslation('reports');
   const english = useEnglish();
   return (
     <>
       {t(`state.${state}`)}
+      {progress !== null && (
+        <Text size="sm" lang={english}>
+          {`${progress} …`}
+        </Text>
+      )}
       {fault !== null && (
         <Text size="sm" lang={english}>
           {fault}

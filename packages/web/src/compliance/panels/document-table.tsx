@@ -8,6 +8,7 @@ import { useFormats } from '../../language/use-formats.ts';
 import type { Told } from '../../refusal.tsx';
 import { ReportActions } from '../../reports/report-actions.tsx';
 import { ReportState } from '../../reports/report-state.tsx';
+import { wantedWords } from '../../reports/wanted-words.ts';
 import { WideTable } from '../wide-table.tsx';
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 export function DocumentTable({ documents, ...props }: Props) {
   const { t } = useTranslation('compliance');
   const { t: ofPages } = useTranslation();
+  const { t: ofReports } = useTranslation('reports');
   const { moment } = useFormats();
   const english = useEnglish();
   if (documents === undefined) return <Text role="status">{ofPages('loading')}</Text>;
@@ -31,12 +33,15 @@ export function DocumentTable({ documents, ...props }: Props) {
     <WideTable caption={t('documents.caption')} columns={columns}>
       {documents.map((report) => {
         const { id, version, wanted, by, requestedAt } = report;
-        if (wanted.kind !== 'document') return null;
-        const { document, format, register, day } = wanted;
-        const name = `${complianceDocuments[document]}, ${format.toUpperCase()}`;
+        if (wanted.kind !== 'document' && wanted.kind !== 'document-set') return null;
+        const { register, day } = wanted;
+        const isSet = wanted.kind === 'document-set';
+        const name = isSet
+          ? wantedWords(ofReports, report)
+          : `${complianceDocuments[wanted.document]}, ${wanted.format.toUpperCase()}`;
         return (
           <Table.Tr key={id}>
-            <Table.Th scope="row" className="text" lang={english}>
+            <Table.Th scope="row" className="text" lang={isSet ? undefined : english}>
               {name}
             </Table.Th>
             <Table.Td>{t('documents.madeFrom', { version, register, day })}</Table.Td>

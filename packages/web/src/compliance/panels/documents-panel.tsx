@@ -4,10 +4,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../language/english.tsx';
 import { told } from '../../refusal.tsx';
-import { reportApi } from '../../reports/report-api.ts';
+import { reportApi, type WantedReport } from '../../reports/report-api.ts';
 import { useReports } from '../../reports/use-reports.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { DocumentTable } from './document-table.tsx';
+
+/** In the place of a document: all of them in one archive. */
+const wholeSet = 'whole-set';
 
 /** Documents on compliance: made from the saved version and the register, kept with what they were made from. */
 export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelProps) {
@@ -15,13 +18,16 @@ export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelPro
   const { t: ofReports } = useTranslation('reports');
   const english = useEnglish();
   const { reports: documents, refresh } = useReports(at, 'document', act.tell);
-  const [id, setId] = useState<ComplianceDocument>('gspr-checklist');
+  const [id, setId] = useState<ComplianceDocument | typeof wholeSet>('gspr-checklist');
   const [format, setFormat] = useState<DocumentFormat>('docx');
   const [day, setDay] = useState(toLookAt.day);
   const [version, register] = [held.version.version, held.open.version];
   const make = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = { kind: 'document', document: id, format, register, day } as const;
+    const wanted: WantedReport['wanted'] =
+      id === wholeSet
+        ? { kind: 'document-set', formats: [format], register, day }
+        : { kind: 'document', document: id, format, register, day };
     reportApi.request(at, { version, wanted }).then(refresh, (thrown) => act.tell(told(thrown)));
   };
   return (
@@ -33,8 +39,9 @@ export function DocumentsPanel({ at, held, toLookAt, act, mayRequest }: PanelPro
             <NativeSelect
               label={t('documents.document')}
               value={id}
-              onChange={(event) => setId(event.currentTarget.value as ComplianceDocument)}
+              onChange={(event) => setId(event.currentTarget.value as typeof id)}
             >
+              <option value={wholeSet}>{t('documents.wholeSet')}</option>
               {ComplianceDocument.options.map((value) => (
                 <option key={value} value={value} lang={english}>
                   {complianceDocuments[value]}

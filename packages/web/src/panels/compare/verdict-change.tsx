@@ -14,7 +14,7 @@ export function VerdictChange({ texts }: Props) {
   const judge = () =>
     run({
       text: texts.after,
-      options: [{ id: 'before', label: t('compare.earlier'), text: texts.before }],
+      options: [{ id: 'before', label: t('compare.earlier'), text: texts.before, saved: undefined }],
       choice: { minimumGrade: 'assumption' },
       ...{ search: false, numbers: false },
     });

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Engine, startEngine } from '../../engine/engine.ts';
-import type { CriteriaChoice, Decided, DecideQuestion, Frozen } from '../../engine/messages.ts';
+import type { CriteriaChoice, Decided, DecideQuestion, Frozen, TextOption } from '../../engine/messages.ts';
+import type { SideText } from '../compare/use-sides.ts';
 
 /** What is judged, and what of the criteria is chosen. */
-export type Judging = Omit<DecideQuestion, 'frozen'>;
+export type Judging = Omit<DecideQuestion, 'frozen' | 'options'> & {
+  readonly options: readonly (TextOption & SideText)[];
+};
 
 /** Criteria with the choice they were frozen for, and when. */
 export type FrozenFor = {
