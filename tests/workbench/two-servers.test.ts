@@ -125,7 +125,7 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
     expect(decision.options.length).toBeGreaterThan(1);
   }, 180_000);
 
-  test('a scenario that cannot be assessed fails with the reason, after it was tried again', async () => {
+  test('a scenario that cannot be assessed fails at once with the reason', async () => {
     const [first] = asks;
     const broken = { id: 'broken', text: 'nemecys: 1\nid: broken\nassets: 7\n', message: 'Start' };
     expect((await first('POST', scenarios, broken)).status).toBe(201);

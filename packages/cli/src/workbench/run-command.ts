@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { Failure } from '@nemecys/core';
+import { z } from 'zod';
 import { exitCode } from '../exit-code.ts';
 import { goesOn, progressLines } from '../progress.ts';
 
@@ -35,9 +36,30 @@ export async function runCommand(args: readonly string[], { folder, stopped, tel
     else said = `${said}${line}\n`.slice(0, 2_000);
   });
   const code = await new Promise<number | null>((resolve, reject) => run.on('error', reject).on('close', resolve));
-  if (code === 0) return Buffer.concat(printed).toString('utf8');
+  const out = Buffer.concat(printed).toString('utf8');
+  if (code === 0) return out;
   // Where the work was done in is nobody's business.
-  const why = said.replaceAll(`${folder}/`, '').trim();
+  const why = (said === '' ? findingsIn(out) : said).replaceAll(`${folder}/`, '').trim();
   const fault = code === exitCode.input ? 'input' : 'internal';
   throw new Failure(fault, `It could not be made: ${why === '' ? `exit code ${code}` : why}`);
+}
+
+/** What a command that was asked for JSON says was wrong, in words; nothing where it printed none. */
+function findingsIn(printed: string): string {
+  const read = PrintedFindings.safeParse(parsed(printed));
+  if (!read.success) return '';
+  return read.data.findings.map(({ message, advice = '' }) => `${message} ${advice}`.trim()).join('\n');
+}
+
+const PrintedFindings = z.object({
+  format: z.literal('nemecys-findings/1'),
+  findings: z.array(z.object({ message: z.string(), advice: z.string().optional() })),
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

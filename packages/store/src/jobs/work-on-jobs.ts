@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { Failure } from '@nemecys/core';
 import { sql } from 'kysely';
 import type { Database } from '../open-store.ts';
 import { announceJob } from './announce-job.ts';
@@ -45,7 +46,9 @@ export async function workOnJobs({ db, queue, now, makeFile }: Working): Promise
       await progress.end();
       if (cancelled.signal.aborted) return;
       const fault = thrown instanceof Error ? thrown.message : String(thrown);
-      if (job.attempts < jobAttempts) {
+      // What was given is as wrong the next time.
+      const isGivenWrong = thrown instanceof Failure && thrown.code === 'input';
+      if (job.attempts < jobAttempts && !isGivenWrong) {
         await end(db, { id, as: { state: 'waiting', fault } });
         throw thrown;
       }
