@@ -259,6 +259,15 @@ describeWithBrowser('compliance in the workbench', (started) => {
     expect(text.indexOf('Gaps')).toBeLessThan(text.indexOf('Signatures'));
     expect(await table.getByText(/^version 1, register \d+, on /u).count()).toBe(6);
     expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Document', { exact: true }).selectOption({ label: 'All documents, in one archive' });
+    await page.getByRole('button', { name: 'Make the document' }).click();
+    const all = table.getByRole('row', { name: /^All documents \(docx\), one archive/u });
+    await all.getByText('Ready').waitFor({ timeout: 300_000 });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      all.getByRole('link', { name: /^Download/u }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('insulin-pump-phone-documents.zip');
   }, 400_000);
 
   test('hand-over and views are drawn and told', async () => {

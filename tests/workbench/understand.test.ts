@@ -251,6 +251,21 @@ describeWithBrowser('understanding a scenario', (started) => {
     expect(await rowsOf(page, 'Effects Table')).toEqual(effectRows(decision));
     expect(await barriers(page)).toEqual([]);
     await page.goBack();
+    const keep = page.getByRole('button', { name: 'Make it a report' });
+    expect(await keep.isDisabled()).toBe(true);
+    await page.getByLabel('What you changed').fill('As at first');
+    await page.getByRole('button', { name: 'Save version' }).click();
+    await keep.and(page.locator(':enabled')).click();
+    const kept = page.getByRole('row', { name: /Decision, as a manufacturer weighs, Page \(HTML\)/u });
+    await kept.getByText('Ready').waitFor({ timeout: 120_000 });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      kept.getByRole('link', { name: /^Download/u }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain(decision.record.frozen.hash);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Decision' }).click();
+    await points.waitFor();
     await page.getByLabel('Who decides').selectOption('operator');
     await page.getByText('What was decided before is not shown as current.', { exact: false }).waitFor();
     expect(await points.count()).toBe(0);

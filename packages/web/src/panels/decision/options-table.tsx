@@ -1,11 +1,11 @@
 import { Table, Text } from '@mantine/core';
 import type { Decision, OptionEntry } from '@nemecys/core';
-import { burdenText, vectorText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { CommentsOn } from '../../comments/comments-on.tsx';
 import { WideTable } from '../../compliance/wide-table.tsx';
 import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
+import { Counts } from './counts.tsx';
 
 const groups = ['patient', 'otherPersons', 'privacy', 'service'] as const;
 
@@ -46,7 +46,7 @@ function Verdicts({ options }: Pick<Decision, 'options'>) {
           <span lang={english}>
             <strong>{t('option.title', { label, verdict: verdict.words })}.</strong> {verdict.reason}
           </span>
-          {also !== null && ` ${t('options.also', { words: also.words })} ${also.reason}`}
+          {also !== null && <span lang={english}>{` ${t('options.also', { words: also.words })} ${also.reason}`}</span>}
           <CommentsOn kind="verdict" id={id} label={t('options.verdictOn', { label })} />
         </li>
       ))}
@@ -58,20 +58,23 @@ type RowProps = { readonly decision: Decision; readonly option: OptionEntry; rea
 
 function OptionRow({ decision, option, place }: RowProps) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const { id, label, verdict, vectors, vectorsOneFailed, benefits, burden, places, preferred } = option;
   return (
     <Table.Tr>
       <Table.Th scope="row" className="text">
         {`${place + 1}. `}
         <ShownLink to={{ kind: 'option', id }} text={label} />
-        <Text size="sm">{verdict.words}</Text>
+        <Text size="sm" lang={english}>
+          {verdict.words}
+        </Text>
         {preferred && <Text size="sm">{t('options.preferred')}</Text>}
       </Table.Th>
       {groups.map((group) => (
         <Table.Td key={group}>
-          {vectorText(decision, vectors[group])}
+          <Counts decision={decision} of="risk" counts={vectors[group]} />
           <Text size="xs">
-            {t('options.oneFailed')} {vectorText(decision, vectorsOneFailed[group])}
+            {t('options.oneFailed')} <Counts decision={decision} of="risk" counts={vectorsOneFailed[group]} />
           </Text>
         </Table.Td>
       ))}
@@ -84,14 +87,16 @@ function OptionRow({ decision, option, place }: RowProps) {
       </Table.Td>
       <Table.Td className="text">
         <Text size="sm">
-          {t('options.sideEffects')} {burdenText(decision, 'likelihood', burden.sideEffects)}
+          {t('options.sideEffects')} <Counts decision={decision} of="likelihood" counts={burden.sideEffects} />
         </Text>
         <Text size="sm">
-          {t('options.slower')} {burdenText(decision, 'performance', burden.performance)}
+          {t('options.slower')} <Counts decision={decision} of="performance" counts={burden.performance} />
         </Text>
         <Text size="sm">{t('options.controls', { count: burden.controls })}</Text>
       </Table.Td>
-      <Table.Td>{burdenText(decision, 'cost', burden.cost)}</Table.Td>
+      <Table.Td>
+        <Counts decision={decision} of="cost" counts={burden.cost} />
+      </Table.Td>
       <Table.Td>
         {places.harm}, {places.care}, {places.cost}
       </Table.Td>

@@ -1,10 +1,10 @@
 import { List, Table, Text, Title } from '@mantine/core';
 import { type Decision, type FrontSet, stepWord } from '@nemecys/core';
-import { burdenText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
 import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
+import { Counts } from './counts.tsx';
 
 /** What the search found, what is proved of it, and the front of sets that no other is better than. */
 export function SearchPart({ decision }: { readonly decision: Decision }) {
@@ -49,8 +49,12 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
               </Table.Td>
               <Table.Td>{stepWord(scales, 'risk', worst)}</Table.Td>
               <Table.Td>{t(accepted ? 'yes' : 'no')}</Table.Td>
-              <Table.Td>{burdenText(decision, 'performance', burden)}</Table.Td>
-              <Table.Td>{burdenText(decision, 'cost', cost)}</Table.Td>
+              <Table.Td>
+                <Counts decision={decision} of="performance" counts={burden} />
+              </Table.Td>
+              <Table.Td>
+                <Counts decision={decision} of="cost" counts={cost} />
+              </Table.Td>
               <Table.Td>{t(`searched.${proof}`)}</Table.Td>
             </Table.Tr>
           ))}
