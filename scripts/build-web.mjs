@@ -1,7 +1,10 @@
 // Builds the pages of the workbench into packages/web/dist/pages. With --if-needed only where a source is newer.
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -26,10 +29,22 @@ function builtAt() {
   }
 }
 
+/** Beside each file one that browsers take where they can: smaller than what could be made while somebody waits. */
+async function compressAll(folder) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+  await Promise.all(
+    readdirSync(folder).map(async (name) => {
+      const file = join(folder, name);
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file), { params }));
+    }),
+  );
+}
+
 if (!process.argv.includes('--if-needed') || builtAt() < Math.max(...sources.map(newestIn))) {
   console.error('Building the pages of the workbench ...');
   try {
     await build({ root: web, logLevel: 'warn', build: { outDir: building, emptyOutDir: true } });
+    await compressAll(join(building, 'assets'));
     mkdirSync(join(web, 'dist'), { recursive: true });
     if (builtAt() > 0) renameSync(pages, old);
     renameSync(building, pages);

@@ -9,6 +9,8 @@ export function addPages(server: Server, folder: string): void {
     '/assets/*',
     serveStatic({
       root: folder,
+      // What the build has compressed beside a file; where there is nothing that is asked for, it is made on the way.
+      precompressed: true,
       // Names carry a hash of the content, so what was fetched once stays true.
       onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
