@@ -1,7 +1,6 @@
 import { at } from '../at.ts';
 import type { Levels } from '../levels.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
-import { type Cone, inCone } from './cone.ts';
 import type { ControlSets } from './control-sets.ts';
 import { SideEffects, type StartedThreat } from './side-effects.ts';
 import { strategiesAgainst } from './threat-chain.ts';
@@ -16,8 +15,8 @@ export type StrategyOutcome = {
   /** Controls that it needs and that are not there. */
   readonly controls: readonly number[];
   /** By position of the target. */
-  readonly likelihoods: readonly number[];
-  readonly risks: readonly number[];
+  readonly likelihoods: ArrayLike<number>;
+  readonly risks: ArrayLike<number>;
   readonly vector: readonly number[];
   readonly cost: number;
   readonly performance: number;
@@ -38,7 +37,10 @@ export class Advisor {
   readonly #targets: readonly Target[];
   readonly #sets: ControlSets;
   readonly #sideEffects: SideEffects;
+  /** Outcomes by the missing controls, and by strategy; null for strategies whose controls are all there. */
   readonly #outcomes = new Map<string, StrategyOutcome>();
+  readonly #byStrategy = new Map<number, StrategyOutcome | null>();
+  readonly #strategies = new Map<number, readonly number[]>();
 
   constructor(
     base: Levels,
@@ -57,13 +59,13 @@ export class Advisor {
 
   /**
    * Strategies against the target at a position, best first: by risk vector over all targets, then cost, then
-   * performance. Only strategies against threats that the present level comes through are tried, none whose controls are
+   * performance. Only strategies against `threats`, those that the present level comes through, are tried, none whose controls are
    * all there. When none lowers it alone, a few against the way with the fewest causes are given, as a
    * start, none of which makes things worse.
    */
-  against(position: number, cone: Cone, way: readonly number[]): readonly StrategyOutcome[] {
-    const outcomes = this.#candidates(inCone(cone, 'threat'));
-    const before = at(this.#base.consequence, cone.consequence);
+  against(position: number, threats: readonly number[], way: readonly number[]): readonly StrategyOutcome[] {
+    const outcomes = this.#candidates(threats);
+    const before = at(this.#base.consequence, at(this.#targets, position).consequence);
     const lowering = outcomes.filter((outcome) => at(outcome.likelihoods, position) < before);
     if (lowering.length > 0) return lowering.toSorted(compareOutcomes).slice(0, longest);
     const onWay = new Set(this.#candidates(way));
@@ -78,17 +80,37 @@ export class Advisor {
   }
 
   #candidates(threats: readonly number[]): readonly StrategyOutcome[] {
-    const found = new Map<string, StrategyOutcome>();
-    const strategies = new Set(threats.flatMap((threat) => strategiesAgainst(this.#base, threat)));
-    for (const strategy of [...strategies].sort((a, b) => a - b)) {
-      const controls = this.#sets.missingIn(this.#base, strategy);
-      if (controls.length === 0) continue;
-      const key = controls.join(' ');
-      const known = this.#outcomes.get(key) ?? this.#evaluate(this.#sets.shownFor(strategy), controls);
-      this.#outcomes.set(key, known);
-      found.set(key, known);
+    const { strategies } = this.#base.graph;
+    const isCandidate = new Uint8Array(strategies.count);
+    for (const threat of threats) for (const strategy of this.#against(threat)) isCandidate[strategy] = 1;
+    const found = new Set<StrategyOutcome>();
+    for (let strategy = 0; strategy < strategies.count; strategy += 1) {
+      if (isCandidate[strategy] === 0) continue;
+      const outcome = this.#outcomeOf(strategy);
+      if (outcome !== null) found.add(outcome);
     }
-    return [...found.values()];
+    return [...found];
+  }
+
+  #against(threat: number): readonly number[] {
+    const known = this.#strategies.get(threat) ?? strategiesAgainst(this.#base, threat);
+    this.#strategies.set(threat, known);
+    return known;
+  }
+
+  /** What a strategy would do; null where its controls are all there. */
+  #outcomeOf(strategy: number): StrategyOutcome | null {
+    const known = this.#byStrategy.get(strategy);
+    if (known !== undefined) return known;
+    const controls = this.#sets.missingIn(this.#base, strategy);
+    const key = controls.join(' ');
+    const outcome =
+      controls.length === 0
+        ? null
+        : (this.#outcomes.get(key) ?? this.#evaluate(this.#sets.shownFor(strategy), controls));
+    if (outcome !== null) this.#outcomes.set(key, outcome);
+    this.#byStrategy.set(strategy, outcome);
+    return outcome;
   }
 
   #evaluate(strategy: number, controls: readonly number[]): StrategyOutcome {
@@ -97,11 +119,11 @@ export class Advisor {
     const concepts = controls.map((control) =>
       at(graph.tables.knowledge.controls, at(graph.controls.concept, control)),
     );
-    const risks = this.#targets.map(({ consequence }) => at(levels.risk, consequence));
+    const risks = Uint8Array.from(this.#targets, ({ consequence }) => at(levels.risk, consequence));
     return {
       strategy,
       controls,
-      likelihoods: this.#targets.map(({ consequence }) => at(levels.consequence, consequence)),
+      likelihoods: Uint8Array.from(this.#targets, ({ consequence }) => at(levels.consequence, consequence)),
       risks,
       vector: vectorOf(risks, graph.tables.knowledge.scales.risk.length),
       cost: Math.max(...concepts.map((control) => control.cost)),
@@ -112,7 +134,7 @@ export class Advisor {
 }
 
 /** How many of some risks stand at each level. */
-export function vectorOf(risks: readonly number[], steps: number): readonly number[] {
+export function vectorOf(risks: Iterable<number>, steps: number): readonly number[] {
   const vector = new Array<number>(steps).fill(0);
   for (const risk of risks) vector[risk] = at(vector, risk) + 1;
   return vector;

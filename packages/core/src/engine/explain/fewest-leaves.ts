@@ -117,15 +117,8 @@ function cutWithout(
     closure.undo(start);
     return null;
   }
-  const cut: number[] = [];
-  for (const leaf of cone) {
-    if (closure.holds(leaf)) continue;
-    const mark = closure.mark();
-    closure.add(leaf);
-    if (!closure.holds(target)) continue;
-    closure.undo(mark);
-    cut.push(leaf);
-  }
+  closure.keepOut(target);
+  const cut = cone.filter((leaf) => !closure.addUnless(leaf));
   closure.undo(start);
   return cut;
 }

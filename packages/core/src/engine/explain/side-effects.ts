@@ -2,7 +2,7 @@ import { at } from '../at.ts';
 import { listAt } from '../int-lists.ts';
 import type { Levels } from '../levels.ts';
 import { AVERAGE } from '../member.ts';
-import { coneOf, inCone } from './cone.ts';
+import { Cones, inCone } from './cone.ts';
 
 /** A threat that controls would start, and the targets that it would make likelier. */
 export type StartedThreat = {
@@ -37,7 +37,8 @@ export class SideEffects {
     const started = this.#triggered.filter((t) => likelihoodOf(levels, t) > likelihoodOf(this.#base, t));
     if (started.length === 0) return [];
     const worse = this.worseIn(levels);
-    const through = worse.map((consequence) => new Set(inCone(coneOf(levels, consequence), 'threat')));
+    const cones = new Cones(levels);
+    const through = worse.map((consequence) => new Set(inCone(cones.of(consequence), 'threat')));
     return started.map((threat) => ({
       threat,
       likelihood: likelihoodOf(levels, threat),
