@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { at, byteAt } from '../at.ts';
 import type { Levels } from '../levels.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
 import type { ControlSets } from './control-sets.ts';
@@ -23,6 +23,9 @@ export type StrategyOutcome = {
   readonly starts: readonly StartedThreat[];
 };
 
+/** An outcome before its side effects were looked for, which only those that are shown are worth. */
+type Effect = Omit<StrategyOutcome, 'starts'>;
+
 // More than a reader compares; what follows has no better effect.
 const longest = 10;
 const fewest = 3;
@@ -38,8 +41,9 @@ export class Advisor {
   readonly #sets: ControlSets;
   readonly #sideEffects: SideEffects;
   /** Outcomes by the missing controls, and by strategy; null for strategies whose controls are all there. */
-  readonly #outcomes = new Map<string, StrategyOutcome>();
-  readonly #byStrategy = new Map<number, StrategyOutcome | null>();
+  readonly #outcomes = new Map<string, Effect>();
+  readonly #byStrategy = new Map<number, Effect | null>();
+  readonly #shown = new Map<Effect, StrategyOutcome>();
   readonly #strategies = new Map<number, readonly number[]>();
 
   constructor(
@@ -67,23 +71,35 @@ export class Advisor {
     const outcomes = this.#candidates(threats);
     const before = at(this.#base.consequence, at(this.#targets, position).consequence);
     const lowering = outcomes.filter((outcome) => at(outcome.likelihoods, position) < before);
-    if (lowering.length > 0) return lowering.toSorted(compareOutcomes).slice(0, longest);
+    if (lowering.length > 0) return this.#show(lowering.toSorted(compareOutcomes).slice(0, longest));
     const onWay = new Set(this.#candidates(way));
     const now = vectorOf(
       this.#targets.map(({ consequence }) => at(this.#base.risk, consequence)),
       this.#base.graph.tables.knowledge.scales.risk.length,
     );
-    return outcomes
-      .filter((outcome) => onWay.has(outcome) && compareRiskVectors(outcome.vector, now) <= 0)
-      .toSorted(compareOutcomes)
-      .slice(0, fewest);
+    const harmless = outcomes.filter((outcome) => onWay.has(outcome) && compareRiskVectors(outcome.vector, now) <= 0);
+    return this.#show(harmless.toSorted(compareOutcomes).slice(0, fewest));
   }
 
-  #candidates(threats: readonly number[]): readonly StrategyOutcome[] {
+  #show(outcomes: readonly Effect[]): readonly StrategyOutcome[] {
+    return outcomes.map((outcome) => {
+      const known = this.#shown.get(outcome);
+      if (known !== undefined) return known;
+      const shown = { ...outcome, starts: this.#sideEffects.startedIn(this.#with(outcome.controls)) };
+      this.#shown.set(outcome, shown);
+      return shown;
+    });
+  }
+
+  #with(controls: readonly number[]): Levels {
+    return this.#whatIf({ controls: controls.map((control) => ({ control, on: true })) });
+  }
+
+  #candidates(threats: readonly number[]): readonly Effect[] {
     const { strategies } = this.#base.graph;
     const isCandidate = new Uint8Array(strategies.count);
     for (const threat of threats) for (const strategy of this.#against(threat)) isCandidate[strategy] = 1;
-    const found = new Set<StrategyOutcome>();
+    const found = new Set<Effect>();
     for (let strategy = 0; strategy < strategies.count; strategy += 1) {
       if (isCandidate[strategy] === 0) continue;
       const outcome = this.#outcomeOf(strategy);
@@ -99,7 +115,7 @@ export class Advisor {
   }
 
   /** What a strategy would do; null where its controls are all there. */
-  #outcomeOf(strategy: number): StrategyOutcome | null {
+  #outcomeOf(strategy: number): Effect | null {
     const known = this.#byStrategy.get(strategy);
     if (known !== undefined) return known;
     const controls = this.#sets.missingIn(this.#base, strategy);
@@ -113,22 +129,27 @@ export class Advisor {
     return outcome;
   }
 
-  #evaluate(strategy: number, controls: readonly number[]): StrategyOutcome {
+  #ofTargets(levels: Uint8Array): Uint8Array {
+    const found = new Uint8Array(this.#targets.length);
+    for (let i = 0; i < found.length; i += 1) found[i] = byteAt(levels, at(this.#targets, i).consequence);
+    return found;
+  }
+
+  #evaluate(strategy: number, controls: readonly number[]): Effect {
     const { graph } = this.#base;
-    const levels = this.#whatIf({ controls: controls.map((control) => ({ control, on: true })) });
+    const levels = this.#with(controls);
     const concepts = controls.map((control) =>
       at(graph.tables.knowledge.controls, at(graph.controls.concept, control)),
     );
-    const risks = Uint8Array.from(this.#targets, ({ consequence }) => at(levels.risk, consequence));
+    const risks = this.#ofTargets(levels.risk);
     return {
       strategy,
       controls,
-      likelihoods: Uint8Array.from(this.#targets, ({ consequence }) => at(levels.consequence, consequence)),
+      likelihoods: this.#ofTargets(levels.consequence),
       risks,
       vector: vectorOf(risks, graph.tables.knowledge.scales.risk.length),
       cost: Math.max(...concepts.map((control) => control.cost)),
       performance: Math.max(...concepts.map((control) => control.performance)),
-      starts: this.#sideEffects.startedIn(levels),
     };
   }
 }
@@ -140,7 +161,7 @@ export function vectorOf(risks: Iterable<number>, steps: number): readonly numbe
   return vector;
 }
 
-function compareOutcomes(a: StrategyOutcome, b: StrategyOutcome): number {
+function compareOutcomes(a: Effect, b: Effect): number {
   return (
     compareRiskVectors(a.vector, b.vector) ||
     a.cost - b.cost ||

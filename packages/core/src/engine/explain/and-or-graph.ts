@@ -71,8 +71,3 @@ export function withUsers(nodes: Pick<AndOrGraph, 'rule' | 'step' | 'needsFrom' 
 export function needsOf(graph: AndOrGraph, n: number): Uint32Array {
   return graph.needs.subarray(graph.needsFrom[n], graph.needsFrom[n + 1]);
 }
-
-/** The nodes that need node n. */
-export function usersOf(graph: AndOrGraph, n: number): Uint32Array {
-  return graph.users.subarray(graph.usersFrom[n], graph.usersFrom[n + 1]);
-}

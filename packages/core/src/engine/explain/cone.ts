@@ -111,5 +111,5 @@ export function coneOf(levels: Levels, consequence: number): Cone {
 export function inCone(cone: Cone, kind: ConeThing['kind']): readonly number[] {
   const found: number[] = [];
   for (const thing of cone.things) if (thing.kind === kind) found.push(thing.index);
-  return found.sort((a, b) => a - b);
+  return Array.from(Int32Array.from(found).sort());
 }

@@ -76,7 +76,8 @@ export function measureLines(
     for (const position of targets.keys()) {
       const [now, then] = [at(present, position), at(left, position)];
       // What changes nothing even with all others gone does not act on this target.
-      if (then > now || (then === now && (at(bare, position) === now || at(bare, position) === at(alone, position)))) continue;
+      if (then > now || (then === now && (at(bare, position) === now || at(bare, position) === at(alone, position))))
+        continue;
       onBareWays.push({ position, group, without: then });
     }
   }
