@@ -1,7 +1,7 @@
 import { at } from '../engine/at.ts';
 import { Advisor, vectorOf } from '../engine/explain/advice.ts';
-import { likeliestWay } from '../engine/explain/attack-path.ts';
-import { coneOf } from '../engine/explain/cone.ts';
+import { likeliestWay, type Way } from '../engine/explain/attack-path.ts';
+import { Cones, inCone } from '../engine/explain/cone.ts';
 import { ControlSets } from '../engine/explain/control-sets.ts';
 import { measureLines } from '../engine/explain/measures.ts';
 import { isRootIn } from '../engine/explain/roots.ts';
@@ -145,32 +145,36 @@ function judge(input: AssessInput) {
 /** Threats that the harms name: their root causes, and those on their likeliest ways. */
 function threatsNamed(evaluated: Evaluated, facts: readonly HarmFacts[]): ReadonlySet<number> {
   return new Set(
-    facts.flatMap(({ cone, way, measures }) => [
-      ...rootCausesOf(evaluated, cone),
-      ...(way?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : [])),
-      ...measures.map(({ rootCause }) => rootCause),
+    facts.flatMap((one) => [
+      ...rootCausesOf(evaluated, one),
+      ...threatsOn(one.way),
+      ...one.measures.map(({ rootCause }) => rootCause),
     ]),
   );
 }
 
 function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly HarmFacts[] {
   const { graph, levels, attribution, targets, sets } = evaluated;
-  const cones = targets.map(({ consequence }) => coneOf(levels, consequence));
-  const ways = cones.map((cone) => (at(levels.consequence, cone.consequence) === 0 ? null : likeliestWay(cone)));
+  // Cones of large models are large: one is let go before the next is looked at.
+  const cones = new Cones(levels);
+  const behind = targets.map(({ consequence }) => {
+    const cone = cones.of(consequence);
+    const way = at(levels.consequence, consequence) === 0 ? null : likeliestWay(cone);
+    return { consequence, way, threats: inCone(cone, 'threat') };
+  });
   const unattacked = namesOrigins(graph.tables.knowledge)
     ? answered(evaluated, whatIf({ silencedOrigins: ['attacker'] }))
     : undefined;
   const advisor = new Advisor(levels, whatIf, { targets, sets });
   const advice = targets.map(({ consequence, criterion }, position) => {
     if (at(levels.risk, consequence) <= criterion) return [];
-    const threats = (at(ways, position)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
-    return advisor.against(position, at(cones, position), threats);
+    const { threats, way } = at(behind, position);
+    return advisor.against(position, threats, threatsOn(way));
   });
   const isRoot = isRootIn(graph, attribution);
   const measures = measureLines(levels, whatIf, targets, { cones, advised: advice, isRoot, sets });
   return targets.map(({ consequence }, position) => ({
-    cone: at(cones, position),
-    way: at(ways, position),
+    ...at(behind, position),
     withoutAttacker:
       unattacked === undefined
         ? null
@@ -179,6 +183,10 @@ function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly H
     advice: at(advice, position),
     measures: at(measures, position),
   }));
+}
+
+function threatsOn(way: Way | null): readonly number[] {
+  return (way?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
 }
 
 /** Evaluates edits: on the same graph where only settings change, from scratch where assets or links do. */

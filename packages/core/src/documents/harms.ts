@@ -1,8 +1,6 @@
 import { at } from '../engine/at.ts';
 import type { StrategyOutcome } from '../engine/explain/advice.ts';
 import type { Way } from '../engine/explain/attack-path.ts';
-import type { Cone } from '../engine/explain/cone.ts';
-import { inCone } from '../engine/explain/cone.ts';
 import type { MeasureLine } from '../engine/explain/measures.ts';
 import { Origin } from '../knowledge/origin.ts';
 import { consequenceOf, type Evaluated, levelId } from './evaluated.ts';
@@ -13,7 +11,9 @@ import { originOf, ruleOf } from './threats.ts';
 
 /** What was found out about one target, by its position in the list of targets. */
 export type HarmFacts = {
-  readonly cone: Cone;
+  readonly consequence: number;
+  /** Threats that its likelihood comes through, ascending. */
+  readonly threats: readonly number[];
   readonly way: Way | null;
   readonly withoutAttacker: boolean | null;
   readonly advice: readonly StrategyOutcome[];
@@ -39,9 +39,12 @@ export function harmsOf(evaluated: Evaluated, facts: readonly HarmFacts[]): read
 }
 
 /** Root causes that a harm comes from at its present likelihood. */
-export function rootCausesOf({ attribution, levels }: Evaluated, cone: Cone): readonly number[] {
-  if (at(levels.consequence, cone.consequence) === 0) return [];
-  return inCone(cone, 'threat').filter((threat) => at(attribution.rootCause, threat) === 1);
+export function rootCausesOf(
+  { attribution, levels }: Evaluated,
+  { consequence, threats }: Pick<HarmFacts, 'consequence' | 'threats'>,
+): readonly number[] {
+  if (at(levels.consequence, consequence) === 0) return [];
+  return threats.filter((threat) => at(attribution.rootCause, threat) === 1);
 }
 
 function harmEntry(evaluated: Evaluated, position: number, facts: HarmFacts): HarmEntry {
@@ -49,7 +52,7 @@ function harmEntry(evaluated: Evaluated, position: number, facts: HarmFacts): Ha
   const { consequence, criterion } = at(targets, position);
   const concept = consequenceOf(graph, consequence);
   const asset = names.assetOf('consequence', consequence);
-  const roots = rootCausesOf(evaluated, facts.cone);
+  const roots = rootCausesOf(evaluated, facts);
   const origins = new Set(roots.map((threat) => originOf(evaluated, ruleOf(evaluated, threat))));
   const risk = at(levels.risk, consequence);
   return {
@@ -76,8 +79,8 @@ function harmEntry(evaluated: Evaluated, position: number, facts: HarmFacts): Ha
 }
 
 /** Does the harm's severity, or a threat on its likeliest way, lack a clinician's review? */
-function restsOnUnreviewed(evaluated: Evaluated, { way, cone }: HarmFacts): boolean {
-  const severity = consequenceOf(evaluated.graph, cone.consequence).provenance;
+function restsOnUnreviewed(evaluated: Evaluated, { way, consequence }: HarmFacts): boolean {
+  const severity = consequenceOf(evaluated.graph, consequence).provenance;
   const threats = (way?.steps ?? []).filter(({ kind }) => kind === 'threat');
   const entries = [severity, ...threats.map(({ index }) => ruleOf(evaluated, index).provenance)];
   return entries.some((provenance) => provenance?.review.status !== 'clinical');

@@ -35,12 +35,13 @@ export type EvaluationPlan = {
   readonly strategiesOfControl: IntLists;
 };
 
-const known = new WeakMap<ThreatGraph, Map<Mode, EvaluationPlan>>();
+// Names and start levels change from graph to graph while the threats stay, and no plan depends on them.
+const known = new WeakMap<ThreatGraph['threats'], Map<Mode, EvaluationPlan>>();
 
-/** Lays out a graph for one mode; once, since many evaluations start from one graph. */
+/** Lays out a graph for one mode; once for the same threats, since many evaluations start from them. */
 export function planEvaluation(graph: ThreatGraph, mode: Mode): EvaluationPlan {
-  const plans = known.get(graph) ?? new Map<Mode, EvaluationPlan>();
-  known.set(graph, plans);
+  const plans = known.get(graph.threats) ?? new Map<Mode, EvaluationPlan>();
+  known.set(graph.threats, plans);
   const plan = plans.get(mode) ?? layOut(graph, mode);
   plans.set(mode, plan);
   return plan;

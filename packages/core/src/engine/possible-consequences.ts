@@ -8,6 +8,17 @@ import type { ThreatGraph } from './threat-graph.ts';
  * is 0 stays impossible whatever is answered, assumed or controlled: nothing in the system leads to it.
  */
 export function possibleConsequences(graph: ThreatGraph, mode: Mode): Uint8Array {
+  const modes = known.get(graph.threats) ?? new Map<Mode, Uint8Array>();
+  known.set(graph.threats, modes);
+  const possible = modes.get(mode) ?? possibleIn(graph, mode);
+  modes.set(mode, possible);
+  return possible;
+}
+
+// It depends on the threats alone, which stay while names and start levels change.
+const known = new WeakMap<ThreatGraph['threats'], Map<Mode, Uint8Array>>();
+
+function possibleIn(graph: ThreatGraph, mode: Mode): Uint8Array {
   const { threats, tables } = graph;
   const possible = new Uint8Array(graph.consequences.count);
   const happens = new Uint8Array(threats.count);

@@ -7,7 +7,7 @@ import { strict } from '../quirks.ts';
 import type { System } from '../system.ts';
 import { Advisor, type StrategyOutcome } from './advice.ts';
 import { likeliestWay } from './attack-path.ts';
-import { coneOf } from './cone.ts';
+import { coneOf, inCone } from './cone.ts';
 import { ControlSets } from './control-sets.ts';
 import { type TinyStrategy, type TinyThreat, tinyKnowledge, tinySystem } from './tiny.fixture.ts';
 import { whatIfFrom } from './what-if.ts';
@@ -30,7 +30,7 @@ function adviseAgainst(
   const advisor = new Advisor(levels, whatIf, { targets, sets: new ControlSets(graph) });
   const cone = coneOf(levels, at(targets, 0).consequence);
   const way = (likeliestWay(cone)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
-  return advisor.against(0, cone, way).map((outcome: StrategyOutcome) => ({
+  return advisor.against(0, inCone(cone, 'threat'), way).map((outcome: StrategyOutcome) => ({
     ...outcome,
     controls: outcome.controls.map((control) => controlId(graph, control)),
     starts: outcome.starts.map(({ threat, worsens }) => ({

@@ -1,7 +1,6 @@
-import { at } from '../at.ts';
+import { at, byteAt } from '../at.ts';
 import type { Levels } from '../levels.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
-import { type Cone, inCone } from './cone.ts';
 import type { ControlSets } from './control-sets.ts';
 import { SideEffects, type StartedThreat } from './side-effects.ts';
 import { strategiesAgainst } from './threat-chain.ts';
@@ -16,13 +15,16 @@ export type StrategyOutcome = {
   /** Controls that it needs and that are not there. */
   readonly controls: readonly number[];
   /** By position of the target. */
-  readonly likelihoods: readonly number[];
-  readonly risks: readonly number[];
+  readonly likelihoods: ArrayLike<number>;
+  readonly risks: ArrayLike<number>;
   readonly vector: readonly number[];
   readonly cost: number;
   readonly performance: number;
   readonly starts: readonly StartedThreat[];
 };
+
+/** An outcome before its side effects were looked for, which only those that are shown are worth. */
+type Effect = Omit<StrategyOutcome, 'starts'>;
 
 // More than a reader compares; what follows has no better effect.
 const longest = 10;
@@ -38,7 +40,11 @@ export class Advisor {
   readonly #targets: readonly Target[];
   readonly #sets: ControlSets;
   readonly #sideEffects: SideEffects;
-  readonly #outcomes = new Map<string, StrategyOutcome>();
+  /** Outcomes by the missing controls, and by strategy; null for strategies whose controls are all there. */
+  readonly #outcomes = new Map<string, Effect>();
+  readonly #byStrategy = new Map<number, Effect | null>();
+  readonly #shown = new Map<Effect, StrategyOutcome>();
+  readonly #strategies = new Map<number, readonly number[]>();
 
   constructor(
     base: Levels,
@@ -57,68 +63,105 @@ export class Advisor {
 
   /**
    * Strategies against the target at a position, best first: by risk vector over all targets, then cost, then
-   * performance. Only strategies against threats that the present level comes through are tried, none whose controls are
+   * performance. Only strategies against `threats`, those that the present level comes through, are tried, none whose controls are
    * all there. When none lowers it alone, a few against the way with the fewest causes are given, as a
    * start, none of which makes things worse.
    */
-  against(position: number, cone: Cone, way: readonly number[]): readonly StrategyOutcome[] {
-    const outcomes = this.#candidates(inCone(cone, 'threat'));
-    const before = at(this.#base.consequence, cone.consequence);
+  against(position: number, threats: readonly number[], way: readonly number[]): readonly StrategyOutcome[] {
+    const outcomes = this.#candidates(threats);
+    const before = at(this.#base.consequence, at(this.#targets, position).consequence);
     const lowering = outcomes.filter((outcome) => at(outcome.likelihoods, position) < before);
-    if (lowering.length > 0) return lowering.toSorted(compareOutcomes).slice(0, longest);
+    if (lowering.length > 0) return this.#show(lowering.toSorted(compareOutcomes).slice(0, longest));
     const onWay = new Set(this.#candidates(way));
     const now = vectorOf(
       this.#targets.map(({ consequence }) => at(this.#base.risk, consequence)),
       this.#base.graph.tables.knowledge.scales.risk.length,
     );
-    return outcomes
-      .filter((outcome) => onWay.has(outcome) && compareRiskVectors(outcome.vector, now) <= 0)
-      .toSorted(compareOutcomes)
-      .slice(0, fewest);
+    const harmless = outcomes.filter((outcome) => onWay.has(outcome) && compareRiskVectors(outcome.vector, now) <= 0);
+    return this.#show(harmless.toSorted(compareOutcomes).slice(0, fewest));
   }
 
-  #candidates(threats: readonly number[]): readonly StrategyOutcome[] {
-    const found = new Map<string, StrategyOutcome>();
-    const strategies = new Set(threats.flatMap((threat) => strategiesAgainst(this.#base, threat)));
-    for (const strategy of [...strategies].sort((a, b) => a - b)) {
-      const controls = this.#sets.missingIn(this.#base, strategy);
-      if (controls.length === 0) continue;
-      const key = controls.join(' ');
-      const known = this.#outcomes.get(key) ?? this.#evaluate(this.#sets.shownFor(strategy), controls);
-      this.#outcomes.set(key, known);
-      found.set(key, known);
+  #show(outcomes: readonly Effect[]): readonly StrategyOutcome[] {
+    return outcomes.map((outcome) => {
+      const known = this.#shown.get(outcome);
+      if (known !== undefined) return known;
+      const shown = { ...outcome, starts: this.#sideEffects.startedIn(this.#with(outcome.controls)) };
+      this.#shown.set(outcome, shown);
+      return shown;
+    });
+  }
+
+  #with(controls: readonly number[]): Levels {
+    return this.#whatIf({ controls: controls.map((control) => ({ control, on: true })) });
+  }
+
+  #candidates(threats: readonly number[]): readonly Effect[] {
+    const { strategies } = this.#base.graph;
+    const isCandidate = new Uint8Array(strategies.count);
+    for (const threat of threats) for (const strategy of this.#against(threat)) isCandidate[strategy] = 1;
+    const found = new Set<Effect>();
+    for (let strategy = 0; strategy < strategies.count; strategy += 1) {
+      if (isCandidate[strategy] === 0) continue;
+      const outcome = this.#outcomeOf(strategy);
+      if (outcome !== null) found.add(outcome);
     }
-    return [...found.values()];
+    return [...found];
   }
 
-  #evaluate(strategy: number, controls: readonly number[]): StrategyOutcome {
+  #against(threat: number): readonly number[] {
+    const known = this.#strategies.get(threat) ?? strategiesAgainst(this.#base, threat);
+    this.#strategies.set(threat, known);
+    return known;
+  }
+
+  /** What a strategy would do; null where its controls are all there. */
+  #outcomeOf(strategy: number): Effect | null {
+    const known = this.#byStrategy.get(strategy);
+    if (known !== undefined) return known;
+    const controls = this.#sets.missingIn(this.#base, strategy);
+    const key = controls.join(' ');
+    const outcome =
+      controls.length === 0
+        ? null
+        : (this.#outcomes.get(key) ?? this.#evaluate(this.#sets.shownFor(strategy), controls));
+    if (outcome !== null) this.#outcomes.set(key, outcome);
+    this.#byStrategy.set(strategy, outcome);
+    return outcome;
+  }
+
+  #ofTargets(levels: Uint8Array): Uint8Array {
+    const found = new Uint8Array(this.#targets.length);
+    for (let i = 0; i < found.length; i += 1) found[i] = byteAt(levels, at(this.#targets, i).consequence);
+    return found;
+  }
+
+  #evaluate(strategy: number, controls: readonly number[]): Effect {
     const { graph } = this.#base;
-    const levels = this.#whatIf({ controls: controls.map((control) => ({ control, on: true })) });
+    const levels = this.#with(controls);
     const concepts = controls.map((control) =>
       at(graph.tables.knowledge.controls, at(graph.controls.concept, control)),
     );
-    const risks = this.#targets.map(({ consequence }) => at(levels.risk, consequence));
+    const risks = this.#ofTargets(levels.risk);
     return {
       strategy,
       controls,
-      likelihoods: this.#targets.map(({ consequence }) => at(levels.consequence, consequence)),
+      likelihoods: this.#ofTargets(levels.consequence),
       risks,
       vector: vectorOf(risks, graph.tables.knowledge.scales.risk.length),
       cost: Math.max(...concepts.map((control) => control.cost)),
       performance: Math.max(...concepts.map((control) => control.performance)),
-      starts: this.#sideEffects.startedIn(levels),
     };
   }
 }
 
 /** How many of some risks stand at each level. */
-export function vectorOf(risks: readonly number[], steps: number): readonly number[] {
+export function vectorOf(risks: Iterable<number>, steps: number): readonly number[] {
   const vector = new Array<number>(steps).fill(0);
   for (const risk of risks) vector[risk] = at(vector, risk) + 1;
   return vector;
 }
 
-function compareOutcomes(a: StrategyOutcome, b: StrategyOutcome): number {
+function compareOutcomes(a: Effect, b: Effect): number {
   return (
     compareRiskVectors(a.vector, b.vector) ||
     a.cost - b.cost ||

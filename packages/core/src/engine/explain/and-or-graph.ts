@@ -28,54 +28,46 @@ export type AndOrGraph = {
 
 /** Lays out a list of nodes. What a node needs twice is needed once. */
 export function andOrGraph(nodes: readonly AndOrNode[]): AndOrGraph {
-  const size = nodes.length;
-  const needsFrom = new Uint32Array(size + 1);
-  const usersFrom = new Uint32Array(size + 1);
   const lists = nodes.map(({ needs }) => (needs.length < 2 ? needs : [...new Set(needs)]));
-  for (const [n, list] of lists.entries()) {
-    needsFrom[n + 1] = (needsFrom[n] ?? 0) + list.length;
-    for (const need of list) usersFrom[need + 1] = (usersFrom[need + 1] ?? 0) + 1;
-  }
-  for (let n = 0; n < size; n += 1) usersFrom[n + 1] = (usersFrom[n + 1] ?? 0) + (usersFrom[n] ?? 0);
-  const needs = new Uint32Array(needsFrom[size] ?? 0);
-  const users = new Uint32Array(needs.length);
-  const filled = usersFrom.slice();
-  let at = 0;
-  for (const [n, list] of lists.entries()) {
-    for (const need of list) {
-      needs[at] = need;
-      at += 1;
-      const place = filled[need] ?? 0;
-      users[place] = n;
-      filled[need] = place + 1;
-    }
-  }
-  const leaves: number[] = [];
-  const leafIndex = new Int32Array(size).fill(-1);
-  for (const [n, node] of nodes.entries()) {
-    if (node.rule !== 'leaf') continue;
-    leafIndex[n] = leaves.length;
-    leaves.push(n);
-  }
-  return {
-    size,
+  const needsFrom = new Uint32Array(nodes.length + 1);
+  for (const [n, list] of lists.entries()) needsFrom[n + 1] = (needsFrom[n] ?? 0) + list.length;
+  return withUsers({
     rule: nodes.map((node) => node.rule),
     step: Uint8Array.from(nodes, (node) => node.step),
     needsFrom,
-    needs,
-    usersFrom,
-    users,
-    leaves,
-    leafIndex,
-  };
+    needs: Uint32Array.from(lists.flat()),
+  });
+}
+
+/** A graph of which it is known what each node needs, each need once. */
+export function withUsers(nodes: Pick<AndOrGraph, 'rule' | 'step' | 'needsFrom' | 'needs'>): AndOrGraph {
+  const { rule, needsFrom, needs } = nodes;
+  const size = rule.length;
+  const usersFrom = new Uint32Array(size + 1);
+  for (let i = 0; i < needs.length; i += 1) {
+    const next = (needs[i] as number) + 1;
+    usersFrom[next] = (usersFrom[next] as number) + 1;
+  }
+  for (let n = 0; n < size; n += 1) usersFrom[n + 1] = (usersFrom[n + 1] as number) + (usersFrom[n] as number);
+  const users = new Uint32Array(needs.length);
+  const filled = usersFrom.slice();
+  const leaves: number[] = [];
+  const leafIndex = new Int32Array(size).fill(-1);
+  for (let n = 0; n < size; n += 1) {
+    for (let i = needsFrom[n] as number; i < (needsFrom[n + 1] as number); i += 1) {
+      const need = needs[i] as number;
+      const place = filled[need] as number;
+      users[place] = n;
+      filled[need] = place + 1;
+    }
+    if (rule[n] !== 'leaf') continue;
+    leafIndex[n] = leaves.length;
+    leaves.push(n);
+  }
+  return { ...nodes, size, usersFrom, users, leaves, leafIndex };
 }
 
 /** The nodes that node n needs. */
 export function needsOf(graph: AndOrGraph, n: number): Uint32Array {
   return graph.needs.subarray(graph.needsFrom[n], graph.needsFrom[n + 1]);
-}
-
-/** The nodes that need node n. */
-export function usersOf(graph: AndOrGraph, n: number): Uint32Array {
-  return graph.users.subarray(graph.usersFrom[n], graph.usersFrom[n + 1]);
 }

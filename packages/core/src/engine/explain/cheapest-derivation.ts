@@ -1,4 +1,4 @@
-import { type AndOrGraph, needsOf, usersOf } from './and-or-graph.ts';
+import { type AndOrGraph, needsOf } from './and-or-graph.ts';
 
 /** A way to derive a node: the nodes it uses, each after all that it needs, and for each the needs it rests on. */
 export type Derivation = {
@@ -35,7 +35,7 @@ export function cheapestDerivation(
     return true;
   };
   for (let n = 0; n < graph.size; n += 1) {
-    missing[n] = needsOf(graph, n).length;
+    missing[n] = (graph.needsFrom[n + 1] as number) - (graph.needsFrom[n] as number);
     const own = costOf(n);
     if (graph.rule[n] === 'leaf' || (graph.rule[n] === 'all' && missing[n] === 0)) {
       if (own < Number.POSITIVE_INFINITY) offer(n, own);
@@ -45,7 +45,8 @@ export function cheapestDerivation(
     if (settled[node] === 1) continue;
     settled[node] = 1;
     if (node === target) return extract(graph, target, chosen);
-    for (const user of usersOf(graph, node)) {
+    for (let i = graph.usersFrom[node] as number; i < (graph.usersFrom[node + 1] as number); i += 1) {
+      const user = graph.users[i] as number;
       if (settled[user] === 1) continue;
       if (graph.rule[user] === 'any') {
         if (offer(user, (cost[node] ?? 0) + costOf(user))) chosen[user] = node;

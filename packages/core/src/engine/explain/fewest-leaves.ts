@@ -1,4 +1,4 @@
-import { type AndOrGraph, needsOf } from './and-or-graph.ts';
+import type { AndOrGraph } from './and-or-graph.ts';
 import { cheapestDerivation, type Derivation } from './cheapest-derivation.ts';
 import { Closure } from './closure.ts';
 import { smallestHittingSet } from './hitting-set.ts';
@@ -78,7 +78,8 @@ function leavesBehind(graph: AndOrGraph, target: number): readonly number[] {
   const stack = [target];
   seen[target] = 1;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    for (const need of needsOf(graph, node)) {
+    for (let i = graph.needsFrom[node] as number; i < (graph.needsFrom[node + 1] as number); i += 1) {
+      const need = graph.needs[i] as number;
       if (seen[need] === 1) continue;
       seen[need] = 1;
       stack.push(need);
@@ -117,15 +118,8 @@ function cutWithout(
     closure.undo(start);
     return null;
   }
-  const cut: number[] = [];
-  for (const leaf of cone) {
-    if (closure.holds(leaf)) continue;
-    const mark = closure.mark();
-    closure.add(leaf);
-    if (!closure.holds(target)) continue;
-    closure.undo(mark);
-    cut.push(leaf);
-  }
+  closure.keepOut(target);
+  const cut = cone.filter((leaf) => !closure.addUnless(leaf));
   closure.undo(start);
   return cut;
 }

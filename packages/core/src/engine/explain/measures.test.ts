@@ -4,7 +4,7 @@ import { consequenceId, threatId } from '../derived-ids.ts';
 import { createEvaluator } from '../evaluate.ts';
 import { strict } from '../quirks.ts';
 import type { System } from '../system.ts';
-import { coneOf } from './cone.ts';
+import { Cones } from './cone.ts';
 import { ControlSets } from './control-sets.ts';
 import { measureLines } from './measures.ts';
 import { isRootIn } from './roots.ts';
@@ -27,7 +27,7 @@ function linesFor(threats: readonly TinyThreat[], strategies: readonly TinyStrat
   const targets = [{ consequence: harm ?? -1, criterion: 1 }];
   const whatIf = whatIfFrom(levels, () => createEvaluator(graph, { mode, quirks: strict }));
   const [lines = []] = measureLines(levels, whatIf, targets, {
-    cones: targets.map(({ consequence }) => coneOf(levels, consequence)),
+    cones: new Cones(levels),
     advised: [[]],
     isRoot: isRootIn(graph, attribution),
     sets: new ControlSets(graph),

@@ -3,7 +3,7 @@ import { listAt } from '../int-lists.ts';
 import type { Levels } from '../levels.ts';
 import type { StrategyOutcome, Target } from './advice.ts';
 import { needsOf } from './and-or-graph.ts';
-import { type Cone, coneOf } from './cone.ts';
+import { type Cone, Cones } from './cone.ts';
 import type { ControlSets, StrategyState } from './control-sets.ts';
 import { effectOf } from './threat-chain.ts';
 import type { WhatIf } from './what-if.ts';
@@ -37,7 +37,7 @@ export function measureLines(
   whatIf: WhatIf,
   targets: readonly Target[],
   options: {
-    readonly cones: readonly Cone[];
+    readonly cones: Cones;
     readonly advised: readonly (readonly StrategyOutcome[])[];
     readonly isRoot: IsRoot;
     readonly sets: ControlSets;
@@ -52,37 +52,58 @@ export function measureLines(
   const groups = enabledGroups(base, sets);
   const every = groups.flatMap(({ members }) => members);
   const bareLevels = groups.length === 0 ? base : whatIf({ disabledStrategies: every });
-  const bare = targets.map(({ consequence }) => new Ways(bareLevels, consequence, options.isRoot));
-  for (const { strategy, members } of groups) {
+  const bare = likelihoods(bareLevels, targets);
+  const onBareWays: { readonly position: number; readonly group: Group; readonly without: number }[] = [];
+  for (const group of groups) {
+    const { strategy, members } = group;
     const without = whatIf({ disabledStrategies: members });
     const left = likelihoods(without, targets);
-    const primaryWays = targets.map(({ consequence }, i) =>
-      at(left, i) > at(present, i) ? new Ways(without, consequence, options.isRoot) : undefined,
-    );
-    // Alone it can only matter where others hold the target down now.
-    const unsure = left.some((level, i) => level === at(present, i) && at(bare, i).likelihood > level);
-    const others = every.filter((other) => !members.includes(other));
-    const alone = unsure ? likelihoods(whatIf({ disabledStrategies: others }), targets) : [];
+    const cones = new Cones(without);
     const threats = blockedBy(base, members);
     for (const [position, { consequence }] of targets.entries()) {
       const [now, then] = [at(present, position), at(left, position)];
-      const bareWays = at(bare, position);
-      // What changes nothing even with all others gone does not act on this target.
-      if (then === now && (bareWays.likelihood === now || bareWays.likelihood === at(alone, position))) continue;
-      const ways = primaryWays[position] ?? bareWays;
-      push(position, ways.rootsThrough(threats), {
+      if (then <= now) continue;
+      push(position, rootsThrough(threats, cones.of(consequence), options.isRoot), {
         ...levelsOf(base, strategy, consequence, then, now),
         state: sets.stateOf(strategy),
-        usefulness: then > now ? 'primary' : 'secondary',
+        usefulness: 'primary',
       });
+    }
+    // Alone it can only matter where others hold the target down now.
+    const unsure = left.some((level, i) => level === at(present, i) && at(bare, i) > level);
+    const others = every.filter((other) => !members.includes(other));
+    const alone = unsure ? likelihoods(whatIf({ disabledStrategies: others }), targets) : [];
+    for (const position of targets.keys()) {
+      const [now, then] = [at(present, position), at(left, position)];
+      // What changes nothing even with all others gone does not act on this target.
+      if (then > now || (then === now && (at(bare, position) === now || at(bare, position) === at(alone, position))))
+        continue;
+      onBareWays.push({ position, group, without: then });
+    }
+  }
+  if (onBareWays.length > 0) {
+    const cones = new Cones(whatIf({ disabledStrategies: every }));
+    for (const [position, acting] of grouped(onBareWays)) {
+      const { consequence } = at(targets, position);
+      const cone = at(bare, position) === 0 ? null : cones.of(consequence);
+      for (const { group, without } of acting) {
+        const roots = cone === null ? [] : rootsThrough(blockedBy(base, group.members), cone, options.isRoot);
+        push(position, roots, {
+          ...levelsOf(base, group.strategy, consequence, without, at(present, position)),
+          state: sets.stateOf(group.strategy),
+          usefulness: 'secondary',
+        });
+      }
     }
   }
   for (const [position, { consequence }] of targets.entries()) {
     const now = at(present, position);
-    const ways = new Ways(base, consequence, options.isRoot, at(options.cones, position));
-    for (const outcome of at(options.advised, position)) {
+    const advised = at(options.advised, position);
+    const cone = advised.length === 0 || now === 0 ? null : options.cones.of(consequence);
+    for (const outcome of advised) {
       const reached = at(outcome.likelihoods, position);
-      push(position, ways.rootsThrough(blockedBy(base, sets.twinsOf(outcome.strategy))), {
+      const threats = blockedBy(base, sets.twinsOf(outcome.strategy));
+      push(position, cone === null ? [] : rootsThrough(threats, cone, options.isRoot), {
         ...levelsOf(base, outcome.strategy, consequence, now, reached),
         state: sets.stateOf(outcome.strategy) === 'planned' ? 'planned' : 'available',
         usefulness: reached < now ? 'primary' : 'ineffective',
@@ -141,39 +162,34 @@ function blockedBy(base: Levels, strategies: readonly number[]): ReadonlySet<num
   return new Set(strategies.flatMap((strategy) => lists.flatMap((list) => [...listAt(list, strategy)])));
 }
 
-/** The ways to one target in one evaluation. */
-class Ways {
-  readonly likelihood: number;
-  readonly #cone: Cone;
-  readonly #isRoot: IsRoot;
-
-  constructor(levels: Levels, consequence: number, isRoot: IsRoot, cone: Cone = coneOf(levels, consequence)) {
-    this.likelihood = at(levels.consequence, consequence);
-    this.#cone = cone;
-    this.#isRoot = isRoot;
+/** Root causes with a way to the target of a cone through one of the threats. */
+function rootsThrough(threats: ReadonlySet<number>, cone: Cone, isRoot: IsRoot): readonly number[] {
+  const { graph, things } = cone;
+  const seen = new Uint8Array(graph.size);
+  const stack: number[] = [];
+  for (const [node, thing] of things.entries()) {
+    if (thing.kind !== 'threat' || !threats.has(thing.index)) continue;
+    seen[node] = 1;
+    stack.push(node);
   }
-
-  /** Root causes with a way to the target through one of the threats. */
-  rootsThrough(threats: ReadonlySet<number>): readonly number[] {
-    if (this.likelihood === 0) return [];
-    const { graph, things } = this.#cone;
-    const seen = new Uint8Array(graph.size);
-    const stack: number[] = [];
-    for (const [node, thing] of things.entries()) {
-      if (thing.kind !== 'threat' || !threats.has(thing.index)) continue;
-      seen[node] = 1;
-      stack.push(node);
+  const roots: number[] = [];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isRoot(cone, node)) roots.push(at(things, node).index);
+    for (const need of needsOf(graph, node)) {
+      if (at(seen, need) === 1) continue;
+      seen[need] = 1;
+      stack.push(need);
     }
-    const roots: number[] = [];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      const thing = at(things, node);
-      if (this.#isRoot(this.#cone, node)) roots.push(thing.index);
-      for (const need of needsOf(graph, node)) {
-        if (at(seen, need) === 1) continue;
-        seen[need] = 1;
-        stack.push(need);
-      }
-    }
-    return roots.sort((a, b) => a - b);
   }
+  return roots.sort((a, b) => a - b);
+}
+
+function grouped<T extends { readonly position: number }>(all: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.position);
+    if (group === undefined) groups.set(one.position, [one]);
+    else group.push(one);
+  }
+  return groups;
 }

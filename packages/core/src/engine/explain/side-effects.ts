@@ -1,8 +1,8 @@
-import { at } from '../at.ts';
+import { at, byteAt, intAt } from '../at.ts';
 import { listAt } from '../int-lists.ts';
 import type { Levels } from '../levels.ts';
 import { AVERAGE } from '../member.ts';
-import { coneOf, inCone } from './cone.ts';
+import { Cones, inCone } from './cone.ts';
 
 /** A threat that controls would start, and the targets that it would make likelier. */
 export type StartedThreat = {
@@ -15,16 +15,19 @@ export type StartedThreat = {
 export class SideEffects {
   readonly #base: Levels;
   readonly #targets: readonly number[];
-  readonly #triggered: readonly number[];
+  readonly #triggered: Int32Array;
+  /** The likelihood of each of them in the base. */
+  readonly #before: Uint8Array;
 
   /** `targets` are the consequences that are looked at. */
   constructor(base: Levels, targets: readonly number[]) {
     this.#base = base;
     this.#targets = targets;
     const { threats } = base.graph;
-    this.#triggered = Array.from({ length: threats.count }, (_, t) => t).filter(
+    this.#triggered = Int32Array.from({ length: threats.count }, (_, t) => t).filter(
       (t) => at(threats.member, t) === AVERAGE && listAt(threats.triggeredBy, t).length > 0,
     );
+    this.#before = Uint8Array.from(this.#triggered, (t) => likelihoodOf(base, t));
   }
 
   /** Targets that are likelier in an evaluation of the same graph than they were. */
@@ -34,10 +37,15 @@ export class SideEffects {
 
   /** Side effects that are new or likelier in an evaluation, with the targets that they make likelier. */
   startedIn(levels: Levels): readonly StartedThreat[] {
-    const started = this.#triggered.filter((t) => likelihoodOf(levels, t) > likelihoodOf(this.#base, t));
+    const started: number[] = [];
+    for (let i = 0; i < this.#triggered.length; i += 1) {
+      const t = intAt(this.#triggered, i);
+      if (likelihoodOf(levels, t) > byteAt(this.#before, i)) started.push(t);
+    }
     if (started.length === 0) return [];
     const worse = this.worseIn(levels);
-    const through = worse.map((consequence) => new Set(inCone(coneOf(levels, consequence), 'threat')));
+    const cones = new Cones(levels);
+    const through = worse.map((consequence) => new Set(inCone(cones.of(consequence), 'threat')));
     return started.map((threat) => ({
       threat,
       likelihood: likelihoodOf(levels, threat),
@@ -47,5 +55,5 @@ export class SideEffects {
 }
 
 function likelihoodOf(levels: Levels, threat: number): number {
-  return at(levels.considered, threat) === 1 ? at(levels.threat, threat) : 0;
+  return byteAt(levels.considered, threat) === 1 ? byteAt(levels.threat, threat) : 0;
 }

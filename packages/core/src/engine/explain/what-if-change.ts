@@ -24,7 +24,8 @@ export class WhatIfChanges {
   readonly #base: Levels;
   readonly #plan: EvaluationPlan;
   readonly #levels: Levels;
-  readonly #heldBefore: Uint8Array;
+  /** By threat: the trust level that the strategies of the base enforce. */
+  readonly heldBefore: Uint8Array;
   readonly #held: Uint8Array;
   /** Threats and strategies that the edits behind the base keep out, whatever is edited on top of them. */
   readonly #silencedBefore: ReadonlySet<number>;
@@ -34,9 +35,9 @@ export class WhatIfChanges {
     this.#base = base;
     this.#plan = plan;
     this.#levels = copyOf(base);
-    this.#heldBefore = new Uint8Array(base.threat.length);
-    for (let t = 0; t < base.threat.length; t += 1) this.#heldBefore[t] = heldDown(base, plan, t);
-    this.#held = this.#heldBefore.slice();
+    this.heldBefore = new Uint8Array(base.threat.length);
+    for (let t = 0; t < base.threat.length; t += 1) this.heldBefore[t] = heldDown(base, plan, t);
+    this.#held = this.heldBefore.slice();
     this.#silencedBefore = this.#silencedBy(standing);
     this.#disabledBefore = new Set(standing.disabledStrategies);
   }
@@ -47,12 +48,12 @@ export class WhatIfChanges {
     const levels = this.#levels;
     const base = this.#base;
     restore(levels, base);
-    this.#held.set(this.#heldBefore);
+    this.#held.set(this.heldBefore);
     const rarer: number[] = [];
     const likelier: number[] = [];
     const silenced = this.#silencedBy(edits);
     for (const t of new Set([...this.#touchedBy(edits), ...silenced])) {
-      const [countedBefore, heldBefore] = [at(base.considered, t), at(this.#heldBefore, t)];
+      const [countedBefore, heldBefore] = [at(base.considered, t), at(this.heldBefore, t)];
       const counts = silenced.has(t) || this.#silencedBefore.has(t) ? 0 : countsIn(levels, this.#plan, t);
       const held = heldDown(levels, this.#plan, t);
       levels.considered[t] = counts;

@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 import { needsOf } from '../explain/and-or-graph.ts';
 import { cheapestDerivation } from '../explain/cheapest-derivation.ts';
-import { coneAtLevel } from '../explain/cone.ts';
+import { Cones } from '../explain/cone.ts';
 import { averageControl, type ControlSets } from '../explain/control-sets.ts';
 import { effectOf, strategiesAgainst } from '../explain/threat-chain.ts';
 import { listAt } from '../int-lists.ts';
@@ -24,7 +24,7 @@ export type Addable = {
  * is a guess; whoever uses it checks it.
  */
 export function breakersOf(levels: Levels, { consequence, limit }: Goal, addable: Addable): readonly number[] {
-  const cone = coneAtLevel(levels, { consequence, level: Math.max(1, limit + 1) });
+  const cone = new Cones(levels).atLevel({ consequence, level: Math.max(1, limit + 1) });
   const choicesOf = new Map<number, readonly (readonly number[])[]>();
   const choices = (threat: number): readonly (readonly number[])[] => {
     const known = choicesOf.get(threat) ?? choicesAgainst(levels, { threat, limit }, addable);

@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 import type { Target } from '../explain/advice.ts';
 import { likeliestWay } from '../explain/attack-path.ts';
-import { coneAtLevel } from '../explain/cone.ts';
+import { Cones } from '../explain/cone.ts';
 import type { WhatIf } from '../explain/what-if.ts';
 import type { Levels } from '../levels.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
@@ -139,9 +139,10 @@ function shortfallOf(search: SetSearch, describe: (controls: readonly number[]) 
 function causesAbove(levels: Levels, goals: readonly Goal[]): Causes {
   const all = new Set<number>();
   const ofOneWay = new Set<number>();
+  const cones = new Cones(levels);
   for (const { consequence, limit } of goals) {
     if (at(levels.consequence, consequence) <= Math.max(limit, 0)) continue;
-    const cone = coneAtLevel(levels, { consequence, level: limit + 1 });
+    const cone = cones.atLevel({ consequence, level: limit + 1 });
     for (const [node, { index }] of cone.things.entries()) if (cone.graph.rule[node] === 'leaf') all.add(index);
     for (const step of likeliestWay(cone)?.steps ?? []) if (step.kind === 'attribute') ofOneWay.add(step.index);
   }
