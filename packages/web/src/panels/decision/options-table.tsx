@@ -63,7 +63,7 @@ function OptionRow({ decision, option, place }: RowProps) {
     <Table.Tr>
       <Table.Th scope="row" className="text">
         {`${place + 1}. `}
-        <ShownLink to={{ kind: 'option', id }} text={label} />
+        <ShownLink to={{ kind: 'option', id }} text={label} isEnglish />
         <Text size="sm">{verdict.words}</Text>
         {preferred && <Text size="sm">{t('options.preferred')}</Text>}
       </Table.Th>
