@@ -15,7 +15,7 @@ const sources = [
   'packages/report/src',
   'packages/web/src',
   'packages/web/index.html',
-  'packages/knowledge/dist',
+  'packages/knowledge/languages',
 ];
 
 function newestIn(path) {
