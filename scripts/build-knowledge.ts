@@ -1,6 +1,7 @@
 // Compiles packages/knowledge/**/*.yaml into packages/knowledge/dist/knowledge.json, and puts the files as they were
 // written into dist/source.json, on top of which packages of others are compiled. The evidence library goes into
-// dist/evidence.json, which an assessment does not load. Reference ids are looked up in the
+// dist/evidence.json, which an assessment does not load, and the words of each language into dist/words.CODE.json, which
+// only the pages load, and only in that language. Reference ids are looked up in the
 // public id lists when they are there (NEMECYS_CORPUS, or ../shared/corpus beside the repository) and noted in
 // verified-ids.yaml, so that a machine without the lists compiles the same bytes.
 import { createHash } from 'node:crypto';
@@ -16,8 +17,16 @@ import { compileKnowledge } from '../packages/core/src/knowledge/source/compile-
 import type { VerifiedIds } from '../packages/core/src/knowledge/source/compile-provenance.ts';
 import { lintKnowledge } from '../packages/core/src/knowledge/source/lint/lint-knowledge.ts';
 import { readKnowledgeSource } from '../packages/core/src/knowledge/source/read-knowledge-source.ts';
+import { checkWords } from '../packages/core/src/knowledge/words/check-words.ts';
+import { readWords } from '../packages/core/src/knowledge/words/read-words.ts';
 import { readLibrary } from '../packages/core/src/quantity/library/read-library.ts';
-import { knowledgeFolder, readKnowledgeFiles, readLibraryFiles, readRequirementFiles } from './read-knowledge-files.ts';
+import {
+  knowledgeFolder,
+  readKnowledgeFiles,
+  readLanguageFiles,
+  readLibraryFiles,
+  readRequirementFiles,
+} from './read-knowledge-files.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = knowledgeFolder;
@@ -124,6 +133,18 @@ console.log(
 function perScheme(): string {
   const schemes = [...new Set(unverified.map(({ scheme }) => scheme))].sort();
   return schemes.map((scheme) => `${scheme} ${unverified.filter((one) => one.scheme === scheme).length}`).join(', ');
+}
+
+for (const { folder: languageFolder, files: wordFiles, findings: unreadableWords } of readLanguageFiles()) {
+  const { words, files: places, findings: wrong } = readWords(wordFiles, languageFolder);
+  const gaps = words === null ? [] : checkWords(words, compiled.knowledge, { folder: languageFolder, files: places });
+  const found = [...unreadableWords, ...wrong, ...gaps];
+  errors.push(...found);
+  print(found);
+  if (words === null) continue;
+  writeWhole(join(folder, `dist/words.${words.language}.json`), `${JSON.stringify(words)}\n`);
+  const missing = gaps.filter(({ code }) => code === 'words-missing').length;
+  console.log(`Words in "${words.language}": ${missing} missing; read by people of the field: ${words.review}`);
 }
 
 const requirements = readRequirementFiles();

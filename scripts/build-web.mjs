@@ -13,7 +13,13 @@ const pages = join(web, 'dist/pages');
 // Built beside and swapped in at the end: a workbench that is served or packed meanwhile never sees half of them.
 const building = join(root, 'node_modules/.cache/nemecys', `pages-${process.pid}`);
 const old = `${building}-old`;
-const sources = ['packages/core/src', 'packages/report/src', 'packages/web/src', 'packages/web/index.html'];
+const sources = [
+  'packages/core/src',
+  'packages/report/src',
+  'packages/web/src',
+  'packages/web/index.html',
+  'packages/knowledge/languages',
+];
 
 function newestIn(path) {
   const stat = statSync(join(root, path));

@@ -10,9 +10,9 @@ export const knowledgeFolder = fileURLToPath(new URL('../packages/knowledge', im
 
 type Read = { readonly files: SourceFile[]; readonly findings: Finding[] };
 
-/** Every YAML file of the threat knowledge, ordered by path: all but the verified ids, requirements and evidence library. */
+/** Every YAML file of the threat knowledge, ordered by path: all but the verified ids, requirements, evidence and languages. */
 export function readKnowledgeFiles(): Read {
-  const apart = ['requirements/', 'evidence/'];
+  const apart = ['requirements/', 'evidence/', 'languages/'];
   return readFiles((path) => path !== 'verified-ids.yaml' && !apart.some((folder) => path.startsWith(folder)));
 }
 
@@ -24,6 +24,21 @@ export function readRequirementFiles(): Read {
 /** The files of the evidence library, ordered by path. */
 export function readLibraryFiles(): Read {
   return readFiles((path) => path.startsWith('evidence/'));
+}
+
+/** The files of each language that the knowledge has words in, by its folder, in order. */
+export function readLanguageFiles(): readonly (Read & { readonly folder: string })[] {
+  const { files, findings } = readFiles((path) => path.startsWith('languages/'));
+  const folders = new Set([...files.map(({ path }) => path), ...findings.map(({ where }) => where.file)].map(folderOf));
+  return [...folders].sort().map((folder) => ({
+    folder,
+    files: files.filter(({ path }) => folderOf(path) === folder),
+    findings: findings.filter(({ where }) => folderOf(where.file) === folder),
+  }));
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
 }
 
 function readFiles(wanted: (path: string) => boolean): Read {

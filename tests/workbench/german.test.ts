@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { de } from '../../packages/web/src/language/de/index.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
-import { englishLeft } from './words-left.fixture.ts';
+import { englishLeft, knowledgeLeft } from './words-left.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, openPage, password } from './workbench-page.fixture.ts';
 
@@ -69,6 +69,47 @@ describeWithBrowser('the workbench in German', (started) => {
     await button(page, de.account.tokens.make).click();
     await page.getByText(de.account.tokens.keepNow).waitFor();
     await button(page, 'Das Token Nachtlauf widerrufen').waitFor();
+    await expectGerman(page);
+  });
+
+  test('what the knowledge says is in German: the palette, a harm, a threat, a control and a question', async () => {
+    const goTo = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+    await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone`);
+    const palette = page.getByRole('listbox', { name: de.canvas.palette.kind });
+    await palette.getByRole('option', { name: 'Infusionspumpe', exact: true }).waitFor();
+    await page.getByRole('combobox', { name: de.canvas.palette.kind }).fill('beatm');
+    await palette.getByRole('option', { name: 'Beatmungsgerät', exact: true }).waitFor();
+    // The word of the scenario text finds it too.
+    await page.getByRole('combobox', { name: de.canvas.palette.kind }).fill('infusion-pump');
+    await palette.getByRole('option', { name: 'Infusionspumpe', exact: true }).waitFor();
+    await page.getByText(/^bewertet in \d+ ms$/u).waitFor();
+    await goTo(de.panels.tabs.harms);
+    await page
+      .getByRole('link', { name: /^Falsche Behandlung: / })
+      .first()
+      .waitFor();
+    expect(await knowledgeLeft(page)).toEqual([]);
+    await expectGerman(page);
+    await goTo(de.panels.tabs.threats);
+    await page
+      .getByRole('link', { name: /^Ein Angreifer in „/u })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: de.panels.threat.causes }).waitFor();
+    expect(await knowledgeLeft(page)).toEqual([]);
+    await expectGerman(page);
+    await goTo(de.panels.tabs.controls);
+    await page
+      .getByRole('link', { name: /^Alte Werte genügen auch bei /u })
+      .first()
+      .waitFor();
+    expect(await knowledgeLeft(page)).toEqual([]);
+    await goTo(de.panels.tabs.questions);
+    await page
+      .getByText(/^(?:Werden Sicherheitsupdates|Ist |Wird |Sind )/u)
+      .first()
+      .waitFor();
+    expect(await knowledgeLeft(page)).toEqual([]);
     await expectGerman(page);
   });
 

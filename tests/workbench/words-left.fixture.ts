@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Knowledge } from '@nemecys/core';
 import type { Page } from 'playwright-core';
 import { de } from '../../packages/web/src/language/de/index.ts';
 import { en } from '../../packages/web/src/language/en/index.ts';
@@ -54,4 +56,19 @@ async function said(page: Page): Promise<readonly string[]> {
 export async function englishLeft(page: Page): Promise<readonly string[]> {
   const texts = await said(page);
   return texts.flatMap((text) => english.filter(({ form }) => form.test(text)).map(({ path }) => `${path}: ${text}`));
+}
+
+const knowledge: Knowledge = JSON.parse(
+  readFileSync(new URL('../../packages/knowledge/dist/knowledge.json', import.meta.url), 'utf8'),
+);
+// Classes are left out, and single words: authors call their things so, in whatever language they write.
+const known = [
+  ...[...knowledge.consequences, ...knowledge.attributes, ...knowledge.controls],
+  ...[...knowledge.strategies, ...knowledge.threats],
+].map(({ label }) => label);
+const knownTexts = new Set([...known, ...knowledge.facts.map(({ ask }) => ask)].filter((text) => text.includes(' ')));
+
+/** What a page says in the English of the knowledge, without what it marks as English. */
+export async function knowledgeLeft(page: Page): Promise<readonly string[]> {
+  return (await said(page)).filter((text) => knownTexts.has(text));
 }

@@ -137,6 +137,8 @@ export {
   type ThreatChains,
   threatChains,
 } from './knowledge/threat-chains.ts';
+export { knowledgeInWords } from './knowledge/words/knowledge-in-words.ts';
+export { KnowledgeWords } from './knowledge/words/knowledge-words.ts';
 export {
   type Actor,
   can,

@@ -20,7 +20,7 @@ export function isPackageFolder(path: string, cwd: string): boolean {
   return existsSync(resolve(cwd, path, 'knowledge.yaml'));
 }
 
-/** Reads every YAML file of a package; hidden folders, those of other programs and requirements are passed over. Throws a Failure. */
+/** Reads every YAML file of a package; hidden folders, those of other programs, requirements and languages are passed over. Throws a Failure. */
 export function readPackageFiles(folder: string, cwd: string): PackageFiles {
   const texts = new Map<string, SourceText>();
   for (const path of pathsIn(folder, cwd)) {
@@ -52,7 +52,7 @@ function pathsIn(folder: string, cwd: string): readonly string[] {
   const look = (below: string): void => {
     for (const entry of entriesOf(resolve(cwd, folder, below), join(folder, below))) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === 'dist') continue;
-      if (below === '' && entry.name === 'requirements') continue;
+      if (below === '' && (entry.name === 'requirements' || entry.name === 'languages')) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) look(path);
       else if (entry.isFile() && /\.ya?ml$/u.test(entry.name)) found.push(path);

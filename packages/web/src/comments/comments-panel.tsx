@@ -2,7 +2,6 @@ import { Group, Select, Stack, Switch, Text } from '@mantine/core';
 import type { Assessment, Glance } from '@nemecys/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { English } from '../language/english.tsx';
 import { Sentence } from '../language/sentence.ts';
 import { CommentForm } from './comment-form.tsx';
 import { ThreadCard } from './thread-card.tsx';
@@ -72,10 +71,10 @@ function Title({ subject: { kind, id }, glance, assessment }: Props & { readonly
         return glance?.assets.find((asset) => asset.id === id)?.label ?? t('gone', { id });
       case 'harm': {
         const harm = assessment?.harms.find((one) => one.id === id);
-        return harm === undefined ? id : <English>{`${harm.label}: ${harm.assetLabel}`}</English>;
+        return harm === undefined ? id : `${harm.label}: ${harm.assetLabel}`;
       }
       case 'threat':
-        return <English>{assessment?.threats.find((one) => one.id === id)?.text ?? id}</English>;
+        return assessment?.threats.find((one) => one.id === id)?.text ?? id;
     }
   };
   return <Sentence words={t(`subject.${kind}`)} parts={{ name: name() }} />;

@@ -5,7 +5,10 @@ import { compareTexts } from './compare-texts.ts';
 import { decideText, freezeText } from './decide-text.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import type { Answers, Assessed, Question } from './messages.ts';
+import type { Answers, Assessed, ComparedTexts, Question } from './messages.ts';
+import { sayAssessed, sayCompared, sayGlanced, sayInferred } from './words/say-result.ts';
+import type { Speech } from './words/speech.ts';
+import { loadSpeech } from './words/speeches.ts';
 import { wordsOf } from './words-of.ts';
 
 const knowledge = fetchOnce<Knowledge>('/api/knowledge');
@@ -14,29 +17,76 @@ const keeper = new ThreatKeeper();
 // A comparison mostly has the text that was assessed last on one of its sides.
 const assessments = new KeptAnswers<Assessed>(3);
 
+// Whoever starts this worker names it for the language of the pages. Everything is worked out in the knowledge's own words;
+// only what goes to the page is said in others.
+let loading: Promise<Speech | undefined> | undefined;
+function speechFor(known: Knowledge): Promise<Speech | undefined> {
+  loading ??= loadSpeech(self.name, known).catch((thrown) => {
+    // The next question asks for the words again.
+    loading = undefined;
+    throw thrown;
+  });
+  return loading;
+}
+
 async function answer(question: Question, tell: TellProgress): Promise<Answers[Question['kind']]> {
   const known = await knowledge();
   const assessed = (text: string) => assessments.of(text, () => assessText(text, known, now));
   switch (question.kind) {
-    case 'glance':
-      return glanceAtText(question.text, { knowledge: known, keeper, now });
-    case 'assess':
-      return assessed(question.text);
-    case 'compare': {
-      const found = await compareTexts(question, assessed);
-      return found.kind === 'compared' ? found.compared : undefined;
-    }
-    case 'compare-texts':
-      return compareTexts(question, assessed);
     case 'freeze':
       return freezeText(question.text, question.choice, known);
     case 'decide':
       return decideText(question, known, tell);
-    case 'inferred':
-      return inferredFromText(question.text, { knowledge: known, keeper });
-    case 'words':
-      return wordsOf(known);
+    default: {
+      const speech = await speechFor(known);
+      return answerInWords(question, { known, speech, assessed });
+    }
   }
+}
+
+type Means = {
+  readonly known: Knowledge;
+  readonly speech: Speech | undefined;
+  readonly assessed: (text: string) => Promise<Assessed>;
+};
+
+async function answerInWords(
+  question: Exclude<Question, { kind: 'freeze' | 'decide' }>,
+  { known, speech, assessed }: Means,
+): Promise<Answers[Question['kind']]> {
+  switch (question.kind) {
+    case 'glance': {
+      const glanced = await glanceAtText(question.text, { knowledge: known, keeper, now });
+      return speech === undefined ? glanced : sayGlanced(glanced, speech);
+    }
+    case 'assess': {
+      const found = await assessed(question.text);
+      return speech === undefined ? found : sayAssessed(found, speech);
+    }
+    case 'compare': {
+      const found = await comparedInWords(question, { known, speech, assessed });
+      return found.kind === 'compared' ? found.compared : undefined;
+    }
+    case 'compare-texts':
+      return comparedInWords(question, { known, speech, assessed });
+    case 'inferred': {
+      const found = await inferredFromText(question.text, { knowledge: known, keeper });
+      return speech === undefined || found === undefined ? found : sayInferred(found, speech);
+    }
+    case 'words':
+      return wordsOf(speech?.knowledge ?? known);
+  }
+}
+
+async function comparedInWords(
+  texts: { readonly before: string; readonly after: string },
+  { speech, assessed }: Means,
+): Promise<ComparedTexts> {
+  const found = await compareTexts(texts, assessed);
+  if (speech === undefined || found.kind === 'wrong') return found;
+  const sides = await Promise.all([texts.before, texts.after].map(assessed));
+  const said = sides.flatMap((side) => sayAssessed(side, speech).assessment ?? []);
+  return { kind: 'compared', compared: sayCompared(found.compared, said, speech) };
 }
 
 answerQuestions(answer);

@@ -61,6 +61,8 @@ export type Words = {
   readonly controls: readonly { readonly id: string; readonly label: string; readonly at: readonly string[] }[];
   /** Plain questions, each with the classes of which it is asked. */
   readonly facts: readonly { readonly id: string; readonly ask: string; readonly at: readonly string[] }[];
+  /** The parts that things play in threats. */
+  readonly roles: readonly { readonly id: string; readonly label: string }[];
   /** How many one thing can stand for. */
   readonly populations: readonly { readonly id: string; readonly label: string; readonly meaning: string }[];
 };

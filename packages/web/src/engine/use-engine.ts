@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Engine, startEngine } from './engine.ts';
 import type { Assessed, Glanced, Words } from './messages.ts';
 
-/** An engine for as long as the page is shown. */
+/** An engine for as long as the page is shown in one language; in another one another engine speaks. */
 export function useEngine(): Engine | undefined {
+  const { language } = useTranslation().i18n;
   const [engine, setEngine] = useState<Engine>();
   useEffect(() => {
-    const made = startEngine();
+    const made = startEngine(language);
     setEngine(made);
     return () => made.stop();
-  }, []);
+  }, [language]);
   return engine;
 }
 
-type Said<T> = { readonly text: string; readonly answer: T };
+type Ask<T> = (text: string) => Promise<T>;
+type Said<T> = { readonly text: string; readonly answer: T; readonly by: Ask<T> };
 
 /** How long somebody has to pause before all details are worked out, in milliseconds. */
 const pause = 250;
@@ -66,15 +69,17 @@ function useDetails(engine: Engine | undefined) {
 }
 
 /** What is answered of a text, always of the newest: while one is worked on, the texts between are skipped. */
-function useAnswer<T>(text: string | undefined, ask: ((text: string) => Promise<T>) | undefined): Said<T> | undefined {
+function useAnswer<T>(text: string | undefined, ask: Ask<T> | undefined): Said<T> | undefined {
   const [said, setSaid] = useState<Said<T>>();
-  const [busy, setBusy] = useState<string>();
+  const [busy, setBusy] = useState<Pick<Said<T>, 'text' | 'by'>>();
   useEffect(() => {
-    if (ask === undefined || text === undefined || busy !== undefined || said?.text === text) return;
-    setBusy(text);
+    if (ask === undefined || text === undefined || (said?.text === text && said.by === ask)) return;
+    // An engine that was stopped answers no more, so the next one is asked at once.
+    if (busy?.by === ask) return;
+    setBusy({ text, by: ask });
     void ask(text).then((answer) => {
-      setSaid({ text, answer });
-      setBusy(undefined);
+      setSaid({ text, answer, by: ask });
+      setBusy((now) => (now?.by === ask ? undefined : now));
     });
   }, [ask, text, busy, said]);
   return said;

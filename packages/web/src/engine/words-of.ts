@@ -2,7 +2,7 @@ import type { Knowledge } from '@nemecys/core';
 import type { Words } from './messages.ts';
 
 /** What the knowledge offers to whoever draws a scenario. */
-export function wordsOf({ classes, relations, controls, controlTemplates, facts, scales }: Knowledge): Words {
+export function wordsOf({ classes, relations, controls, controlTemplates, facts, roles, scales }: Knowledge): Words {
   const parents = new Map(classes.map(({ id, kindOf }) => [id, kindOf]));
   const kindsOf = (id: string, found = new Set<string>()): ReadonlySet<string> => {
     if (found.has(id)) return found;
@@ -19,7 +19,7 @@ export function wordsOf({ classes, relations, controls, controlTemplates, facts,
       })
       // Functions and flows have sections of their own with fields that a box on a canvas does not have.
       .filter(({ kinds }) => !kinds.includes('clinical-function') && !kinds.includes('data-flow'))
-      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+      .sort((a, b) => a.label.localeCompare(b.label)),
     relations: relations
       .filter(({ assertable, visible }) => assertable && visible)
       .map(({ id, label, from, to }) => ({ id, label, from, to })),
@@ -30,8 +30,9 @@ export function wordsOf({ classes, relations, controls, controlTemplates, facts,
         at: controlTemplates.filter(({ control, assertable }) => assertable && control === id).map((one) => one.class),
       }))
       .filter(({ at }) => at.length > 0)
-      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+      .sort((a, b) => a.label.localeCompare(b.label)),
     facts: facts.map(({ id, ask, at }) => ({ id, ask, at })),
+    roles: roles.map(({ id, label }) => ({ id, label })),
     populations: scales.population.map(({ id, label, meaning = '' }) => ({ id, label, meaning })),
   };
 }

@@ -6,7 +6,8 @@ import { English } from '../language/english.tsx';
 
 type Props = {
   readonly title: string;
-  readonly findings: readonly Finding[];
+  /** `said` are the words of the page's language, where the knowledge has them. */
+  readonly findings: readonly (Finding & { readonly said?: string })[];
   readonly color?: 'red' | 'yellow';
   /** What can be done about a finding, where something can. */
   readonly mend?: (finding: Finding) => ReactNode;
@@ -22,11 +23,11 @@ export function FindingsAlert({ title, findings, color = 'red', mend }: Props) {
     <Alert color={color} title={title} className="findings" p="xs">
       <List size="sm">
         {findings.slice(0, shown).map((finding) => {
-          const { code, message, advice, where } = finding;
+          const { code, message, advice, where, said } = finding;
           return (
             <List.Item key={`${code} ${where.line} ${message}`}>
               {where.line !== undefined && `${t('findings.line', { line: where.line })}: `}
-              <English>{advice === undefined ? message : `${message} ${advice}`}</English>
+              {said ?? <English>{advice === undefined ? message : `${message} ${advice}`}</English>}
               {mend?.(finding)}
             </List.Item>
           );

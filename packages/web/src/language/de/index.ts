@@ -3,6 +3,7 @@ import canvas from './canvas.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
 import compliance from './compliance.json' with { type: 'json' };
 import decision from './decision.json' with { type: 'json' };
+import engine from './engine.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import members from './members.json' with { type: 'json' };
 import pages from './pages.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const de = {
   comments,
   compliance,
   decision,
+  engine,
   imports,
   members,
   pages,

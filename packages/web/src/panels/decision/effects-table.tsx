@@ -3,6 +3,7 @@ import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
 import { likelihoodWord, sharesText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
+import { useEnglish } from '../../language/english.tsx';
 import { More, usePages } from '../place/more.tsx';
 import { RiskLevel } from '../risk-level.tsx';
 
@@ -11,6 +12,7 @@ type Props = { readonly decision: Decision; readonly option: OptionEntry };
 /** The Effects Table of an option: every harm in the runs that tell who makes it, then what is left of the benefits. */
 export function EffectsTable({ decision, option }: Props) {
   const { t } = useTranslation('decision');
+  const english = useEnglish();
   const { scales } = decision;
   const pages = usePages(option.effects, 60);
   const runs = ['b', 'c', 'a', 'z', 'd'] as const;
@@ -33,11 +35,11 @@ export function EffectsTable({ decision, option }: Props) {
       >
         {pages.shown.map((effect) => (
           <Table.Tr key={effect.harm}>
-            <Table.Th scope="row" className="text">
+            <Table.Th scope="row" className="text" lang={english}>
               {effect.label}
             </Table.Th>
             <Table.Td>
-              <RiskLevel scales={scales} id={effect.risk} />
+              <RiskLevel scales={scales} id={effect.risk} isEnglish />
             </Table.Td>
             <Table.Td>
               {stepWord(scales, 'risk', effect.accepted)}{' '}

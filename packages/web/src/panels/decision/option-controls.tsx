@@ -24,7 +24,7 @@ export function OptionControls({ option: { controls } }: { readonly option: Opti
         {pages.shown.map(({ id, label, assetLabel, class: kind, reason, grade }) => (
           <Table.Tr key={id}>
             <Table.Th scope="row" className="text">
-              <ShownLink to={{ kind: 'control', id }} text={label} /> <Text size="sm">{assetLabel}</Text>
+              <ShownLink to={{ kind: 'control', id }} text={label} isEnglish /> <Text size="sm">{assetLabel}</Text>
             </Table.Th>
             <Table.Td>
               <span className={`mark mark-class-${kind}`}>{t(`classes.kinds.${kind}`)}</span>

@@ -64,7 +64,7 @@ function OptionRow({ decision, option, place }: RowProps) {
     <Table.Tr>
       <Table.Th scope="row" className="text">
         {`${place + 1}. `}
-        <ShownLink to={{ kind: 'option', id }} text={label} />
+        <ShownLink to={{ kind: 'option', id }} text={label} isEnglish />
         <Text size="sm" lang={english}>
           {verdict.words}
         </Text>

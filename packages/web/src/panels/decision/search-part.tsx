@@ -42,7 +42,7 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
               <Table.Td className="cell">
                 {option !== null && (
                   <>
-                    <ShownLink to={{ kind: 'option', id: option }} text={t('searched.judged')} isOwn />:{' '}
+                    <ShownLink to={{ kind: 'option', id: option }} text={t('searched.judged')} />:{' '}
                   </>
                 )}
                 <Controls controls={controls} />

@@ -44,7 +44,8 @@ export function useDecide() {
   /** Works with the engine; whoever asks anew no longer waits for the earlier answer. */
   const work = async (act: (own: Engine, tell: (next: DecideState) => void) => Promise<void>) => {
     if (state.kind === 'working' || state.kind === 'freezing') end();
-    engine.current ??= startEngine();
+    // The record of a decision is English in every language.
+    engine.current ??= startEngine('en');
     const own = engine.current;
     const tell = (next: DecideState) => engine.current === own && setState(next);
     try {

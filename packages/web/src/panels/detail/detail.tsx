@@ -50,7 +50,7 @@ export function Detail({ assessment, shown, at, words, glance, places = noPlaces
       <Grid>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <DetailOf
-            {...{ assessment, index, shown, step, effect }}
+            {...{ assessment, index, shown, step, effect, words }}
             choose={(next) => setChosen({ of: shown.id, step: next })}
           />
         </Grid.Col>
@@ -77,18 +77,19 @@ type OfProps = {
   readonly assessment: Assessment;
   readonly index: ReturnType<typeof indexOf>;
   readonly shown: Shown;
+  readonly words: Words | undefined;
   readonly step: number | undefined;
   readonly choose: (step: number | undefined) => void;
   readonly effect: Effect;
 };
 
-function DetailOf({ assessment, index, shown, step, choose, effect }: OfProps) {
+function DetailOf({ assessment, index, shown, words, step, choose, effect }: OfProps) {
   const { t } = useTranslation('panels');
   const { kind, id } = shown;
   const harm = kind === 'harm' ? index.harm(id) : undefined;
   if (harm !== undefined) return <HarmDetail {...{ harm, assessment, index, step, choose }} />;
   const threat = kind === 'threat' ? assessment.whys[id] : undefined;
-  if (threat?.kind === 'threat') return <ThreatDetail why={threat} {...{ assessment, index }} />;
+  if (threat?.kind === 'threat') return <ThreatDetail why={threat} {...{ assessment, index, words }} />;
   const control = kind === 'control' ? index.control(id) : undefined;
   if (control !== undefined) return <ControlDetail {...{ control, assessment, index, effect }} />;
   const why = kind === 'why' ? assessment.whys[id] : undefined;

@@ -2,6 +2,7 @@ import { List, Stack, Text, Title } from '@mantine/core';
 import type { Assessment, Why } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { CommentsOn } from '../../comments/comments-on.tsx';
+import type { Words } from '../../engine/messages.ts';
 import type { AssessmentIndex } from '../assessment-index.ts';
 import { LevelLink } from '../place/level-link.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
@@ -14,10 +15,11 @@ type WhyThreat = Extract<Why, { kind: 'threat' }>;
 type Props = { readonly why: WhyThreat; readonly assessment: Assessment; readonly index: AssessmentIndex };
 
 /** A threat: what happens and where, what it needs, what follows from it, and which controls hold it or would. */
-export function ThreatDetail({ why, assessment, index }: Props) {
+export function ThreatDetail({ why, assessment, index, words }: Props & { readonly words: Words | undefined }) {
   const { t } = useTranslation('panels');
   const { scales } = assessment;
   const threat = index.threat(why.id);
+  const roleOf = (role: string) => words?.roles.find(({ id }) => id === role)?.label ?? role;
   return (
     <Stack gap="xs">
       <DetailHeading of={why.id}>{why.text === '' ? why.label : why.text}</DetailHeading>
@@ -52,7 +54,7 @@ export function ThreatDetail({ why, assessment, index }: Props) {
           <List>
             {threat.roles.map(({ role, assets }) => (
               <List.Item key={role}>
-                {assets.map(index.assetLabel).join(', ')} ({t('threat.as', { role })})
+                {assets.map(index.assetLabel).join(', ')} ({t('threat.as', { role: roleOf(role) })})
               </List.Item>
             ))}
           </List>

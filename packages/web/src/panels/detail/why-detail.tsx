@@ -30,13 +30,13 @@ export function WhyDetail({ why, assessment, index }: Props) {
             })}
           </Text>
           <Text>
-            <ShownLink to={{ kind: 'harm', id: harm.id }} text={t('why.ofHarm')} isOwn />
+            <ShownLink to={{ kind: 'harm', id: harm.id }} text={t('why.ofHarm')} />
           </Text>
         </>
       )}
       {why.kind === 'threat' && (
         <Text>
-          <ShownLink to={{ kind: 'threat', id: why.id }} text={t('why.ofThreat')} isOwn />
+          <ShownLink to={{ kind: 'threat', id: why.id }} text={t('why.ofThreat')} />
         </Text>
       )}
       <Text size="sm">{t('why.how')}</Text>

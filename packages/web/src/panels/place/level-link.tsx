@@ -2,7 +2,6 @@ import { Anchor } from '@mantine/core';
 import { type Assessment, stepLevel, stepWord } from '@nemecys/core';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
 import { goTo } from '../../location.ts';
 import { useAddressOfShown } from './shown-link.tsx';
 
@@ -19,7 +18,6 @@ type Props = {
 /** A level in words, coloured where it is one of risk, that leads to why it is so. */
 export function LevelLink({ scales, scale, level, why, of }: Props) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   const address = useAddressOfShown()({ kind: 'why', id: why });
   const step = stepLevel(scales, scale, level);
   const label = scales[scale][step]?.label ?? level;
@@ -38,7 +36,7 @@ export function LevelLink({ scales, scale, level, why, of }: Props) {
       c={scale === 'risk' ? 'var(--risk-text)' : 'var(--mantine-color-text)'}
       aria-label={t(`why.link.${scale}`, { level: stepWord(scales, scale, level), of })}
     >
-      <span lang={english}>{label}</span>
+      {label}
     </Anchor>
   );
 }

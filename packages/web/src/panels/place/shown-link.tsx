@@ -7,8 +7,8 @@ type Props = {
   readonly text: string;
   /** For those who hear the link without what stands around it. */
   readonly label?: string;
-  /** The text is of the pages, and not the English of the knowledge or of the scenario. */
-  readonly isOwn?: boolean;
+  /** The text is English in every language, as decisions are. */
+  readonly isEnglish?: boolean;
 };
 
 const detailTabs: ReadonlySet<Tab> = new Set(['harms', 'threats', 'controls']);
@@ -24,9 +24,9 @@ export function useAddressOfShown(): (to: Shown) => string {
 }
 
 /** A link to a thing of the assessment, which can be shared and which the browser's history knows. */
-export function ShownLink({ to, text, label, isOwn = false }: Props) {
+export function ShownLink({ to, text, label, isEnglish = false }: Props) {
   const english = useEnglish();
   const address = useAddressOfShown()(to);
   const link = <Link to={address} text={text} {...(label === undefined ? {} : { label })} />;
-  return isOwn ? link : <span lang={english}>{link}</span>;
+  return isEnglish ? <span lang={english}>{link}</span> : link;
 }

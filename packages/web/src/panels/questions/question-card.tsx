@@ -25,7 +25,7 @@ export function QuestionCard({ question, assessment, answer }: Props) {
     <li>
       <Group justify="space-between" align="start" wrap="nowrap">
         <div>
-          <Text fw={600} lang={english}>
+          <Text fw={600}>
             {ask} ({assetLabel})
           </Text>
           <Text size="sm" lang={effect === '' ? undefined : english}>
