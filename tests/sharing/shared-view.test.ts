@@ -224,7 +224,7 @@ describe('a shared view', () => {
     expect(harms).toBeGreaterThan(0);
   });
 
-  test('tells of an asked control that nobody has stated that it is unknown, and of things of others the role of their owner', async () => {
+  test('tells of an asked control that nobody has stated that it is unknown, and of things the role of their owner, never its name', async () => {
     const text = [
       'nemecys: 1\nid: s\npurpose: p\nassets:',
       '  - { id: pump, type: infusion-pump, owner: manufacturer, controls: { hardening: absent } }',
@@ -248,7 +248,7 @@ describe('a shared view', () => {
     ]);
     const { owned, handedOver, neighbours } = interfaces;
     expect([owned, handedOver, neighbours].map((things) => things.map(({ id, owner }) => [id, owner]))).toEqual([
-      [['lan', 'City hospital']],
+      [['lan', 'operator']],
       [['pump', 'manufacturer']],
       [['server', null]],
     ]);

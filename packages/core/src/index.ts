@@ -34,8 +34,16 @@ export { FindingDecision } from './assurance/register/finding-decision.ts';
 export { LabelItem, labelItems } from './assurance/register/label-item.ts';
 export { EvidenceRecord, RecordApproval, TestKind } from './assurance/register/record.ts';
 export { emptyRegister, RecordRegister } from './assurance/register/record-register.ts';
-export { editedPart, editRegister, RegisterEdit, type SignedEdit } from './assurance/register/register-edit.ts';
-export { TransferAnswer, TransferRecord } from './assurance/register/transfer-record.ts';
+export {
+  editedPart,
+  editRegister,
+  type NamedEdit,
+  namedEdit,
+  RegisterEdit,
+  type SignedEdit,
+} from './assurance/register/register-edit.ts';
+export { answerOf } from './assurance/register/transfer-edit.ts';
+export { EndedAnswer, TransferAnswer, TransferOffer, TransferRecord } from './assurance/register/transfer-record.ts';
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';

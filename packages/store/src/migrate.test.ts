@@ -5,6 +5,7 @@ import { type Kysely, Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../tests/real-postgresql.fixture.ts';
 import { accountOf } from './accounts.ts';
+import { auditHash, firstHash } from './audit-hash.ts';
 import { listJobs } from './jobs/read-jobs.ts';
 import { makeTemplate } from './make-template.ts';
 import { migrate, migrations } from './migrate.ts';
@@ -13,8 +14,10 @@ import { jobs } from './migrations/0002-jobs.ts';
 import { nameBaseline } from './name-baseline.ts';
 import { openStore, type Store, type StorePlace } from './open-store.ts';
 import { readVersion } from './read-scenarios.ts';
+import { readRegister } from './register/read-register.ts';
 import { signBaseline } from './signing/sign-baseline.ts';
 import { newPrivateKey, readSigningKey } from './signing/signing-key.ts';
+import { verifyAudit } from './verify-audit.ts';
 
 const at = '2026-11-26T12:00:00.000Z';
 const pump = { workspace: 'ward', scenario: 'pump' };
@@ -75,6 +78,35 @@ describeOnEachDatabase('a database of the first workbench', (newPlace) => {
   });
 });
 
+const offer = { what: 'Patch it', from: 'manufacturer', to: 'operator', threats: ['x@'], controls: [] };
+const bo = { by: 'Bo, City hospital', on: '2026-11-27' };
+const answered = {
+  format: 'nemecys-records/1',
+  transfers: [
+    { ...offer, id: 'kept', offered: bo, accepted: bo, closed: bo },
+    { ...offer, id: 'gone', offered: bo, refused: { ...bo, because: 'No' } },
+    { ...offer, id: 'paper', offered: bo, accepted: bo },
+    { ...offer, id: 'open', offered: bo },
+  ],
+};
+
+/** Rows of the audit trail about answers that were given through shares, in a chain. */
+function answersInTrail(): readonly string[] {
+  let before = firstHash;
+  return [
+    { share: 'gone', transfer: 'kept' },
+    { share: 'kept', transfer: 'kept' },
+    { share: 'gone', transfer: 'gone' },
+  ].map((said) => {
+    const details = { scenario: 'pump', register: 1, ...said };
+    const hash = auditHash({ before, at, actor: 'ada', action: 'answer-transfer', workspace: 'ward', details });
+    const row = `insert into audit (at, actor, action, workspace, details, before_hash, hash) values
+      ('${at}', 'ada', 'answer-transfer', 'ward', '${JSON.stringify(details)}', '${before}', '${hash}')`;
+    before = hash;
+    return row;
+  });
+}
+
 /** What somebody has besides, who asked for documents before a job had one column for its format. */
 const later: Readonly<Record<string, readonly string[]>> = {
   '0005-report-formats': [
@@ -83,6 +115,16 @@ const later: Readonly<Record<string, readonly string[]>> = {
        requested_at) values ('document', 'ward', 'pump', 1, 'document', 'gspr-checklist', 'pdf', 1, '2026-11-26',
        'failed', 'ada', '${at}')`,
     `insert into job_file values ('old', 'report.html', 'text/html', 'x')`,
+  ],
+  // Answers to transfers, before they told through which share they were given.
+  '0010-sharing': [
+    `insert into workspace (id, name) values ('hospital', 'City hospital')`,
+    ...['kept', 'gone'].map(
+      (share) => `insert into share values ('${share}', 'ward', 'pump', 'operator', '${share}', '${at}', 'ada', '${at}',
+        'hospital', 'ada', '${at}', ${share === 'gone' ? `'ada', '2026-11-29T23:00:00.000Z'` : 'null, null'})`,
+    ),
+    `insert into register_version values ('ward', 'pump', 2, '${JSON.stringify(answered)}', 'Answered', 'ada', '${at}')`,
+    ...answersInTrail(),
   ],
 };
 
@@ -121,6 +163,19 @@ describeOnEachDatabase('a database of any schema since the first', (newPlace) =>
       ).toEqual([...documents, { id: 'old', kind: 'report', format: 'html' }]);
       const files = await db.selectFrom('job_file').select('job').execute();
       expect(files, name).toEqual(name < '0005' ? [] : [{ job: 'old' }]);
+      if (name < '0010') continue;
+      const { version, register } = await readRegister(db, pump);
+      expect(version, name).toBe(3);
+      const [kept, gone, ...others] = register.transfers;
+      expect(kept, name).toEqual({
+        ...{ ...answered.transfers[0], accepted: { ...bo, share: 'kept' } },
+      });
+      expect(gone, name).toEqual({
+        ...{ ...offer, id: 'gone', offered: bo },
+        ended: [{ kind: 'refused', ...bo, because: 'No', share: 'gone', until: '2026-11-29', ended: 'withdrawn' }],
+      });
+      expect(others, name).toEqual(answered.transfers.slice(2));
+      expect(await verifyAudit(db), name).toMatchObject({ kind: 'whole', rows: 4 });
     }
     await close();
   });

@@ -12,6 +12,7 @@ import { passkeys } from './migrations/0009-passkeys.ts';
 import { sharing } from './migrations/0010-sharing.ts';
 import { decisions } from './migrations/0011-decisions.ts';
 import { jobEvents } from './migrations/0012-job-events.ts';
+import { answersByShare } from './migrations/0013-answers-by-share.ts';
 
 /** Every step of the schema, in order. A step that was released is never changed; another is added after it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-sharing': sharing,
   '0011-decisions': decisions,
   '0012-job-events': jobEvents,
+  '0013-answers-by-share': answersByShare,
 };
 
 /** The name of the newest step. */

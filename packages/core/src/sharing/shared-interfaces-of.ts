@@ -22,7 +22,7 @@ export function sharedInterfaces(source: SharedSource, owner: OrganisationKind):
   const controls = askedControls(source, { things, isOwner, transfers });
   const asked = controls.map(({ at }) => at).filter((id) => !isOwned(id));
   const met = [...flows.flatMap(({ meets }) => meets), ...links.flatMap(({ from, to }) => [from, to])];
-  const named = (ids: Iterable<string>) => sharedThings({ things, isOwned }, ids);
+  const named = (ids: Iterable<string>) => sharedThings({ things, isOwned, owner }, ids);
   return {
     owned: named([...things.keys()].filter(isOwned)),
     handedOver: named(asked),
@@ -40,11 +40,14 @@ export function sharedInterfaces(source: SharedSource, owner: OrganisationKind):
 
 type Bordering = { readonly things: ReadonlyMap<string, KnownThing>; readonly isOwned: (id: string) => boolean };
 
-/** Things as the organisation may know them: of those of others only what their owner is, not its name. */
-function sharedThings({ things, isOwned }: Bordering, ids: Iterable<string>): readonly SharedThing[] {
+/** Things as an organisation of that kind may know them: what their owner is, never its name, which may be one's before. */
+function sharedThings(
+  { things, isOwned, owner: kind }: Bordering & { readonly owner: OrganisationKind },
+  ids: Iterable<string>,
+): readonly SharedThing[] {
   const found = [...new Set(ids)].flatMap((id) => things.get(id) ?? []);
   return inOrder(
-    found.map(({ id, label, type, owner }) => ({ id, label, type, owner: isOwned(id) ? owner : actorOf(owner) })),
+    found.map(({ id, label, type, owner }) => ({ id, label, type, owner: isOwned(id) ? kind : actorOf(owner) })),
   );
 }
 

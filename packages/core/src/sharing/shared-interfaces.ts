@@ -11,7 +11,7 @@ export const SharedThing = z
     label: z.string(),
     /** Its kind, in words. */
     type: z.string(),
-    /** Whoever the scenario names as responsible, of things of others only as a role; null where it names none. */
+    /** What whoever the scenario names as responsible is, never its name; null where it names none, or no role. */
     owner: z.string().nullable(),
   })
   .readonly();

@@ -184,7 +184,7 @@ describeOnEachDatabase('the routes of sharing', (newPlace) => {
     expect(await heard()).toContain('"kind":"register","scenario":"pump","version":2,"by":"boss"');
     await reader?.cancel();
     const { register } = await (await call('GET', `${pump}/register`, 'viewer')).json();
-    expect(register.transfers[0].accepted).toEqual({ by: 'boss, City hospital', on: '2026-11-27' });
+    expect(register.transfers[0].accepted).toEqual({ by: 'boss, City hospital', on: '2026-11-27', share });
     const close = { base: 2, transfer: 'patching', proof: { kind: 'password', password } };
     expect((await call('POST', `${pump}/register/closed-transfers`, 'editor', close)).status).toBe(403);
     expect((await call('POST', `${pump}/register/closed-transfers`, 'approver', close)).status).toBe(201);

@@ -85,6 +85,13 @@ describeOnEachDatabase('the register in the store', (newPlace) => {
     expect(register.records.map(({ id }) => id)).toEqual(['plan', 'scan']);
   });
 
+  test('an edit that is sent again, as after an answer that was lost, is saved once', async () => {
+    const same = { kind: 'put-record', record: { ...record, id: 'scan', title: 'Scan' } } as const;
+    expect(await edit(1, same)).toMatchObject({ version: 3 });
+    await expect(edit(1, { ...same, record: { ...same.record, title: 'Another' } })).rejects.toThrow('meanwhile');
+    await expect(edit(1, same, 'For another reason')).rejects.toThrow('meanwhile');
+  });
+
   test('a record is not approved before people can read its file', async () => {
     await expect(approve(3)).rejects.toThrow('The file plan.pdf is not attached');
   });

@@ -36,14 +36,17 @@ export async function answerTransfer(
     }
     const shared = newest.view.interfaces.transfers.filter(({ id }) => id === transfer);
     const { version: base, register } = await readRegister(transaction, { workspace: giver, scenario });
-    const [standing] = standingsOf(shared, register, given_to);
+    const [standing] = standingsOf(shared, register, { to: given_to, share });
     if (standing === undefined) throw new Failure('not-found', `Nothing named "${transfer}" was handed over here.`);
     if (standing.kind === 'changed') {
-      throw new Failure('conflict', 'The offer was changed since it was shared. Ask for a newer view of it.');
+      throw new Failure(
+        'conflict',
+        'The offer was changed since it was shared, or is not open any more. Ask for a newer view.',
+      );
     }
     const organisation = await callingOf(transaction, workspace);
     const edit = {
-      ...{ kind: 'answer-transfer' as const, id: transfer, answer },
+      ...{ kind: 'answer-transfer' as const, id: transfer, answer, share },
       signed: { by: `${name}, ${organisation}`, on: at.slice(0, 10) },
     };
     const said = { transfer, answer: answer.kind, ...(answer.kind === 'refused' ? { because: answer.because } : {}) };
@@ -60,7 +63,7 @@ export async function answerTransfer(
 /** A transfer of the register as it stands in version `base`. */
 export type ClosedTransfer = ScenarioKey & { readonly base: number; readonly transfer: string };
 
-/** Closes an accepted transfer in the name of whoever offered it, and tells everybody it is shared with. Throws a Failure. */
+/** Closes an accepted transfer in the name of whoever offered it, and tells whoever accepted it. Throws a Failure. */
 export async function closeTransfer(
   db: Database,
   { workspace, scenario, base, transfer }: ClosedTransfer,
@@ -70,23 +73,19 @@ export async function closeTransfer(
   const change = { workspace, scenario, base, edit, message: `Closed: ${transfer}` };
   return db.transaction().execute(async (transaction) => {
     const closed = await putNext(transaction, change, { by, at, action: 'close-transfer', details: { transfer } });
-    const to = closed.register.transfers.find(({ id }) => id === transfer)?.to;
-    const shares = await transaction
+    const through = closed.register.transfers.find(({ id }) => id === transfer)?.accepted?.share ?? '';
+    const share = await transaction
       .selectFrom('share')
-      .select(['id', 'receiver', 'given_to'])
-      .where('workspace', '=', workspace)
-      .where('scenario', '=', scenario)
+      .select(['id', 'receiver'])
+      .where('id', '=', through)
       .where('withdrawn_at', 'is', null)
-      .orderBy('id')
-      .execute();
-    for (const { id: share, receiver, given_to } of shares) {
-      if (receiver === null || given_to !== to) continue;
-      const { number, view } = await newestView(transaction, share);
-      if (!view.interfaces.transfers.some(({ id }) => id === transfer)) continue;
-      const details = { share, transfer };
-      await appendAudit(transaction, { actor: by, action: 'transfer-closed', workspace: receiver, details }, at);
-      await announce(transaction, { workspace: receiver, kind: 'share', scenario: share, version: number }, { by });
-    }
+      .executeTakeFirst();
+    if (share === undefined || share.receiver === null) return closed;
+    const { id, receiver } = share;
+    const { number: seen } = await newestView(transaction, id);
+    const details = { share: id, transfer };
+    await appendAudit(transaction, { actor: by, action: 'transfer-closed', workspace: receiver, details }, at);
+    await announce(transaction, { workspace: receiver, kind: 'share', scenario: id, version: seen }, { by });
     return closed;
   });
 }

@@ -1,9 +1,10 @@
-import { canonicalJson, Failure, type OrganisationKind, type SharedView } from '@nemecys/core';
+import { answerOf, canonicalJson, Failure, type OrganisationKind, type SharedView } from '@nemecys/core';
 import { announce } from '../announce.ts';
 import { appendAudit } from '../append-audit.ts';
 import type { PersonDoing } from '../doing.ts';
 import { holdScenario } from '../hold-scenario.ts';
 import type { Database } from '../open-store.ts';
+import { putNext } from '../register/change-register.ts';
 import { type ReadRegister, readRegister } from '../register/read-register.ts';
 import type { ScenarioKey } from '../scenario-key.ts';
 import { sha256 } from '../sha256.ts';
@@ -55,9 +56,9 @@ export type NewShare = GivenKey & {
 };
 
 /**
- * Offers a view of a baseline to another organisation. A register has one answer to a transfer, so a scenario is shared with
- * one organisation of a kind at a time: another would read who answered in the first, and why. Throws a Failure: not-found
- * without a scenario, conflict while it is shared with that kind.
+ * Offers a view of a baseline to another organisation. One answer to a transfer counts, so a scenario is shared with one
+ * organisation of a kind at a time. Throws a Failure: not-found without a scenario, conflict while it is shared with that
+ * kind.
  */
 export async function makeShare(db: Database, made: NewShare, { by, at }: PersonDoing): Promise<void> {
   const { workspace, scenario, share, offerHash, offerExpiresAt, givenTo, given } = made;
@@ -130,7 +131,10 @@ export async function giveView(
   });
 }
 
-/** Takes a share back: from now on the receiver sees nothing of it. What was seen stays in the audit trail. */
+/**
+ * Takes a share back: from now on the receiver sees nothing of it, and what they answered counts no more, so that it is open
+ * for the next one. What was seen stays in the audit trail.
+ */
 export async function withdrawShare(db: Database, key: GivenKey, { by, at }: PersonDoing): Promise<void> {
   const { workspace, scenario, share } = key;
   await db.transaction().execute(async (transaction) => {
@@ -143,12 +147,30 @@ export async function withdrawShare(db: Database, key: GivenKey, { by, at }: Per
     const details = { scenario, share };
     await appendAudit(transaction, { actor: by, action: 'withdraw-share', workspace, details }, at);
     await announce(transaction, { workspace, kind: 'share', scenario, version: 0 }, { by });
+    await endAnswers(transaction, key, { by, at });
     if (receiver !== null) {
       const lost = { actor: by, action: 'lose-share', workspace: receiver, details: { share } };
       await appendAudit(transaction, lost, at);
       await announce(transaction, { workspace: receiver, kind: 'share', scenario: share, version: 0 }, { by });
     }
   });
+}
+
+/** Opens what was answered through a share again, as the next version of the register; nothing where nothing was. */
+async function endAnswers(
+  transaction: Database,
+  { workspace, scenario, share }: GivenKey,
+  { by, at }: PersonDoing,
+): Promise<void> {
+  const key = { workspace, scenario };
+  await holdScenario(transaction, key);
+  const { version: base, register } = await readRegister(transaction, key);
+  const open = register.transfers.filter((transfer) => answerOf(transfer)?.share === share).map(({ id }) => id);
+  if (open.length === 0) return;
+  const edit = { kind: 'end-share' as const, share, on: at.slice(0, 10) };
+  const message = `Open again, as what was shared was withdrawn: ${open.join(', ')}`;
+  const details = { share, transfers: open.join(', ') };
+  await putNext(transaction, { ...key, base, edit, message }, { by, at, action: 'end-answers', details });
 }
 
 type Putting = { readonly share: string; readonly number: number; readonly given: NewView };

@@ -148,7 +148,7 @@ export async function readReceived(db: Database, key: ReceivedKey, { by, at }: P
     return {
       ...{ id: share, from: await callingOf(transaction, giver), number, level, baseline, version, sha256 },
       ...{ givenAt: made_at.toISOString(), view },
-      standings: standingsOf(view.interfaces.transfers, register, given_to),
+      standings: standingsOf(view.interfaces.transfers, register, { to: given_to, share }),
     };
   });
 }

@@ -175,8 +175,8 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
     expect(version).toBe(3);
     const signed = { by: 'Bo, City hospital', on: '2026-11-27' };
     expect(register.transfers).toMatchObject([
-      { id: 't1', accepted: signed },
-      { id: 't2', refused: { ...signed, because: 'Nobody watches at night' } },
+      { id: 't1', accepted: { ...signed, share: 'one' } },
+      { id: 't2', refused: { ...signed, because: 'Nobody watches at night', share: 'one' } },
     ]);
     await expect(answer('t1', 1)).rejects.toThrow('answered before');
     await expect(answer('t3', 1)).rejects.toThrow('Nothing named "t3"');
@@ -215,7 +215,7 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
     const edit = { kind: 'replace' as const, register: { ...register, transfers } };
     await changeRegister(db, { ...maker, base: version, edit, message: 'Again' }, ada);
     expect(await standings()).toEqual(['t1: changed', 't2: changed']);
-    await expect(answer('t2', 2)).rejects.toThrow('changed since it was shared');
+    await expect(answer('t2', 2)).rejects.toThrow('changed since it was shared, or is not open any more');
   });
 
   test.each(['share_view', 'share_reading'] as const)('the database refuses to change %s', async (table) => {

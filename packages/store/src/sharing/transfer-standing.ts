@@ -1,6 +1,9 @@
-import { canonicalJson, type RecordRegister, type SharedTransfer, type TransferRecord } from '@nemecys/core';
+import { answerOf, canonicalJson, type RecordRegister, type SharedTransfer, type TransferRecord } from '@nemecys/core';
 
-/** How far a transfer that was shared is answered in the register as it is now. `changed` is no longer what was offered. */
+/**
+ * How far a transfer that was shared is answered in the register as it is now. `changed` is no longer what was offered, or
+ * no longer open to whoever has the share.
+ */
 export type SharedStanding = {
   readonly id: string;
   readonly kind: 'offered' | 'accepted' | 'refused' | 'closed' | 'changed';
@@ -9,23 +12,26 @@ export type SharedStanding = {
   readonly because: string | null;
 };
 
-/** Where each transfer of a view stands. */
+/** Where each transfer of a view stands for whoever has the share: nothing is told of answers that others gave. */
 export function standingsOf(
   transfers: readonly SharedTransfer[],
   register: RecordRegister,
-  to: string,
+  { to, share }: { readonly to: string; readonly share: string },
 ): readonly SharedStanding[] {
   return transfers.map((shared) => {
     const { id } = shared;
     const now = register.transfers.find((one) => one.id === id);
-    if (now === undefined || now.to !== to || !isStill(shared, now)) {
+    const answer = now && answerOf(now);
+    const isOthers = answer !== undefined && answer.share !== share;
+    if (now === undefined || now.to !== to || isOthers || !isStill(shared, now)) {
       return { id, kind: 'changed', by: null, on: null, because: null };
     }
     const { refused, accepted, closed } = now;
-    if (refused !== undefined) return { id, kind: 'refused', ...refused };
-    if (accepted === undefined) return { id, kind: 'offered', ...shared.offered, because: null };
-    if (closed === undefined) return { id, kind: 'accepted', ...accepted, because: null };
-    return { id, kind: 'closed', ...closed, because: null };
+    const told = ({ by, on }: { readonly by: string; readonly on: string }) => ({ id, by, on });
+    if (refused !== undefined) return { ...told(refused), kind: 'refused', because: refused.because };
+    if (accepted === undefined) return { ...told(shared.offered), kind: 'offered', because: null };
+    if (closed === undefined) return { ...told(accepted), kind: 'accepted', because: null };
+    return { ...told(closed), kind: 'closed', because: null };
   });
 }
 

@@ -75,6 +75,11 @@ function NextView({ at, id, who, views, baselines, tell, onChanged }: NextProps)
       <Button variant="default" loading={isMaking} onClick={() => after(shareApi.give(at, id, { baseline, level }))}>
         {t('give.again', { who })}
       </Button>
+      {isAsked && (
+        <Text size="sm" w="100%">
+          {t('give.withdrawMeans', { who })}
+        </Text>
+      )}
       {isAsked ? (
         <Button color="red" loading={isMaking} onClick={() => after(shareApi.withdraw(at, id))}>
           {t('give.withdrawNow', { who })}

@@ -38,7 +38,11 @@ function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
   }
   if (accepted === undefined || accepted.on > parts.now.day) {
     if (offered === undefined) return { ...told, standing: 'silent', because: `it was never offered to the ${to}` };
-    return { ...told, standing: 'offered', because: `offered by ${offered.by} on ${offered.on}, not answered` };
+    return {
+      ...told,
+      standing: 'offered',
+      because: `offered by ${offered.by} on ${offered.on}, not answered${before(record)}`,
+    };
   }
   const settled = record.closed === undefined ? '' : `, closed by ${record.closed.by} on ${record.closed.on}`;
   const agreed = `accepted by ${accepted.by} on ${accepted.on}${settled}`;
@@ -49,6 +53,15 @@ function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
   if (received.length === 0)
     return { ...told, standing: 'accepted', because: `${agreed}; no control of the ${to} for it is in place` };
   return { ...told, standing: 'closed', because: `${agreed}; in place: ${received.map((one) => one.id).join(', ')}` };
+}
+
+/** Of the answer before, which counts no more, what it was and why it ended. */
+function before({ ended = [] }: TransferRecord): string {
+  const last = ended.at(-1);
+  if (last === undefined) return '';
+  const { kind, by, on, until, ended: why } = last;
+  const end = why === 'withdrawn' ? 'what was shared with them was withdrawn' : 'it was offered anew';
+  return `; open again: ${by} ${kind} it on ${on}, until ${end} on ${until}`;
 }
 
 function threatIds({ assessment }: ReviewedParts): readonly string[] {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRegister, RecordRegister } from './record-register.ts';
-import { editedPart, editRegister, RegisterEdit } from './register-edit.ts';
+import { editRegister as edited, editedPart, namedEdit, RegisterEdit, type SignedEdit } from './register-edit.ts';
 
+const maker = { by: 'Ada, Maker', on: '2026-11-28' };
+const editRegister = (given: RecordRegister, edit: RegisterEdit | SignedEdit) =>
+  edited(given, 'signed' in edit ? edit : namedEdit(edit as RegisterEdit, maker));
 const sha256 = 'a'.repeat(64);
 const plan = { id: 'plan', artefact: 'PLAN', title: 'Plan', sha256, owner: 'Quality' } as const;
 const scan = { id: 'scan', artefact: 'TST', title: 'Scan', sha256, owner: 'Quality' } as const;
@@ -112,7 +115,7 @@ test('a record that is not there can be neither removed nor approved', () => {
 });
 
 test('an edit speaks of one record, of the scope, or of everything', () => {
-  const part = (edit: object) => editedPart(register, RegisterEdit.parse(edit));
+  const part = (edit: object) => editedPart(register, namedEdit(RegisterEdit.parse(edit), maker));
   expect(part({ kind: 'put-record', record: scan })).toBeUndefined();
   expect(part({ kind: 'remove-record', id: 'plan' })).toEqual(register.records[0]);
   expect(part({ kind: 'answer-scope', scope: { markets: ['eu'] } })).toBeUndefined();
@@ -129,10 +132,14 @@ test('an offered transfer is answered once, accepted or refused with the reason,
       { ...transfer, id: 'silent' },
     ],
   });
-  const accept = { kind: 'answer-transfer', id: 't', answer: { kind: 'accepted' }, signed } as const;
+  const accept = { kind: 'answer-transfer', id: 't', answer: { kind: 'accepted' }, share: 'one', signed } as const;
   const refuse = { ...accept, answer: { kind: 'refused', because: 'Not our device' } } as const;
   const close = { kind: 'close-transfer', id: 't', signed } as const;
-  expect(editRegister(given, refuse).transfers[0]?.refused).toEqual({ ...signed, because: 'Not our device' });
+  expect(editRegister(given, refuse).transfers[0]?.refused).toEqual({
+    ...signed,
+    because: 'Not our device',
+    share: 'one',
+  });
   expect(() => editRegister(editRegister(given, refuse), accept)).toThrow('answered before');
   expect(() => editRegister(given, { ...accept, id: 'silent' })).toThrow('not offered');
   expect(() => editRegister(given, { ...accept, id: 'none' })).toThrow('no transfer "none"');
