@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CloseTransfers } from '../../sharing/close-transfers.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { ReportTable } from '../wide-table.tsx';
+import { Offers } from './offers.tsx';
 import { TransferTable } from './transfer-table.tsx';
 
 /** Who of manufacturer, integrator and operator has to do what, and how far what is handed over was taken. */
@@ -14,6 +15,7 @@ export function HandoverPanel(props: PanelProps) {
   return (
     <Stack>
       <TransferTable transfers={compliance.transfers} />
+      <Offers {...props} />
       <CloseTransfers {...props} />
       {ledgerTables(compliance)
         .filter(({ id }) => id !== 'transfers')
