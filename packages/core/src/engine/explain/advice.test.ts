@@ -32,6 +32,8 @@ function adviseAgainst(
   const way = (likeliestWay(cone)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
   return advisor.against(0, inCone(cone, 'threat'), way).map((outcome: StrategyOutcome) => ({
     ...outcome,
+    likelihoods: Array.from(outcome.likelihoods),
+    risks: Array.from(outcome.risks),
     controls: outcome.controls.map((control) => controlId(graph, control)),
     starts: outcome.starts.map(({ threat, worsens }) => ({
       threat: threatId(graph, threat),
