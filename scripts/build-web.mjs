@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
 
+// Whoever builds while tests run would otherwise get the slow, large pages for development, and serve them afterwards.
+process.env.NODE_ENV = 'production';
+
 const root = fileURLToPath(new URL('../', import.meta.url));
 const web = join(root, 'packages/web');
 const pages = join(web, 'dist/pages');

@@ -1,4 +1,4 @@
-import type { RegisterEdit } from '@nemecys/core';
+import type { RecordRegister, RegisterEdit } from '@nemecys/core';
 import type { OpenRegister, ReadVersion } from '@nemecys/server';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +16,8 @@ export type Held = { readonly version: ReadVersion; readonly open: OpenRegister 
 
 /** What the panels do with the register. */
 export type Act = {
-  /** Saves an edit; resolves to whether it was saved, and says why not. */
-  readonly edit: (edit: RegisterEdit, message: string) => Promise<boolean>;
+  /** Saves an edit; resolves to the register with it, or to nothing and says why. */
+  readonly edit: (edit: RegisterEdit, message: string) => Promise<RecordRegister | undefined>;
   /** Takes over what was saved in another way. */
   readonly took: (saved: Pick<OpenRegister, 'version' | 'register'>) => void;
   readonly refresh: () => void;
@@ -92,13 +92,14 @@ export function useCompliance(at: At) {
       refresh: load,
       edit: async (edit, message) => {
         try {
-          took(await complianceApi.edit(at, { base: held?.open.version ?? 0, edit, message }));
+          const saved = await complianceApi.edit(at, { base: held?.open.version ?? 0, edit, message });
+          took(saved);
           tell('');
-          return true;
+          return saved.register;
         } catch (thrown) {
           // Shown where the person looks; what they typed stays.
           tell(told(thrown));
-          return false;
+          return undefined;
         }
       },
     };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../language/use-formats.ts';
 import { told } from '../../refusal.tsx';
 import { complianceApi } from '../compliance-api.ts';
+import { type FileRegister, type LeftOut, leftOut } from '../left-out.ts';
 import type { PanelProps } from '../panel-props.ts';
 
 const shown = 8;
@@ -24,15 +25,20 @@ export function RegisterFile({ at, held, act, mayEdit }: PanelProps) {
     () => `data:application/json;charset=utf-8,${encodeURIComponent(`${JSON.stringify(register, null, 1)}\n`)}`,
     [register],
   );
+  const tellLeftOut = (left: LeftOut) => {
+    const said = (['approvals', 'answers', 'decisions'] as const).flatMap((kind) =>
+      left[kind].length === 0 ? [] : [t(`register.leftOut.${kind}`, { list: left[kind].join('; ') })],
+    );
+    if (said.length > 0) act.tell([t('register.leftOut.title'), ...said].join(' '));
+  };
   const takeOver = async (file: File | null) => {
     if (file === null) return;
     try {
       // JSON is YAML as well.
       const { parse } = await import('yaml');
-      const read: RecordRegister = parse(await file.text());
-      const signed = (read.records ?? []).filter(({ approved }) => approved !== undefined).length;
+      const read: FileRegister & RecordRegister = parse(await file.text());
       const saved = await act.edit({ kind: 'replace', register: read }, t('register.takenOver', { file: file.name }));
-      if (saved && signed > 0) act.tell(t('register.approvalsLost'));
+      if (saved !== undefined) tellLeftOut(leftOut(read, saved));
     } catch {
       act.tell(t('register.noRegister', { file: file.name }));
     }
