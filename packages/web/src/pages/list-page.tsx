@@ -12,6 +12,7 @@ import { type Told, told } from '../refusal.tsx';
 import { OrganisationPart } from '../sharing/organisation-part.tsx';
 import { ReceivedList } from '../sharing/received-list.tsx';
 import { GuidedStart } from '../start/guided-start.tsx';
+import { BeginTour } from '../tour/begin-tour.tsx';
 import { NewScenario } from './new-scenario.tsx';
 
 type Props = {
@@ -46,6 +47,7 @@ export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
       )}
       {role !== 'viewer' && <NewScenario workspace={workspace} onFault={setFault} />}
       {role !== 'viewer' && <GuidedStart workspace={workspace} onFault={setFault} />}
+      {scenarios !== undefined && <BeginTour workspace={workspace} ids={scenarios.map(({ id }) => id)} />}
       {scenarios?.length === 0 && <Text>{t('list.none')}</Text>}
       {scenarios !== undefined && scenarios.length > 0 && <ScenarioTable {...{ workspace, scenarios }} />}
       <ReceivedList workspace={workspace} />

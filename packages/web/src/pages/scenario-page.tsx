@@ -11,6 +11,7 @@ import { useDecide } from '../panels/decision/use-decide.ts';
 import { downloadReport } from '../panels/download-report.ts';
 import { goToPlace, type Tab, tabs, usePlace } from '../panels/place/page-place.ts';
 import { RiskLevel } from '../panels/risk-level.tsx';
+import { Tour } from '../tour/tour.tsx';
 import { ClashAlert } from './clash-alert.tsx';
 import { ScenarioTab } from './scenario-tab.tsx';
 import { useDraft } from './use-draft.ts';
@@ -40,6 +41,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
   if (draft.text === undefined) return <Text role="status">{draft.said === '' ? t('page.loading') : draft.said}</Text>;
   return (
     <Stack gap="sm">
+      <Tour />
       <Group justify="space-between">
         <Group>
           <Title order={1} size="h2">

@@ -15,6 +15,7 @@ import sharing from './sharing.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signatures from './signatures.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
+import tour from './tour.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 
 /** Every word of the pages in English, by part of the workbench. What is asked for must be here. */
@@ -36,5 +37,6 @@ export const en = {
   signIn,
   signatures,
   start,
+  tour,
   workbench,
 } as const;
