@@ -40,7 +40,7 @@ function manifest() {
   const listed = [
     [building, 'dist', /\.js$/],
     ...[
-      ['packages/knowledge/dist', /\.json$/],
+      ['packages/knowledge/dist', /^(?!words\.).*\.json$/],
       ['packages/cli/self-test', /./],
       ['examples', /\.yaml$/],
     ].map(([name, wanted]) => [join(root, name), name, wanted]),
