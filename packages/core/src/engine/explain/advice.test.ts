@@ -7,7 +7,7 @@ import { strict } from '../quirks.ts';
 import type { System } from '../system.ts';
 import { Advisor, type StrategyOutcome } from './advice.ts';
 import { likeliestWay } from './attack-path.ts';
-import { coneOf, inCone } from './cone.ts';
+import { Cones, inCone } from './cone.ts';
 import { ControlSets } from './control-sets.ts';
 import { type TinyStrategy, type TinyThreat, tinyKnowledge, tinySystem } from './tiny.fixture.ts';
 import { whatIfFrom } from './what-if.ts';
@@ -28,7 +28,7 @@ function adviseAgainst(
   const targets = names.map((name) => ({ consequence: indexOf(name), criterion: 1 }));
   const whatIf = whatIfFrom(levels, () => createEvaluator(graph, { mode, quirks: strict }));
   const advisor = new Advisor(levels, whatIf, { targets, sets: new ControlSets(graph) });
-  const cone = coneOf(levels, at(targets, 0).consequence);
+  const cone = new Cones(levels).of(at(targets, 0).consequence);
   const way = (likeliestWay(cone)?.steps ?? []).flatMap(({ kind, index }) => (kind === 'threat' ? [index] : []));
   return advisor.against(0, inCone(cone, 'threat'), way).map((outcome: StrategyOutcome) => ({
     ...outcome,

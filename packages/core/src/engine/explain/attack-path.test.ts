@@ -4,7 +4,7 @@ import { at } from '../at.ts';
 import { attributeId, consequenceId, threatId } from '../derived-ids.ts';
 import type { System } from '../system.ts';
 import { likeliestWay, type Way } from './attack-path.ts';
-import { coneOf, inCone } from './cone.ts';
+import { Cones, inCone } from './cone.ts';
 import { type TinyThreat, tinyKnowledge, tinySystem } from './tiny.fixture.ts';
 
 function assessed(threats: readonly TinyThreat[], system: System): SystemAssessment {
@@ -23,7 +23,7 @@ function told({ graph }: SystemAssessment, way: Way | null): readonly string[] {
 }
 
 const wayTo = (assessment: SystemAssessment, id: string): Way | null =>
-  likeliestWay(coneOf(assessment.levels, consequence(assessment, id)));
+  likeliestWay(new Cones(assessment.levels).of(consequence(assessment, id)));
 
 test('the way runs from the external cause over threats and consequences to the target', () => {
   const assessment = assessed(
@@ -109,7 +109,7 @@ test('nothing leads to what cannot happen, and a cone holds only what reaches th
     tinySystem('x>y', 'x.p=1', 'x.q=3', 'y.p=5', 'y.q=5'),
   );
   expect(wayTo(assessment, 'worse@y')).toBeNull();
-  const cone = coneOf(assessment.levels, consequence(assessment, 'bad@x'));
+  const cone = new Cones(assessment.levels).of(consequence(assessment, 'bad@x'));
   expect(inCone(cone, 'threat').map((threat) => threatId(assessment.graph, threat))).toEqual(['often@a=x']);
   expect(cone.level).toBe(at(assessment.levels.consequence, cone.consequence));
 });

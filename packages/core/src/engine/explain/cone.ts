@@ -102,11 +102,6 @@ export class Cones {
   }
 }
 
-/** The cone of a single consequence. */
-export function coneOf(levels: Levels, consequence: number): Cone {
-  return new Cones(levels).of(consequence);
-}
-
 /** Instances of one kind in a cone, in the order of the threat graph. */
 export function inCone(cone: Cone, kind: ConeThing['kind']): readonly number[] {
   const found: number[] = [];
