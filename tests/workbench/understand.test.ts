@@ -279,8 +279,9 @@ describeWithBrowser('understanding a scenario', (started) => {
     await page.getByLabel('Language').selectOption('de');
     await page.getByRole('tab', { name: 'Schäden' }).click();
     await page.getByLabel('Wer geschädigt wird').waitFor();
+    await page.getByText(/^bewertet in \d+ ms$/u).waitFor();
     await page
-      .getByRole('link', { name: /^Warum Risiko medium: / })
+      .getByRole('link', { name: /^Warum Risiko mittel: / })
       .first()
       .click();
     await page.getByRole('list', { name: 'Die Kette hinter der Stufe' }).waitFor();

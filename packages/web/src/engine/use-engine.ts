@@ -26,21 +26,24 @@ export type Engines = { readonly quick: Engine | undefined; readonly thorough: E
 
 /** What the engines say of a text: its levels at once, at every edit, and all the details after a pause. */
 export function useAssessment({ quick, thorough }: Engines, text: string | undefined) {
-  const seen = useAnswer(text, useGlance(quick));
+  const glanceAt = useGlance(quick);
+  const seen = useAnswer(text, glanceAt);
   const [last, setLast] = useState<Glanced['glance']>();
   const newest = seen?.answer.glance;
   useEffect(() => {
     if (newest !== undefined) setLast(newest);
   }, [newest]);
   const settled = usePaused(text);
-  const assessed = useAnswer(settled, useDetails(thorough));
+  const assess = useDetails(thorough);
+  const assessed = useAnswer(settled, assess);
   return {
     glanced: seen?.answer,
     /** Of this text, or of the last one before it that had no errors. */
     lastGood: newest ?? last,
     assessed: assessed?.answer,
-    isSeen: seen !== undefined && seen.text === text,
-    isAssessed: assessed !== undefined && assessed.text === text,
+    // What an engine of another language said stays until this one speaks, and is not current.
+    isSeen: seen !== undefined && seen.text === text && seen.by === glanceAt,
+    isAssessed: assessed !== undefined && assessed.text === text && assessed.by === assess,
   };
 }
 
