@@ -36,9 +36,7 @@ function movesOf(scale: Scale, now: Answered, then: Answered): readonly Move[] {
     const [from, to] = [byteAt(before, target), byteAt(after, target)];
     if (from !== to) moves.push({ target, from, to });
   }
-  return moves.sort(
-    (a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to || a.target - b.target,
-  );
+  return moves.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to || a.target - b.target);
 }
 
 type Told = { readonly answer: 'yes' | 'no'; readonly scale: Scale };

@@ -172,10 +172,13 @@ export class Advisor {
 }
 
 /** How many of some risks stand at each level. */
-export function vectorOf(risks: Iterable<number>, steps: number): readonly number[] {
-  const vector = new Array<number>(steps).fill(0);
-  for (const risk of risks) vector[risk] = at(vector, risk) + 1;
-  return vector;
+export function vectorOf(risks: ArrayLike<number>, steps: number): readonly number[] {
+  const counts = new Int32Array(steps);
+  for (let i = 0; i < risks.length; i += 1) {
+    const risk = risks[i] as number;
+    counts[risk] = intAt(counts, risk) + 1;
+  }
+  return Array.from(counts);
 }
 
 function compareOutcomes(a: Effect, b: Effect): number {

@@ -116,5 +116,5 @@ export class Cones {
 export function inCone(cone: Cone, kind: ConeThing['kind']): readonly number[] {
   const found: number[] = [];
   for (const thing of cone.things) if (thing.kind === kind) found.push(thing.index);
-  return Array.from(Int32Array.from(found).sort());
+  return Array.from(new Int32Array(found).sort());
 }
