@@ -13,6 +13,7 @@ import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
 import { applyEdit, changesStructure, type SystemEdit } from '../scenario/compile/question.ts';
+import { authorOf } from '../scenario/context.ts';
 import type { Places } from '../scenario/read/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { actionsOf } from './actions.ts';
@@ -92,7 +93,7 @@ export function assess(input: AssessInput): Assessment {
         targets.map(({ consequence }) => at(levels.risk, consequence)),
         scales.risk.length,
       ),
-      all: vectorOf([...levels.risk], scales.risk.length),
+      all: vectorOf(levels.risk, scales.risk.length),
     },
     harms,
     threats: threats.entries,
@@ -105,7 +106,7 @@ export function assess(input: AssessInput): Assessment {
       controls: controls.entries,
       questions,
       findings,
-      author: authorOf(scenario),
+      author: authorOf(scenario.context),
     }),
     assets,
     diagram: diagramOf(evaluated, assets),
@@ -225,8 +226,4 @@ function answersBy(
 /** Without origins nobody can say what would happen if there were no attackers. */
 function namesOrigins({ attributes, threats }: Knowledge): boolean {
   return [...attributes, ...threats].some(({ origin }) => origin !== undefined);
-}
-
-function authorOf({ context }: Scenario): 'manufacturer' | 'integrator' | 'operator' {
-  return context.author === undefined || context.author === 'unknown' ? 'operator' : context.author;
 }

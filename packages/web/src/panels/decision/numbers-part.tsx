@@ -3,8 +3,8 @@ import type { Decision } from '@nemecys/core';
 import { drawTornadoFile, effectsTable, numbersTable, optionsTable, settingsText, tornadoTable } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../language/english.tsx';
+import { Picture } from '../../picture.tsx';
 import { NumberTableView } from './number-table-view.tsx';
-import { Picture } from './picture.tsx';
 
 /** The decision in numbers, where the scenario has some: what is preferred, the effects, and what flips the preference. */
 export function NumbersPart({ decision: { quantified } }: { readonly decision: Decision }) {
