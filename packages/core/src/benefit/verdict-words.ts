@@ -15,7 +15,7 @@ const plain: Readonly<Record<VerdictKind, string>> = {
 };
 
 /** Who makes a harm, as a sentence says it. */
-export const makerWords: Readonly<Record<Maker, string>> = {
+const makerWords: Readonly<Record<Maker, string>> = {
   attack: 'attacks',
   security: 'the side effects of the option itself',
   failure: 'failures and ordinary use',

@@ -1,7 +1,7 @@
 import { at, byteAt } from '../engine/at.ts';
 import { vectorOf } from '../engine/explain/advice.ts';
 import type { Levels } from '../engine/levels.ts';
-import { changesStructure, type Question, type SystemEdit } from '../scenario/compile/question.ts';
+import type { Question, SystemEdit } from '../scenario/compile/question.ts';
 import { type Evaluated, levelId } from './evaluated.ts';
 import { effectOf } from './question-effect.ts';
 import type { QuestionEntry, Swing } from './question-entry.ts';
@@ -32,11 +32,6 @@ export function answered({ targets }: Pick<Evaluated, 'targets'>, levels: Levels
     found.risk[i] = byteAt(levels.risk, consequence);
   }
   return found;
-}
-
-/** Do the edits of a question change assets or links? */
-export function rebuilds({ yes, no }: Question): boolean {
-  return changesStructure(yes) || changesStructure(no);
 }
 
 type Trying = { readonly now: Answered; readonly answerOf: AnswerOf };

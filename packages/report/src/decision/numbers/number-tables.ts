@@ -17,7 +17,7 @@ export type NumberTable = {
 type Spread = QuantifiedOptionEntry['harm'];
 
 /** A number with its guaranteed bounds and the range of 90 in 100 draws, each left out where it says nothing more. */
-export function spreadText({ mean, low, high }: Spread): string {
+function spreadText({ mean, low, high }: Spread): string {
   const [lower, upper] = [rounded(mean.lower), rounded(mean.upper)];
   const bounds = lower === upper ? lower : `${lower} to ${upper}`;
   return rounded(low) === rounded(high) ? bounds : `${bounds} (${rounded(low)} to ${rounded(high)})`;
