@@ -77,6 +77,21 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
     expect(await textOf(ada)).toContain('label: Router behind the wall');
   });
 
+  test('what was written while the server was killed is there after a reload and a new start, and is saved', async () => {
+    await workbench.end('SIGKILL');
+    await replaceText(bo.page, 'label: Router behind the wall', 'label: Router in the hall');
+    await save(bo.page, 'Hall');
+    await bo.page.getByText('The server does not answer. Your text is kept here').waitFor();
+    workbench = await start(['--port', port]);
+    await bo.page.reload();
+    await bo.page.getByText('Version 5, changed').waitFor();
+    expect(await textOf(bo)).toContain('label: Router in the hall');
+    await save(bo.page, 'Hall');
+    await bo.page.getByText('Version 6', { exact: true }).waitFor();
+    await ada.page.getByText('Bo has saved version 6; it is shown.').waitFor();
+    expect(await textOf(ada)).toContain('label: Router in the hall');
+  });
+
   test('a list is fetched once when it opens, and misses nothing of what happens while the page begins to listen', async () => {
     const { page } = bo;
     const fetched: string[] = [];
@@ -118,20 +133,5 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
     await page.getByRole('tab', { name: 'Reports' }).click();
     await page.getByRole('row').nth(1).waitFor();
     await page.unroute('**/changes');
-  });
-
-  test('what was written while the server was killed is there after a reload and a new start, and is saved', async () => {
-    await workbench.end('SIGKILL');
-    await replaceText(bo.page, 'label: Router behind the wall', 'label: Router in the hall');
-    await save(bo.page, 'Hall');
-    await bo.page.getByText('The server does not answer. Your text is kept here').waitFor();
-    workbench = await start(['--port', port]);
-    await bo.page.reload();
-    await bo.page.getByText('Version 5, changed').waitFor();
-    expect(await textOf(bo)).toContain('label: Router in the hall');
-    await save(bo.page, 'Hall');
-    await bo.page.getByText('Version 6', { exact: true }).waitFor();
-    await ada.page.getByText('Bo has saved version 6; it is shown.').waitFor();
-    expect(await textOf(ada)).toContain('label: Router in the hall');
   });
 });
