@@ -173,6 +173,7 @@ export type { FileContent, ResolveFile } from './scenario/read/load-files.ts';
 export { type Places, placeOf } from './scenario/read/places.ts';
 export { type ReadScenario, readScenario } from './scenario/read/read-scenario.ts';
 export { readScenarioText } from './scenario/read/read-scenario-text.ts';
+export { TextKeeper } from './scenario/read/text-keeper.ts';
 export { Scenario } from './scenario/scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-schema.ts';
 export { didYouMean } from './scenario/suggest.ts';

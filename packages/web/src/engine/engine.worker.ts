@@ -1,4 +1,4 @@
-import { type Knowledge, ThreatKeeper } from '@nemecys/core';
+import { type Knowledge, TextKeeper, ThreatKeeper } from '@nemecys/core';
 import { answerQuestions, type TellProgress } from './answer-questions.ts';
 import { assessText, glanceAtText, inferredFromText } from './assess-text.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -13,6 +13,7 @@ import { wordsOf } from './words-of.ts';
 
 const knowledge = fetchOnce<Knowledge>('/api/knowledge');
 const now = () => performance.now();
+const texts = new TextKeeper();
 const keeper = new ThreatKeeper();
 // A comparison mostly has the text that was assessed last on one of its sides.
 const assessments = new KeptAnswers<Assessed>(3);
@@ -56,7 +57,7 @@ async function answerInWords(
 ): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'glance': {
-      const glanced = await glanceAtText(question.text, { knowledge: known, keeper, now });
+      const glanced = await glanceAtText(question.text, { knowledge: known, texts, keeper, now });
       return speech === undefined ? glanced : sayGlanced(glanced, speech);
     }
     case 'assess': {
@@ -70,7 +71,7 @@ async function answerInWords(
     case 'compare-texts':
       return comparedInWords(question, { known, speech, assessed });
     case 'inferred': {
-      const found = await inferredFromText(question.text, { knowledge: known, keeper });
+      const found = await inferredFromText(question.text, { knowledge: known, texts, keeper });
       return speech === undefined || found === undefined ? found : sayInferred(found, speech);
     }
     case 'words':
