@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AssuranceCase } from '@nemecys/core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, makeAccount, openPage, password, replaceText, save } from './workbench-page.fixture.ts';
@@ -18,7 +18,6 @@ const goTo = (page: Page, place: string) => page.getByRole('tab', { name: place,
 
 describeWithBrowser('compliance in the workbench', (started) => {
   // Each step waits for what it shows; on a machine that others use as well a journey has many.
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../packages/web/src/language/de/index.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { englishLeft, knowledgeLeft } from './words-left.fixture.ts';
@@ -21,7 +21,6 @@ async function expectGerman(page: Page): Promise<void> {
 }
 
 describeWithBrowser('the workbench in German', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let page: Page;

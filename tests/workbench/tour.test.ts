@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../packages/web/src/language/en/index.ts';
 import { steps } from '../../packages/web/src/tour/steps.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
@@ -9,7 +9,6 @@ import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, makeAccount, openPage } from './workbench-page.fixture.ts';
 
 describeWithBrowser('the tour', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
 
