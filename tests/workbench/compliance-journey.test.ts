@@ -306,6 +306,7 @@ describeWithBrowser('compliance in the workbench', (started) => {
   test('evidence on the whole model is stale after the model has changed, and says so', async () => {
     const { page } = ada;
     await page.getByRole('link', { name: 'To the model' }).click();
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
     await page.getByLabel('Scenario text').waitFor();
     await replaceText(page, 'title: Insulin pump with phone', 'title: Insulin pump with telephone');
     await save(page, 'Another title');

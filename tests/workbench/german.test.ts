@@ -81,7 +81,7 @@ describeWithBrowser('the workbench in German', (started) => {
     // The word of the scenario text finds it too.
     await page.getByRole('combobox', { name: de.canvas.palette.kind }).fill('infusion-pump');
     await palette.getByRole('option', { name: 'Infusionspumpe', exact: true }).waitFor();
-    await page.getByText(/^bewertet in \d+ ms$/u).waitFor();
+    await page.getByText(/^bewertet in [\d.]+ ms$/u).waitFor();
     await goTo(de.panels.tabs.harms);
     await page
       .getByRole('link', { name: /^Falsche Behandlung: / })

@@ -278,7 +278,7 @@ describeWithBrowser('understanding a scenario', (started) => {
     await page.getByLabel('Language').selectOption('de');
     await page.getByRole('tab', { name: 'Schäden' }).click();
     await page.getByLabel('Wer geschädigt wird').waitFor();
-    await page.getByText(/^bewertet in \d+ ms$/u).waitFor();
+    await page.getByText(/^bewertet in [\d.]+ ms$/u).waitFor();
     await page
       .getByRole('link', { name: /^Warum Risiko mittel: / })
       .first()
