@@ -23,7 +23,7 @@ describeWithBrowser('the API of a workbench', (started) => {
     const wanted = { workspace: 'demo', name: 'Program', scopes: ['read', 'write', 'baselines'], days: 1 };
     const { token } = await (await ask('POST', '/tokens', wanted)).json();
     client = openClient({ origin, token });
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench?.end();

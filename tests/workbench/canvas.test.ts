@@ -41,7 +41,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
     await ada.page.getByRole('link', { name: parkinson }).click();
     await assessedNow(ada.page);
     first = await textOf(ada.page);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -20,7 +20,7 @@ describeWithBrowser('two people who review a scenario', (started) => {
       await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(page);
     }
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -30,7 +30,7 @@ describeWithBrowser('the workbench in German', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-german-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ({ page, faults } = await openPage(started(), 'de-DE'));
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -64,7 +64,7 @@ describeWithBrowser('importing in the workbench', (started) => {
     await page.getByLabel('What it is for, medically').fill('Give medicine');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await assessedNow(page);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -60,7 +60,7 @@ describeWithBrowser('the workbench', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-workbench-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -16,7 +16,7 @@ describeWithBrowser('workspaces and their members', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-members-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     [ada, bo] = await openTwo(started(), workbench.firstLink, 'viewer');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -29,7 +29,7 @@ describeWithBrowser('people who sign in at an OpenID provider', (started) => {
     });
     ada = await openPage(started());
     await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -28,7 +28,7 @@ describeWithBrowser('people who sign in with a passkey', (started) => {
     await cdp.send('WebAuthn.enable');
     ({ authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options: device }));
     await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -58,7 +58,7 @@ describeWithBrowser('a scenario that organisations share', (started) => {
       { data: { base: 0, edit: { kind: 'replace', register }, message: 'What is handed over' } },
     );
     expect(saved.status()).toBe(201);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -29,7 +29,7 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
       await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(page);
     }
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -15,7 +15,7 @@ describeWithBrowser('the tour', (started) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-tour-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
-  }, 300_000);
+  });
   afterAll(async () => {
     await workbench.end();
     rmSync(folder, { recursive: true, force: true });
