@@ -104,11 +104,11 @@ test('a text that changes piece by piece is read each time as it is read whole, 
 test('what stays as it was is not read again, also where lines come before it', () => {
   const keeper = new TextKeeper();
   const text = 'nemecys: 1\nzones:\n  - id: ward\nassets:\n  - id: pump\n    type: pump\n  - { id: hub }\n';
-  const before = valueOf(keeper.parse(text, 's.yaml').root, 'assets');
-  const changed = valueOf(keeper.parse(text.replace('ward', 'home'), 's.yaml').root, 'assets');
+  const before = fieldOf(keeper.parse(text, 's.yaml').root, 'assets');
+  const changed = fieldOf(keeper.parse(text.replace('ward', 'home'), 's.yaml').root, 'assets');
   expect(itemsOf(changed)).toHaveLength(2);
   for (const [place, item] of itemsOf(changed).entries()) expect(item).toBe(itemsOf(before)[place]);
-  const lower = valueOf(
+  const lower = fieldOf(
     keeper.parse(text.replace('  - id: ward\n', '  - id: ward\n  - id: home\n'), 's.yaml').root,
     'assets',
   );
@@ -129,7 +129,7 @@ function shared(one: Located | undefined, other: Located | undefined): boolean {
   return [...one.entries].some(([key, { value }]) => value === other.entries.get(key)?.value);
 }
 
-function valueOf(root: Located | undefined, key: string): Located {
+function fieldOf(root: Located | undefined, key: string): Located {
   const value = root?.kind === 'map' ? root.entries.get(key)?.value : undefined;
   if (value === undefined) throw new Error(`There is no "${key}".`);
   return value;
