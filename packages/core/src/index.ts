@@ -42,6 +42,20 @@ export {
   RegisterEdit,
   type SignedEdit,
 } from './assurance/register/register-edit.ts';
+export {
+  type EntryKey,
+  entriesOf,
+  isListed,
+  isStated,
+  keyOf,
+  type ListedSection,
+  type SectionEntry,
+  type SectionStatement,
+  type StatedSection,
+  sectionEntries,
+  sectionStatements,
+  statementOf,
+} from './assurance/register/register-section.ts';
 export { answerOf } from './assurance/register/transfer-edit.ts';
 export { EndedAnswer, TransferAnswer, TransferOffer, TransferRecord } from './assurance/register/transfer-record.ts';
 export { RequirementActor } from './assurance/requirement.ts';
