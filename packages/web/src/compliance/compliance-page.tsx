@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '../language/sentence.ts';
 import { Link } from '../link.tsx';
@@ -20,6 +20,11 @@ import { ScopePanel } from './panels/scope-panel.tsx';
 import { ViewsPanel } from './panels/views-panel.tsx';
 import { useCompliance } from './use-compliance.tsx';
 
+// Its many words and forms are fetched by who edits it.
+const RegisterPanel = lazy(() =>
+  import('./register/register-panel.tsx').then((panel) => ({ default: panel.RegisterPanel })),
+);
+
 type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
 
 const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = {
@@ -28,6 +33,7 @@ const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = 
   gaps: GapsPanel,
   requirements: RequirementsPanel,
   evidence: EvidencePanel,
+  register: RegisterPanel,
   handover: HandoverPanel,
   views: ViewsPanel,
   case: CasePanel,
@@ -77,12 +83,14 @@ export function CompliancePage({ workspace, id, role }: Props) {
             ))}
           </Tabs.List>
           <Tabs.Panel value={place} pt="sm">
-            <Panel
-              {...{ at, held, toLookAt, complied, compliance, ask, act, item }}
-              mayEdit={may('edit-register')}
-              maySign={may('sign-register')}
-              mayRequest={may('request-report')}
-            />
+            <Suspense fallback={<Text role="status">{ofPages('loading')}</Text>}>
+              <Panel
+                {...{ at, held, toLookAt, complied, compliance, ask, act, item }}
+                mayEdit={may('edit-register')}
+                maySign={may('sign-register')}
+                mayRequest={may('request-report')}
+              />
+            </Suspense>
           </Tabs.Panel>
         </Tabs>
       )}

@@ -25,7 +25,8 @@ export type FieldReference =
 
 /** What a field holds, as far as whoever asks for it has to know. */
 export type FieldValue =
-  | { readonly kind: 'text' | 'date' | 'moment' | 'number' | 'yes-no' }
+  | { readonly kind: 'text' | 'date' | 'moment' | 'number' }
+  | { readonly kind: 'yes-no' }
   /** A list that somebody says is empty. */
   | { readonly kind: 'none' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
