@@ -14,6 +14,7 @@ export type FieldReference =
   | 'assumption'
   | 'threat'
   | 'risk'
+  | 'risk-level'
   | 'control'
   | 'control-kind'
   | 'requirement'
@@ -54,6 +55,7 @@ const references: Readonly<Record<string, FieldReference>> = {
   'outOfScope/id': 'element',
   'flows/flow': 'flow',
   'multiPatient/element': 'element',
+  'multiPatient/risk': 'risk-level',
   'controls/control': 'control',
   'safetyReviews/measure': 'function',
   'dismissedThreats/id': 'threat',

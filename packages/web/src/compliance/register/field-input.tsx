@@ -10,7 +10,7 @@ import { type FieldInputProps, useShown } from './use-shown.ts';
 /** Fields that hold whole sentences. */
 const long = new Set([
   ...['because', 'text', 'effect', 'assessment', 'note', 'plan', 'safety', 'betterRejected', 'acceptance'],
-  ...['sideEffects', 'answer', 'unknown', 'noClock', 'risk'],
+  ...['sideEffects', 'answer', 'unknown', 'noClock'],
 ]);
 
 /** Asks for one field, in the way that suits what it holds, and says beside it what is wrong. */

@@ -8,7 +8,7 @@ export type ReferenceChoices = {
 };
 
 /** What there is to choose for a field that names something of the scenario, its assessment or the register. */
-export function referenceChoices(to: FieldReference, { compliance, held }: PanelProps): ReferenceChoices {
+export function referenceChoices(to: FieldReference, { complied, compliance, held }: PanelProps): ReferenceChoices {
   const { register } = held.open;
   const parts = (...sections: readonly string[]) => plain(partsOf(compliance, sections));
   switch (to) {
@@ -28,6 +28,8 @@ export function referenceChoices(to: FieldReference, { compliance, held }: Panel
       return open(withKinds(nodesOf(compliance, 'threat')));
     case 'risk':
       return open(withKinds([...nodesOf(compliance, 'risk'), ...nodesOf(compliance, 'threat')]));
+    case 'risk-level':
+      return only(complied.riskLevels.map(({ id, label }) => ({ value: id, label })));
     case 'control':
       return only(nodesOf(compliance, 'control'));
     case 'control-kind':
