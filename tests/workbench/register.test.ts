@@ -174,6 +174,26 @@ describeWithBrowser('the register in the workbench', (started) => {
     await form.getByText('“zlib” is not there any more').waitFor();
   });
 
+  test('what somebody else has changed while a form was open is not written over unseen', async () => {
+    const { page } = ada;
+    await openSection(page, 'Harm to several patients');
+    await button(page, 'Change: app').click();
+    const form = page.getByRole('form', { name: 'Change: app' });
+    await form.getByRole('textbox', { name: 'Because' }).fill('As I see it');
+    const register = `${workbench.origin}/api/workspaces/demo/scenarios/insulin-pump-phone/register`;
+    const { version } = await (await page.request.get(register)).json();
+    const entry = { element: 'app', risk: 'very-high', because: 'As they see it' };
+    const theirs = { base: version, edit: { kind: 'put-entry', section: 'multiPatient', entry }, message: 'Theirs' };
+    expect((await page.request.post(`${register}/versions`, { data: theirs })).status()).toBe(201);
+    await page.getByRole('row', { name: /^app very-high As they see it/u }).waitFor();
+    await button(page, 'Save').click();
+    await page.getByText('Somebody has changed this meanwhile.').waitFor();
+    await page.getByRole('row', { name: /^app very-high As they see it/u }).waitFor();
+    expect(await form.getByRole('textbox', { name: 'Because' }).inputValue()).toBe('As I see it');
+    await button(page, 'Save').click();
+    await page.getByRole('row', { name: /^app high As I see it/u }).waitFor();
+  });
+
   test('that somebody looked and found none is said in so many words, and taken back', async () => {
     const { page } = ada;
     await openSection(page, 'Incidents and vulnerabilities');
@@ -190,7 +210,7 @@ describeWithBrowser('the register in the workbench', (started) => {
   test('whoever may only read sees what the sections say, and nothing to edit them with', async () => {
     const { page } = bo;
     await page.goto(address('register/multiPatient'));
-    await page.getByRole('row', { name: /^app high It doses one patient at a time/u }).waitFor();
+    await page.getByRole('row', { name: /^app high As I see it/u }).waitFor();
     for (const name of [/^Add/u, /^Change/u, /^Take out/u, /^State/u]) {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
     }

@@ -70,7 +70,7 @@ export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
 export { reviewRules } from './assurance/rules/review-rules.ts';
-export { sectionRules } from './assurance/rules/section-rules.ts';
+export { sectionRules, sectionsOfRule } from './assurance/rules/section-rules.ts';
 export { ScopeFact, scopeQuestions } from './assurance/scope-fact.ts';
 export { ScopeWishes } from './assurance/scope-wishes.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';

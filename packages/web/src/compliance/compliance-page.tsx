@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '../language/sentence.ts';
 import { Link } from '../link.tsx';
@@ -46,6 +46,11 @@ export function CompliancePage({ workspace, id, role }: Props) {
   const { t: ofPages } = useTranslation();
   const at = useMemo(() => ({ workspace, id }), [workspace, id]);
   const { held, said, act, ask, toLookAt, complied, isNewest } = useCompliance(at);
+  const saying = useRef<HTMLDivElement>(null);
+  // A form may be far below what is said of it.
+  useEffect(() => {
+    if (said !== '') saying.current?.scrollIntoView({ block: 'center' });
+  }, [said]);
   const { place, item } = placeOfPath(usePath());
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   const may = (action: WorkspaceAction) => can(actor, action, { workspace });
@@ -70,7 +75,11 @@ export function CompliancePage({ workspace, id, role }: Props) {
           parts={{ look: <span>{isNewest ? t('state.lookedAt', { milliseconds }) : t('state.looking')}</span> }}
         />
       </Text>
-      {said !== '' && <Alert color="yellow">{said}</Alert>}
+      {said !== '' && (
+        <Alert ref={saying} color="yellow">
+          {said}
+        </Alert>
+      )}
       {complied === undefined || compliance === undefined ? (
         <FindingsAlert title={t('textHasErrors')} findings={errors} />
       ) : (

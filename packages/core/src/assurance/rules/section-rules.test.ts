@@ -6,7 +6,7 @@ import { riskExamples } from './examples/risk.fixture.ts';
 import { sharingExamples } from './examples/sharing.fixture.ts';
 import { softwareExamples } from './examples/software.fixture.ts';
 import { reviewRules } from './review-rules.ts';
-import { sectionRules } from './section-rules.ts';
+import { sectionRules, sectionsOfRule } from './section-rules.ts';
 
 const examples = { ...modelExamples, ...riskExamples, ...softwareExamples, ...sharingExamples };
 
@@ -46,4 +46,9 @@ test('every section has a rule that looks at it, and every one of these rules th
       section,
     ).toEqual([]);
   }
+});
+
+test('a rule leads back to its sections', () => {
+  expect(sectionsOfRule('R-SBOM-04')).toEqual(['product', 'bill', 'plan']);
+  expect(sectionsOfRule('R-TST-01')).toEqual([]);
 });

@@ -27,3 +27,9 @@ export const sectionRules: Readonly<Record<ListedSection | StatedSection, readon
   conformity: ['R-DOC-03'],
   defeaters: ['R-AC-01'],
 };
+
+/** The sections of the register that a rule looks at. */
+export function sectionsOfRule(rule: string): readonly (ListedSection | StatedSection)[] {
+  const sections = Object.keys(sectionRules) as (keyof typeof sectionRules)[];
+  return sections.filter((section) => sectionRules[section].includes(rule));
+}

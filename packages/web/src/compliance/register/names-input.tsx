@@ -30,6 +30,8 @@ export function NamesInput({ field, at, draft, onChange, form, isMany }: Props) 
     ...shown,
     ...(about === '' ? {} : { description: about }),
     limit: listed,
+    // What is told below the field stays to be read until somebody looks for a name.
+    openOnFocus: false,
     nothingFoundMessage: t('nothingFound'),
   };
   if (isOpen) {

@@ -3,6 +3,7 @@ import type { RegisterEdit, RegisterField } from '@nemecys/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelProps } from '../panel-props.ts';
+import { useEditFrom } from '../use-edit-from.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
 import { type Draft, type DraftFaults, type DraftGroup, draftOfFields, groupOf } from './field-draft.ts';
 import { GroupInput } from './field-input.tsx';
@@ -28,6 +29,7 @@ export function SectionForm({ props, words, title, fields, said, read, messageOf
   const [draft, setDraft] = useState<Draft>(() => draftOfFields(fields, said));
   const [faults, setFaults] = useState<DraftFaults>(new Map());
   const form = useRef<HTMLFormElement>(null);
+  const edit = useEditFrom(props);
   useFocusFirst(form);
   useEffect(() => {
     // Whoever hears the page is brought to what is wrong.
@@ -38,7 +40,7 @@ export function SectionForm({ props, words, title, fields, said, read, messageOf
     const found = read(groupOf(draft));
     if (found.kind === 'faults') return setFaults(found.faults);
     setFaults(new Map());
-    if (await props.act.edit(found.edit, messageOf(found.edit))) onDone();
+    if (await edit(found.edit, messageOf(found.edit))) onDone();
   };
   return (
     // The faults stand beside the fields, in the language of the page: those of the browser would hide them.
