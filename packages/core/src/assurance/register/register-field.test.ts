@@ -32,7 +32,7 @@ function valueTold(value: FieldValue): string {
 test('the fields of an entry are those of its schema, with what each holds', () => {
   expect(entryFields('bill').map(told)).toEqual([
     ...['id*: text', 'name*: text', 'version: text', 'supplier: text', 'identifier: text', 'hash: text'],
-    ...['asset: asset', 'kind: one of 5', 'needs: none none or list list of component or unknown { unknown*: text }'],
+    ...['asset: element', 'kind: one of 5', 'needs: none none or list list of component or unknown { unknown*: text }'],
     ...['support: one of 5', 'endOfSupport: date', 'care: one of 3', 'plan: text'],
   ]);
   expect(entryFields('conditions').map(told)).toEqual([

@@ -7,7 +7,6 @@ import { type ListedSection, type StatedSection, sectionEntries, sectionStatemen
 /** What the name in a field leads to: something of the scenario, of its assessment, or of the register. */
 export type FieldReference =
   | 'element'
-  | 'asset'
   | 'class'
   | 'flow'
   | 'function'
@@ -59,7 +58,7 @@ const references: Readonly<Record<string, FieldReference>> = {
   'controls/control': 'control',
   'safetyReviews/measure': 'function',
   'dismissedThreats/id': 'threat',
-  'bill/asset': 'asset',
+  'bill/asset': 'element',
   'bill/needs': 'component',
   'vulnerabilities/component': 'component',
   'vulnerabilities/evidence': 'record',

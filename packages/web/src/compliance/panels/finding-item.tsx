@@ -29,7 +29,7 @@ export function FindingItem({ finding, props }: Props) {
         <Whereabouts {...{ at, id, where }} />
       </Text>
       {mayEdit && decision === null && sectionsOfRule(rule).length > 0 && (
-        <Group gap="md">
+        <Group gap="md" py={6}>
           {sectionsOfRule(rule).map((section) => (
             <Text size="sm" key={section}>
               <Link

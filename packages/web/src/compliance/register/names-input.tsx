@@ -1,6 +1,7 @@
 import { Autocomplete, MultiSelect, Select, TagsInput } from '@mantine/core';
 import type { FieldValue } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
+import type { PanelProps } from '../panel-props.ts';
 import { listOf } from './field-draft.ts';
 import { referenceChoices } from './reference-choices.ts';
 import { type FieldInputProps, useShown } from './use-shown.ts';
@@ -17,10 +18,11 @@ type Props = FieldInputProps<Extract<FieldValue, { readonly kind: 'reference' }>
 export function NamesInput({ field, at, draft, onChange, form, isMany }: Props) {
   const { t } = useTranslation('register');
   const shown = useShown(field, { at, form });
-  const { choices, isOpen } = referenceChoices(field.value.to, form.props);
+  const { choices, isOpen, isWhole } = referenceChoices(field.value.to, form.props);
   const chosen = isMany === true ? listOf(draft).map(String) : [String(draft)].filter((name) => name !== '');
   const known = new Set(choices.map(({ value }) => value));
-  const gone = isOpen ? [] : chosen.filter((name) => !known.has(name));
+  const unknown = isOpen ? [] : chosen.filter((name) => !known.has(name));
+  const gone = unknown.filter((name) => isWhole || isBroken({ path: field.path, name }, form.props));
   const about = [
     ...(shown.description === undefined ? [] : [shown.description]),
     ...(choices.length === 0 && !isOpen ? [t('nothingToName')] : []),
@@ -43,7 +45,7 @@ export function NamesInput({ field, at, draft, onChange, form, isMany }: Props) 
       <Autocomplete {...open} data={names} value={chosen[0] ?? ''} onChange={onChange} />
     );
   }
-  const data = [...choices, ...gone.map((name) => ({ value: name, label: name }))];
+  const data = [...choices, ...unknown.map((name) => ({ value: name, label: name }))];
   return isMany === true ? (
     <MultiSelect {...input} searchable data={data} value={chosen} onChange={onChange} />
   ) : (
@@ -56,4 +58,13 @@ export function NamesInput({ field, at, draft, onChange, form, isMany }: Props) 
       onChange={(name) => onChange(name ?? '')}
     />
   );
+}
+
+/** Whether the rules have found that a name of a section leads to nothing. */
+function isBroken(
+  { path, name }: { readonly path: string; readonly name: string },
+  { compliance }: PanelProps,
+): boolean {
+  const start = `R-TRC-02:${path.split('/')[0]}.`;
+  return compliance.findings.some(({ id }) => id.startsWith(start) && id.endsWith(`:${name}`));
 }

@@ -1,10 +1,14 @@
 import type { FieldReference } from '@nemecys/core';
 import type { PanelProps } from '../panel-props.ts';
 
-/** What a name can lead to; `isOpen` where it may also be something that the pages do not know of. */
+/**
+ * What a name can lead to; `isOpen` where it may also be something that the pages do not know of, `isWhole` where a name that
+ * is not among the choices leads to nothing.
+ */
 export type ReferenceChoices = {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly isOpen: boolean;
+  readonly isWhole: boolean;
 };
 
 /** What there is to choose for a field that names something of the scenario, its assessment or the register. */
@@ -14,28 +18,27 @@ export function referenceChoices(to: FieldReference, { complied, compliance, hel
   switch (to) {
     case 'element':
       return only(parts('assets', 'people', 'zones', 'data', 'flows', 'functions'));
-    case 'asset':
-      return only(parts('assets'));
     case 'flow':
       return only(parts('flows'));
     case 'function':
       return open(parts('functions'));
     case 'assumption':
-      return only(parts('assumptions'));
+      // Of the model of a maker, which need not be this one.
+      return open(parts('assumptions'));
     case 'class':
       return open(plain(compliance.views.global.elements.map(({ type }) => type)));
     case 'threat':
-      return open(withKinds(nodesOf(compliance, 'threat')));
+      return open(withKinds([...endingNowhere(compliance), ...nodesOf(compliance, 'threat')]));
     case 'risk':
       return open(withKinds([...nodesOf(compliance, 'risk'), ...nodesOf(compliance, 'threat')]));
     case 'risk-level':
       return only(complied.riskLevels.map(({ id, label }) => ({ value: id, label })));
     case 'control':
-      return only(nodesOf(compliance, 'control'));
+      return some(nodesOf(compliance, 'control'));
     case 'control-kind':
       return open(plain(nodesOf(compliance, 'control').map(({ value }) => value.split('@')[0] ?? '')));
     case 'requirement':
-      return only(nodesOf(compliance, 'requirement'));
+      return only(compliance.requirements.map(({ id, obligation }) => ({ value: id, label: `${id}: ${obligation}` })));
     case 'duty':
       return only(compliance.duties.map(({ id, topic }) => named(id, topic)));
     case 'record':
@@ -43,7 +46,7 @@ export function referenceChoices(to: FieldReference, { complied, compliance, hel
     case 'component':
       return only((register.bill?.components ?? []).map(({ id, name }) => named(id, name)));
     case 'told':
-      return only([
+      return some([
         ...parts('assumptions'),
         ...register.transfers.map(({ id, what }) => named(id, what)),
         ...register.conditions.map(({ id, text }) => named(id, text)),
@@ -57,8 +60,10 @@ export function referenceChoices(to: FieldReference, { complied, compliance, hel
 type Compliance = PanelProps['compliance'];
 type Choices = ReferenceChoices['choices'];
 
-const only = (choices: Choices): ReferenceChoices => ({ choices: once(choices), isOpen: false });
-const open = (choices: Choices): ReferenceChoices => ({ choices: once(choices), isOpen: true });
+const only = (choices: Choices): ReferenceChoices => ({ choices: once(choices), isOpen: false, isWhole: true });
+/** Controls that are neither in place nor planned can be named as well, and are not offered. */
+const some = (choices: Choices): ReferenceChoices => ({ choices: once(choices), isOpen: false, isWhole: false });
+const open = (choices: Choices): ReferenceChoices => ({ choices: once(choices), isOpen: true, isWhole: false });
 const plain = (ids: readonly string[]): Choices => ids.map((id) => ({ value: id, label: id }));
 
 function named(value: string, label: string): Choices[number] {
@@ -78,6 +83,11 @@ function partsOf({ parts }: Compliance, sections: readonly string[]): readonly s
 
 function nodesOf({ trace }: Compliance, kind: Compliance['trace']['nodes'][number]['kind']): Choices {
   return trace.nodes.filter((node) => node.kind === kind).map(({ of, label }) => named(of, label));
+}
+
+/** Kinds of threats that a rule misses a risk of. */
+function endingNowhere({ findings }: Compliance): Choices {
+  return plain(findings.filter(({ rule }) => rule === 'R-SRR-01').map(({ id, rule }) => id.slice(rule.length + 1)));
 }
 
 /** With the kinds of the things, which stand for all of them. */
