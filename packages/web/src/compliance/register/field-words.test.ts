@@ -9,8 +9,9 @@ import {
   statementFields,
 } from '@nemecys/core';
 import { expect, test } from 'vitest';
-import register from '../../language/en/register.json' with { type: 'json' };
+import { en } from '../../language/en/index.ts';
 
+const { register } = en;
 const listed = Object.keys(sectionEntries) as ListedSection[];
 const stated = Object.keys(sectionStatements) as StatedSection[];
 const fields = [...listed.flatMap(entryFields), ...stated.flatMap(statementFields)].flatMap(withInner);
