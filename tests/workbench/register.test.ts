@@ -94,8 +94,8 @@ describeWithBrowser('the register in the workbench', (started) => {
     const form = page.getByRole('form', { name: 'New entry: Harm to several patients' });
     await form.waitFor();
     // The form has the focus in its first field.
-    await page.keyboard.type('app');
-    await page.getByRole('option', { name: 'app', exact: true }).waitFor();
+    await page.keyboard.type('Dose app');
+    await page.getByRole('option', { name: 'Dose app (app)', exact: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo(page, 'combobox', 'Risk to several patients');
@@ -129,7 +129,7 @@ describeWithBrowser('the register in the workbench', (started) => {
     const form = page.getByRole('form');
     await form.getByLabel('Id', { exact: false }).first().fill('zlib');
     await form.getByLabel('Name').fill('zlib');
-    await choose(page, 'Part of', 'app');
+    await choose(page, 'Part of', 'Dose app (app)');
     await form.getByLabel('What it needs').selectOption('No other component');
     await button(page, 'Save').click();
     await page.getByRole('row', { name: /^zlib zlib app/u }).waitFor();

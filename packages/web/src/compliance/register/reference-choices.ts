@@ -14,7 +14,9 @@ export type ReferenceChoices = {
 /** What there is to choose for a field that names something of the scenario, its assessment or the register. */
 export function referenceChoices(to: FieldReference, { complied, compliance, held }: PanelProps): ReferenceChoices {
   const { register } = held.open;
-  const parts = (...sections: readonly string[]) => plain(partsOf(compliance, sections));
+  const labels = new Map(compliance.views.global.elements.map(({ id, label }) => [id, label]));
+  const parts = (...sections: readonly string[]) =>
+    partsOf(compliance, sections).map((id) => named(id, labels.get(id) ?? id));
   switch (to) {
     case 'element':
       return only(parts('assets', 'people', 'zones', 'data', 'flows', 'functions'));
