@@ -5,8 +5,14 @@ import type { ReviewedParts } from '../review-model.ts';
 export const ControlAt = z.object({ id: z.string(), label: z.string() }).readonly();
 export type ControlAt = z.infer<typeof ControlAt>;
 
-/** Names controls as the assessment does; one that it does not have, as a register can name, by its id. */
+/**
+ * Names controls as the assessment does, whether somebody has them or they are only advised; one that it does not have, as
+ * a register can name, by its id.
+ */
 export function controlNames({ assessment }: Pick<ReviewedParts, 'assessment'>): (id: string) => ControlAt {
-  const labels = new Map(assessment.controls.map(({ id, label, assetLabel }) => [id, `${label} at ${assetLabel}`]));
+  const advised = assessment.harms.flatMap(({ advice }) => advice.flatMap(({ controls }) => controls));
+  const labels = new Map(
+    [...assessment.controls, ...advised].map(({ id, label, assetLabel }) => [id, `${label} at ${assetLabel}`]),
+  );
   return (id) => ({ id, label: labels.get(id) ?? id });
 }
