@@ -1,6 +1,7 @@
 import type { Scales } from '../knowledge/scales.ts';
 
-type ScaleName = Exclude<keyof Scales, 'riskMatrix'>;
+/** The scales that have words for their steps. */
+export type ScaleName = Exclude<keyof Scales, 'riskMatrix'>;
 
 /** The id of a step of a scale; levels outside it are clipped to its ends. */
 export function stepId(scales: Scales, scale: ScaleName, level: number): string {

@@ -6,7 +6,10 @@ import { decideText, freezeText } from './decide-text.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import type { Answers, Assessed, ComparedTexts, Question } from './messages.ts';
-import { sayAssessed, sayCompared, sayGlanced, sayInferred } from './words/say-result.ts';
+import { sayAssessed } from './words/say-assessed.ts';
+import { sayCompared } from './words/say-compared.ts';
+import { sayInferred } from './words/say-drawn.ts';
+import { sayGlanced } from './words/say-glanced.ts';
 import type { Speech } from './words/speech.ts';
 import { loadSpeech } from './words/speeches.ts';
 import { wordsOf } from './words-of.ts';
@@ -84,9 +87,8 @@ async function comparedInWords(
 ): Promise<ComparedTexts> {
   const found = await compareTexts(texts, assessed);
   if (speech === undefined || found.kind === 'wrong') return found;
-  const sides = await Promise.all([texts.before, texts.after].map(assessed));
-  const said = sides.flatMap((side) => sayAssessed(side, speech).assessment ?? []);
-  return { kind: 'compared', compared: sayCompared(found.compared, said, speech) };
+  const [before, after] = await Promise.all([texts.before, texts.after].map(assessed));
+  return { kind: 'compared', compared: sayCompared(found.compared, { before, after }, speech) };
 }
 
 answerQuestions(answer);

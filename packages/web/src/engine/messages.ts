@@ -84,7 +84,7 @@ export type Assessed = {
 };
 
 /** What a question is about: a fact or control at something, or a service that the scenario may depend on. */
-export type AskedAbout = Pick<OpenQuestion, 'kind' | 'about' | 'asset' | 'yes'>;
+export type AskedAbout = Pick<OpenQuestion, 'kind' | 'about' | 'asked' | 'asset' | 'yes'>;
 
 /** A threat that is in one of two scenarios, or that has another likelihood in each. */
 export type ThreatChange = {
