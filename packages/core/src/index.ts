@@ -160,6 +160,7 @@ export {
 } from './permission/can.ts';
 export { meanOf, ninetyOf } from './quantity/distribution.ts';
 export type { LibraryEntry } from './quantity/library/library-entry.ts';
+export { QuantityUnit } from './quantity/quantity-fault.ts';
 export { severities } from './quantity/severity.ts';
 export { type CompiledScenario, compileScenario } from './scenario/compile/compile-scenario.ts';
 export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';
@@ -189,6 +190,16 @@ export {
 export { SharedRisks, SharedWhole } from './sharing/shared-risks.ts';
 export type { SharedFor } from './sharing/shared-source.ts';
 export { SharedView } from './sharing/shared-view.ts';
-export { englishSentences } from './wording/english/english-sentences.ts';
-export { type Listing, listing, type Manner, type Say, type SentenceKey, saying, type Wording } from './wording/say.ts';
+export { englishSentences, resultSentences } from './wording/english/english-sentences.ts';
+export {
+  inEnglish,
+  type Listing,
+  listing,
+  type Manner,
+  type Say,
+  type SentenceKey,
+  sayEnglish,
+  saying,
+  type Wording,
+} from './wording/say.ts';
 export { type Counted, type Piece, type PlaceKind, piecesOf, type Sentences, templatesOf } from './wording/template.ts';

@@ -1,5 +1,5 @@
 import { joined } from '../documents/joined.ts';
-import { stepWord } from '../documents/level-words.ts';
+import { stepLabel, stepWord } from '../documents/level-words.ts';
 import type { Scales } from '../knowledge/scales.ts';
 import { type EnglishSentences, englishSentences } from './english/english-sentences.ts';
 import { type Counted, type Piece, piecesOf, type Sentences } from './template.ts';
@@ -37,6 +37,8 @@ export type Say = <K extends SentenceKey>(
 export type Manner = {
   readonly joined: (items: readonly string[], more: number) => string;
   readonly quoted: (name: string) => string;
+  /** A number that is written as English does. */
+  readonly number: (text: string) => string;
 };
 
 /** The sentences of a language with its manner. */
@@ -48,11 +50,12 @@ export const englishWording: Wording = {
   manner: {
     joined: (items, more) => joined(more === 0 ? items : [...items, `${more} more`]),
     quoted: (name) => `“${name}”`,
+    number: (text) => text,
   },
 };
 
-/** What says results in a wording, with levels by the scales. */
-export function saying({ sentences, manner }: Wording, scales: Scales): Say {
+/** What says results in a wording, with levels by the scales; without any, for what speaks of no level. */
+export function saying({ sentences, manner }: Wording, scales: Scales = noScales): Say {
   return (key, ...[values]) => {
     const sentence = sentences[key];
     if (sentence === undefined) return key;
@@ -63,6 +66,14 @@ export function saying({ sentences, manner }: Wording, scales: Scales): Say {
       .join('');
   };
 }
+
+const noScales: Scales = {
+  ...{ likelihood: [], trust: [], impact: [], risk: [], population: [], cost: [], performance: [] },
+  riskMatrix: [],
+};
+
+/** Says in English what speaks of no level. */
+export const inEnglish: Say = saying(englishWording);
 
 /** Says results in English. */
 export function sayEnglish(scales: Scales): Say {
@@ -90,6 +101,12 @@ function filled(
       case 'cost':
       case 'performance':
         return stepWord(scales, place, `${value ?? ''}`);
+      case 'riskLabel':
+        return stepLabel(scales, 'risk', `${value ?? ''}`);
+      case 'costLabel':
+        return stepLabel(scales, 'cost', `${value ?? ''}`);
+      case 'number':
+        return manner.number(`${value ?? ''}`);
       default:
         return `${value ?? ''}`;
     }
@@ -98,6 +115,8 @@ function filled(
   switch (place) {
     case 'quoted':
       return manner.joined(items.map(manner.quoted), more);
+    case 'commas':
+      return items.join(', ');
     case 'series':
       return items.join('; ');
     case 'sentences':

@@ -1,15 +1,17 @@
 /** What stands in a place of a sentence. Levels are given by the id of a step of the scale of that name. */
 export const placeKinds = [
   ...(['risk', 'likelihood', 'impact', 'trust', 'cost', 'performance'] as const),
-  ...(['number', 'text', 'asset', 'concept', 'thing', 'said'] as const),
-  ...(['texts', 'assets', 'things', 'quoted', 'list', 'series', 'sentences'] as const),
+  ...(['riskLabel', 'costLabel'] as const),
+  ...(['number', 'id', 'text', 'asset', 'class', 'concept', 'thing', 'option', 'said'] as const),
+  ...(['texts', 'assets', 'things', 'quoted', 'list', 'commas', 'series', 'sentences'] as const),
 ] as const;
 
 /**
- * Of `PlaceKind`: `text` is what authors wrote, `asset` the label of one, `concept` a label of the knowledge, `thing` a
+ * Of `PlaceKind`: a level is said in lower case, as a `riskLabel` as it stands in the scale; `id` and `text` are what
+ * authors wrote, `asset` and `option` labels of theirs, `class` and `concept` labels of the knowledge, `thing` a
  * concept with the label of its asset in brackets, and `said` a sentence or part of one that was worded before. The others are
- * lists: `quoted` of concepts in quotation marks, `list`, `series` and `sentences` of what was worded before, joined as a
- * sentence does, by semicolons, or one sentence after the other.
+ * lists: `quoted` of concepts in quotation marks, and of what was worded before `list` as a sentence joins it, `commas`,
+ * `series` by semicolons and `sentences` one after the other.
  */
 export type PlaceKind = (typeof placeKinds)[number];
 

@@ -5,6 +5,9 @@ import type { Speech } from './speech.ts';
 /** What things are called, by id and by what the engine calls them: those that it named itself get the words of the language. */
 export type Called = { readonly byId: ReadonlyMap<string, string>; readonly byLabel: ReadonlyMap<string, string> };
 
+/** The first part of an id: what it is of. */
+export const headOf = (id: string): string => id.slice(0, id.indexOf('@') < 0 ? undefined : id.indexOf('@'));
+
 /** What is said where nothing was named. */
 export const plainCalled: Called = { byId: new Map(), byLabel: new Map() };
 

@@ -6,6 +6,7 @@ export type NamesTurned = {
   readonly asset: (label: string) => string;
   readonly isAsset: (label: string) => boolean;
   readonly concept: (label: string) => string | undefined;
+  readonly class: (label: string) => string | undefined;
   /** A concept at an asset, which stands in brackets. */
   readonly thing: (label: string) => string | undefined;
 };
@@ -21,6 +22,7 @@ export function namesTurned(
     asset,
     isAsset: (label) => assets.has(label),
     concept,
+    class: (label) => speech.classLabels.get(label),
     thing: (label) => {
       // A label may have brackets of its own, at its end too.
       for (let at = label.indexOf(' ('); at >= 0 && label.endsWith(')'); at = label.indexOf(' (', at + 1)) {

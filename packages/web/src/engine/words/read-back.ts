@@ -1,9 +1,9 @@
 import {
-  englishSentences,
   type Listing,
   type Piece,
   type PlaceKind,
   piecesOf,
+  resultSentences,
   type Say,
   type ScaleName,
   type Scales,
@@ -18,7 +18,7 @@ type Value = string | number | Listing;
 type Values = Readonly<Record<string, Value>>;
 type Template = { readonly key: SentenceKey; readonly count: number | undefined; readonly pieces: readonly Piece[] };
 
-const templates: readonly Template[] = Object.entries(englishSentences).flatMap(([key, sentence]) =>
+const templates: readonly Template[] = Object.entries(resultSentences).flatMap(([key, sentence]) =>
   templatesOf(sentence).map((template, place) => ({
     key: key as SentenceKey,
     count: typeof sentence === 'string' ? undefined : place + 1,
@@ -44,18 +44,18 @@ export function sentencesReadBack({ scales, names, say }: Reading): (text: strin
   const read = (text: string): string | undefined => {
     if (!known.has(text)) {
       known.set(text, undefined);
-      known.set(text, sentence(text) ?? paragraph(text));
+      known.set(text, sentence(text) ?? paragraph(text) ?? names.concept(text) ?? names.thing(text));
     }
     return known.get(text);
   };
 
-  const sentence = (text: string): string | undefined => {
-    for (const { key, count, pieces } of templates) {
+  const sentence = (text: string, isMeant: (template: Template) => boolean = () => true): string | undefined => {
+    for (const { key, count, pieces } of templates.filter(isMeant)) {
       const values = matched(pieces, 0, text);
       if (values === undefined) continue;
       // Whatever the key, its values are those of the template that it was read by.
       const tell = say as (key: SentenceKey, values: Values) => string;
-      return tell(key, { count: count ?? 0, ...values });
+      return tell(key, count === 1 ? { ...values, count } : { count: 0, ...values });
     }
     return undefined;
   };
@@ -79,9 +79,14 @@ export function sentencesReadBack({ scales, names, say }: Reading): (text: strin
     // Between two places stand words, and after the last one what may be empty.
     const end = next?.kind === 'words' ? next.words : '';
     const isLast = end === '';
+    const before = pieces[from - 1];
+    const isQuoted = before?.kind === 'words' && before.words.endsWith('“');
     for (let at = isLast ? text.length : text.indexOf(end); at >= 0; at = isLast ? -1 : text.indexOf(end, at + 1)) {
       const rest = matched(pieces, from + 1, text.slice(at));
-      const value = rest === undefined ? undefined : turned(piece.place, text.slice(0, at));
+      const own = text.slice(0, at);
+      // What stands in quotation marks ends where they do.
+      const isWhole = !(isQuoted && /[“”]/u.test(own));
+      const value = rest === undefined || !isWhole ? undefined : turned(piece.place, own);
       if (value !== undefined) return { ...rest, [piece.name]: value };
     }
     return undefined;
@@ -90,10 +95,20 @@ export function sentencesReadBack({ scales, names, say }: Reading): (text: strin
   const turned = (place: PlaceKind, text: string): Value | undefined => {
     if (isLevelScale(place)) return scales[place].find(({ id }) => stepWord(scales, place, id) === text)?.id;
     switch (place) {
+      case 'riskLabel':
+        return scales.risk.find(({ label }) => label === text)?.id;
+      case 'costLabel':
+        return scales.cost.find(({ label }) => label === text)?.id;
       case 'number':
-        return /^[-\d.,e+]+$/u.test(text) ? text : undefined;
+        return /^[-+]?\d[\d.,]*(?:e[-+]\d+)?$/u.test(text) ? text : undefined;
+      case 'id':
+        return /^\S+(?:, \S+)*$/u.test(text) ? text : undefined;
       case 'text':
         return text === '' ? undefined : text;
+      case 'option':
+        return text === '' ? undefined : (sentence(text, ({ key }) => key.startsWith('option.')) ?? text);
+      case 'class':
+        return names.class(text);
       case 'asset':
         return text === '' ? undefined : names.asset(text);
       case 'concept':
@@ -116,6 +131,8 @@ export function sentencesReadBack({ scales, names, say }: Reading): (text: strin
         return splitList(text, (item) => (/^“.*”$/su.test(item) ? names.concept(item.slice(1, -1)) : undefined));
       case 'list':
         return splitList(text, read);
+      case 'commas':
+        return splitList(text, read, { between: ', ', last: ', ' });
       case 'series':
         return splitList(text, read, { between: '; ', last: '; ' });
       case 'sentences':

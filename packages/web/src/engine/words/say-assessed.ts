@@ -1,14 +1,12 @@
 import { type Assessment, headlineOf, type Why } from '@nemecys/core';
 import type { Assessed } from '../messages.ts';
-import { calledIn, plainCalled } from './called.ts';
+import { calledIn, headOf, plainCalled } from './called.ts';
 import { namesTurned } from './names-turned.ts';
 import { sentencesReadBack } from './read-back.ts';
 import { assetsIn, drawnIn } from './say-drawn.ts';
 import { findingsIn } from './say-findings.ts';
 import { questionsIn } from './say-questions.ts';
 import type { Speech } from './speech.ts';
-
-const headOf = (id: string) => id.slice(0, id.indexOf('@') < 0 ? undefined : id.indexOf('@'));
 
 /** An assessment in the words of a language: the same levels and ids. Its headline is made anew of what is said in them. */
 export function sayAssessed(assessed: Assessed, speech: Speech): Assessed {

@@ -1,13 +1,6 @@
-import {
-  type Knowledge,
-  type KnowledgeWords,
-  knowledgeInWords,
-  type Manner,
-  type Say,
-  type Sentences,
-  saying,
-} from '@nemecys/core';
+import { type Knowledge, type KnowledgeWords, knowledgeInWords, type Say, type Sentences, saying } from '@nemecys/core';
 import type { en } from '../../language/en/index.ts';
+import { mannerOf } from './manner.ts';
 import { filled, refilled } from './refill.ts';
 
 type Concept = { readonly id: string; readonly label: string };
@@ -26,6 +19,8 @@ export type Speech = {
   readonly concepts: Readonly<
     Record<'consequence' | 'attribute' | 'control' | 'strategy' | 'threat', ReadonlyMap<string, string>>
   >;
+  /** What classes are called, by what they are in English. */
+  readonly classLabels: ReadonlyMap<string, string>;
   /** What the labels of all these are, members of populations included, by what they are in English. */
   readonly labels: ReadonlyMap<string, string>;
   /** The sentence of a threat or check; as it was where it was made in another way. */
@@ -61,6 +56,7 @@ export function speechOf(english: Knowledge, { words, say, sentences }: SpokenWo
   const ruleOf = (code: string) => rules.get(code) ?? rules.get(code.replace(/\.(?:min|max)$/u, ''));
   return {
     ...{ words, say, knowledge, labels: labelsOf(english, knowledge, say) },
+    classLabels: new Map(english.classes.map(({ label }, place) => [label, knowledge.classes[place]?.label ?? label])),
     tell: saying({ sentences, manner: mannerOf(say) }, knowledge.scales),
     classes: named(knowledge.classes),
     relations: named(knowledge.relations),
@@ -83,18 +79,6 @@ export function speechOf(english: Knowledge, { words, say, sentences }: SpokenWo
       const templates = { from: rule.from.check.advice, to: rule.to.check.advice };
       return refilled(text, templates, (names) => turned(names, labels, say));
     },
-  };
-}
-
-/** The manner of a language, by the words of the engine. */
-function mannerOf(say: Speech['say']): Manner {
-  return {
-    joined: (items, more) => {
-      const all = more === 0 ? items : [...items, filled(say.more, { count: `${more}` })];
-      const last = all.at(-1) ?? '';
-      return all.length < 2 ? last : filled(say.and, { first: all.slice(0, -1).join(', '), last });
-    },
-    quoted: (name) => filled(say.name, { name }),
   };
 }
 

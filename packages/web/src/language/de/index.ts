@@ -11,6 +11,7 @@ import panels from './panels.json' with { type: 'json' };
 import passkeys from './passkeys.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
 import sharing from './sharing.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signatures from './signatures.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const de = {
   passkeys,
   problems,
   reports,
+  sentences,
   sharing,
   signIn,
   signatures,

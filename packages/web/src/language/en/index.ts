@@ -1,3 +1,4 @@
+import { englishSentences } from '@nemecys/core';
 import account from './account.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = {
   passkeys,
   problems,
   reports,
+  sentences: englishSentences,
   sharing,
   signIn,
   signatures,

@@ -47,9 +47,7 @@ export function HarmChanges({ compared, here }: Props) {
           </Table.Td>
           <Table.Td>{standing(before)}</Table.Td>
           <Table.Td>{standing(after)}</Table.Td>
-          <Table.Td className="cell">
-            {reasons.map(({ text }) => text).join('; ')}
-          </Table.Td>
+          <Table.Td className="cell">{reasons.map(({ text }) => text).join('; ')}</Table.Td>
         </Table.Tr>
       ))}
     </WideTable>
