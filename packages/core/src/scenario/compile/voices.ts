@@ -1,4 +1,5 @@
 import type { ControlSetting, TrustSetting } from '../../engine/system.ts';
+import { inEnglish } from '../../wording/say.ts';
 import { placeOf } from '../read/places.ts';
 import type { AskedAnswer } from './answer-rules.ts';
 import { type Draft, labelOf, report } from './draft.ts';
@@ -94,8 +95,8 @@ function controlVoice(draft: Draft, voices: readonly ControlVoice[]): ControlVoi
     report(draft, own.path, {
       code: 'contradiction',
       severity: 'warning',
-      message: `The control is stated as "${own.state}", but "${denied.path}" says the opposite. The statement of the control counts.`,
-      advice: 'Correct one of the two.',
+      message: inEnglish('finding.contradiction', { state: own.state, path: denied.path }),
+      advice: inEnglish('finding.contradiction-advice'),
     });
   }
   const known = answers.filter(({ state }) => state !== 'unknown');

@@ -2,6 +2,7 @@ import { assessmentSentences } from './assessment-sentences.ts';
 import { comparisonSentences } from './comparison-sentences.ts';
 import { conventionSentences } from './convention-sentences.ts';
 import { decisionSentences } from './decision-sentences.ts';
+import { findingSentences } from './finding-sentences.ts';
 import { numberSentences } from './number-sentences.ts';
 import { optionSentences } from './option-sentences.ts';
 import { searchSentences } from './search-sentences.ts';
@@ -16,6 +17,7 @@ export const resultSentences = {
   ...conventionSentences,
   ...searchSentences,
   ...numberSentences,
+  ...findingSentences,
 } as const;
 
 /** Every sentence that results are said with, those of tables and drawings of them included. */

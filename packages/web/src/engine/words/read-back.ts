@@ -80,12 +80,12 @@ export function sentencesReadBack({ scales, names, say }: Reading): (text: strin
     const end = next?.kind === 'words' ? next.words : '';
     const isLast = end === '';
     const before = pieces[from - 1];
-    const isQuoted = before?.kind === 'words' && before.words.endsWith('“');
+    const isQuoted = before?.kind === 'words' && /[“"]$/u.test(before.words);
     for (let at = isLast ? text.length : text.indexOf(end); at >= 0; at = isLast ? -1 : text.indexOf(end, at + 1)) {
       const rest = matched(pieces, from + 1, text.slice(at));
       const own = text.slice(0, at);
       // What stands in quotation marks ends where they do.
-      const isWhole = !(isQuoted && /[“”]/u.test(own));
+      const isWhole = !(isQuoted && /[“”"]/u.test(own));
       const value = rest === undefined || !isWhole ? undefined : turned(piece.place, own);
       if (value !== undefined) return { ...rest, [piece.name]: value };
     }

@@ -11,7 +11,8 @@ export type Speech = {
   readonly say: (typeof en)['engine'];
   /** Says what the core has to say of results, in sentences. */
   readonly tell: Say;
-  /** The knowledge in these words. */
+  /** The knowledge in its own words, and in these. */
+  readonly english: Knowledge;
   readonly knowledge: Knowledge;
   readonly classes: ReadonlyMap<string, string>;
   readonly relations: ReadonlyMap<string, string>;
@@ -55,7 +56,7 @@ export function speechOf(english: Knowledge, { words, say, sentences }: SpokenWo
   );
   const ruleOf = (code: string) => rules.get(code) ?? rules.get(code.replace(/\.(?:min|max)$/u, ''));
   return {
-    ...{ words, say, knowledge, labels: labelsOf(english, knowledge, say) },
+    ...{ words, say, english, knowledge, labels: labelsOf(english, knowledge, say) },
     classLabels: new Map(english.classes.map(({ label }, place) => [label, knowledge.classes[place]?.label ?? label])),
     tell: saying({ sentences, manner: mannerOf(say) }, knowledge.scales),
     classes: named(knowledge.classes),
