@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['packages/**/src/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: ['scripts/test-setup.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     passWithNoTests: true,
     // By itself the runner leaves one of two processors idle.
     maxWorkers: '100%',

@@ -37,7 +37,7 @@ beforeAll(() => {
   if (tarball === undefined) throw new Error('npm pack wrote no package');
   const flags = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--silent', '--prefix', folder];
   execFileSync('npm', ['install', ...flags, join(work, tarball)], { cwd: folder, stdio: 'pipe' });
-}, 300_000);
+});
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

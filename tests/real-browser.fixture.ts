@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 
 const places = [
   process.env.NEMECYS_BROWSER,
@@ -29,8 +29,6 @@ export function describeWithBrowser(name: string, define: (started: () => Browse
     }
     return;
   }
-  // A real browser on a busy machine takes its time.
-  vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
   describe(name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {

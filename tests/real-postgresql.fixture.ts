@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { StorePlace } from '../packages/store/src/open-store.ts';
 import {
   type PostgresqlCluster,
@@ -32,7 +32,6 @@ export function describeWithPostgresql(name: string, define: (started: () => Rea
     return;
   }
   const programs = postgresqlPrograms;
-  vi.setConfig({ hookTimeout: 240_000 });
   describe(name, () => {
     let cluster: PostgresqlCluster | undefined;
     beforeAll(async () => {
@@ -49,8 +48,6 @@ export function describeWithPostgresql(name: string, define: (started: () => Rea
 
 /** The same tests on the embedded database and on a real one; `place` gives a new, empty one each time it is called. */
 export function describeOnEachDatabase(name: string, define: (place: () => Promise<StorePlace>) => void): void {
-  // A new embedded database takes three seconds, and many times that on a machine that others use as well.
-  vi.setConfig({ hookTimeout: 240_000 });
   describe(`${name}, on the embedded database`, () => {
     const made: string[] = [];
     afterAll(() => {

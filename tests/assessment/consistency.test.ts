@@ -35,7 +35,7 @@ function namesIn(why: Assessment['whys'][string]): readonly string[] {
 let assessment: Assessment;
 beforeAll(async () => {
   assessment = await assessExample('as written');
-}, 120_000);
+});
 
 test('an assessment is a valid document', () => {
   expect(Assessment.safeParse(assessment).error?.issues ?? []).toEqual([]);
@@ -47,7 +47,7 @@ test('equal input gives equal bytes, and the order in which things are listed ch
   const levels = ({ harms }: Assessment) => harms.map(({ id, likelihood, risk }) => `${id} ${likelihood} ${risk}`);
   expect(levels(reversed)).toEqual(levels(assessment));
   expect(compare(assessment, reversed).verdict).toBe('same');
-}, 120_000);
+});
 
 test('every harm, threat, root cause and step of a way has its chain in the table, and every chain can be followed', () => {
   const { whys } = assessment;

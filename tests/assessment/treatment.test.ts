@@ -38,7 +38,7 @@ let all: TreatmentDocument;
 beforeAll(async () => {
   written = await open('as written');
   all = written.treat(amply);
-}, 60_000);
+});
 
 test('treatments are a valid document, with each harm above what is accepted in a plan of its own', () => {
   expect(TreatmentDocument.safeParse(all).error?.issues ?? []).toEqual([]);
@@ -66,7 +66,7 @@ test('equal input gives equal bytes, and the order in which things are listed ch
   const reversed = (await open('reversed')).treat(amply);
   const burdens = ({ plans }: TreatmentDocument) => plans.map(({ sets }) => sets.map(({ burden }) => burden));
   expect(burdens(reversed)).toEqual(burdens(all));
-}, 60_000);
+});
 
 test('a search that is stopped says so, and claims no more than it knows', () => {
   const { plans } = written.treat({ count: 2, limit: () => stepBudget(0) });

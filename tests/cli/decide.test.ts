@@ -128,4 +128,4 @@ test('constraints that conflict are told where they stand, with what to do, and 
   const unit = await nemecys(['decide', 'alone.yaml', '--budget', '2', '--unit', 'beans'], { cwd });
   expect(unit.code).toBe(2);
   expect(unit.err).toContain('Units: controls,');
-}, 120_000);
+});

@@ -65,4 +65,4 @@ test('evidence that only lowers trust makes nothing less likely, and more eviden
     }),
     { seed: 11, numRuns: 25 },
   );
-}, 60_000);
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, openClient, ProblemError } from '../../packages/client/src/index.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { askAs, joinWorkbench, startWorkbench, type Workbench } from './workbench.fixture.ts';
@@ -11,7 +11,6 @@ const text = 'nemecys: 1\nid: pump\ntitle: Pump\npurpose: Give medicine\n';
 const demo = { workspace: 'demo' };
 
 describeWithBrowser('the API of a workbench', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let client: Client;
@@ -24,7 +23,7 @@ describeWithBrowser('the API of a workbench', (started) => {
     const wanted = { workspace: 'demo', name: 'Program', scopes: ['read', 'write', 'baselines'], days: 1 };
     const { token } = await (await ask('POST', '/tokens', wanted)).json();
     client = openClient({ origin, token });
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench?.end();

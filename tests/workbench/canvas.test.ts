@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { assessedNow, barriers, barriersNow, makeAccount, openPage } from './workbench-page.fixture.ts';
@@ -28,7 +28,6 @@ async function stillBox(thing: Locator) {
 }
 
 describeWithBrowser('the drawing of a scenario', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -42,7 +41,7 @@ describeWithBrowser('the drawing of a scenario', (started) => {
     await ada.page.getByRole('link', { name: parkinson }).click();
     await assessedNow(ada.page);
     first = await textOf(ada.page);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { assessedNow, barriers, choose, openPage, openTwo, password } from './workbench-page.fixture.ts';
 
 describeWithBrowser('two people who review a scenario', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -21,7 +20,7 @@ describeWithBrowser('two people who review a scenario', (started) => {
       await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(page);
     }
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AssuranceCase } from '@nemecys/core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, makeAccount, openPage, password, replaceText, save } from './workbench-page.fixture.ts';
@@ -18,7 +18,6 @@ const goTo = (page: Page, place: string) => page.getByRole('tab', { name: place,
 
 describeWithBrowser('compliance in the workbench', (started) => {
   // Each step waits for what it shows; on a machine that others use as well a journey has many.
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -29,7 +28,7 @@ describeWithBrowser('compliance in the workbench', (started) => {
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
     await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();
@@ -307,6 +306,7 @@ describeWithBrowser('compliance in the workbench', (started) => {
   test('evidence on the whole model is stale after the model has changed, and says so', async () => {
     const { page } = ada;
     await page.getByRole('link', { name: 'To the model' }).click();
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
     await page.getByLabel('Scenario text').waitFor();
     await replaceText(page, 'title: Insulin pump with phone', 'title: Insulin pump with telephone');
     await save(page, 'Another title');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { workbook } from '../workbook.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
@@ -50,7 +50,6 @@ async function choose(page: Page, words: string, means: string): Promise<void> {
 }
 
 describeWithBrowser('importing in the workbench', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -65,7 +64,7 @@ describeWithBrowser('importing in the workbench', (started) => {
     await page.getByLabel('What it is for, medically').fill('Give medicine');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await assessedNow(page);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -93,7 +93,7 @@ test('who looks on hears at once of each step of a report: asked for, begun, wha
   }
   expect(progress.size).toBeGreaterThan(0);
   expect([...progress].join()).not.toContain(tmpdir());
-}, 180_000);
+});
 
 test('a decision is made on saved versions beside the scenario, which have to be there', async () => {
   const other = text.replace('label: Pump }', 'label: Pump, controls: { hard-dose-limits: in-place } }');
@@ -104,14 +104,14 @@ test('a decision is made on saved versions beside the scenario, which have to be
   expect((await ask('POST', `${pump}/reports`, { version: 1, wanted: beside(2) })).status).toBe(404);
   const decision = Decision.parse(await (await make(beside(1))).json());
   expect(decision.options.map(({ id }) => id)).toEqual(['scenario', 'limited-version-1']);
-}, 180_000);
+});
 
 test('the whole set of documents comes in one archive', async () => {
   const wanted = { kind: 'document-set', formats: ['md'], register: 0, day: '2026-11-27' };
   const files = unzipSync(new Uint8Array(await (await make(wanted)).arrayBuffer()));
   expect(Object.keys(files)).toContain('gspr-checklist.md');
   expect(Object.keys(files).length).toBeGreaterThan(10);
-}, 180_000);
+});
 
 test('an attached inventory and hazard log are brought into the text of a version, which stays as it is; what is unclear is told', async () => {
   const file = await attach('devices.csv', devices);
@@ -130,7 +130,7 @@ test('an attached inventory and hazard log are brought into the text of a versio
   const told = await (await make({ ...wanted, ...meant })).json();
   expect(told).toMatchObject({ format: 'nemecys-import/1', text: expect.stringContaining('id: pump') });
   expect(await (await ask('GET', pump)).json()).toMatchObject({ version: 1, text });
-}, 180_000);
+});
 
 test('a table that nobody has attached is refused when it is asked for', async () => {
   const wanted = { kind: 'inventory', format: 'yaml', file: '0'.repeat(64) };

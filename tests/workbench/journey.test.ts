@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import {
@@ -51,7 +51,6 @@ async function watchHiding(page: Page): Promise<() => Promise<number>> {
 
 describeWithBrowser('the workbench', (started) => {
   // Each step waits for what it shows; on a machine that others use as well a journey has many.
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -61,7 +60,7 @@ describeWithBrowser('the workbench', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-workbench-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     ada = await openPage(started());
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();
@@ -191,7 +190,7 @@ describeWithBrowser('the workbench', (started) => {
     for (const format of ['PDF', 'Word (DOCX)', 'Workbook (XLSX)', 'Risk file (CSV)', 'Data (JSON)', 'Page (HTML)']) {
       await page.getByLabel('Made as').selectOption(format);
       await page.getByRole('button', { name: 'Make report' }).click();
-      await page.getByRole('link', { name: `Download the ${format} of version 3` }).waitFor({ timeout: 120_000 });
+      await page.getByRole('link', { name: `Download the ${format} of version 3` }).waitFor({ timeout: 240_000 });
       made[format] = readFileSync(await downloaded(page, `Download the ${format} of version 3`));
     }
     expect(await barriers(page)).toEqual([]);

@@ -32,7 +32,7 @@ describeOnEachDatabase('a server that is killed while 20 clients write', (newPla
   let workbench: Workbench | undefined;
   afterAll(() => workbench?.end());
 
-  test('has every save that it acknowledged when it is started again', { timeout: 180_000 }, async () => {
+  test('has every save that it acknowledged when it is started again', async () => {
     const place = await newPlace();
     workbench = await startWorkbench(place);
     const ada = await joinWorkbench(workbench.firstLink ?? '', 'Ada');

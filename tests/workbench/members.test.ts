@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, type openPage, openTwo } from './workbench-page.fixture.ts';
 
 describeWithBrowser('workspaces and their members', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -17,7 +16,7 @@ describeWithBrowser('workspaces and their members', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-members-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     [ada, bo] = await openTwo(started(), workbench.firstLink, 'viewer');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

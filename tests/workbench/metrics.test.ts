@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nemecys } from '../cli/run-command.fixture.ts';
 import { askAs, joinWorkbench, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
-vi.setConfig({ hookTimeout: 240_000 });
 let folder: string;
 let workbench: Workbench;
 

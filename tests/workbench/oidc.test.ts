@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nemecys } from '../cli/run-command.fixture.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { freePort, type RealProvider, startProvider } from './oidc-provider.fixture.ts';
@@ -10,7 +10,6 @@ import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, makeAccount, openPage } from './workbench-page.fixture.ts';
 
 describeWithBrowser('people who sign in at an OpenID provider', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let provider: RealProvider;
   let workbench: Workbench;
@@ -30,7 +29,7 @@ describeWithBrowser('people who sign in at an OpenID provider', (started) => {
     });
     ada = await openPage(started());
     await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, makeAccount, openPage } from './workbench-page.fixture.ts';
@@ -14,7 +14,6 @@ const device = {
 };
 
 describeWithBrowser('people who sign in with a passkey', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -29,7 +28,7 @@ describeWithBrowser('people who sign in with a passkey', (started) => {
     await cdp.send('WebAuthn.enable');
     ({ authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options: device }));
     await makeAccount(ada.page, workbench.firstLink ?? '', 'Ada');
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RecordRegister } from '@nemecys/core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { shareText } from '../sharing/share-text.fixture.ts';
@@ -15,10 +15,9 @@ const example = (file: string) =>
   readFileSync(fileURLToPath(new URL(`../../examples/snap-imaging/${file}`, import.meta.url)), 'utf8');
 const patching = 'Install security updates on the control station (SNAP-5)';
 const room = 'Keep the scan room physically secure (SNAP-9)';
-const patience = { timeout: 120_000 };
+const patience = { timeout: 240_000 };
 
 describeWithBrowser('a scenario that organisations share', (started) => {
-  vi.setConfig({ testTimeout: 300_000 });
   let folder: string;
   let workbench: Workbench;
   let ada: Awaited<ReturnType<typeof openPage>>;
@@ -59,7 +58,7 @@ describeWithBrowser('a scenario that organisations share', (started) => {
       { data: { base: 0, edit: { kind: 'replace', register }, message: 'What is handed over' } },
     );
     expect(saved.status()).toBe(201);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nemecys } from '../cli/run-command.fixture.ts';
 import { type Ask, askAs, joinWorkbench, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
-vi.setConfig({ hookTimeout: 240_000 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pump = '/workspaces/demo/scenarios/infusion-ward';
 

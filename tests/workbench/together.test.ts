@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { assessedNow, type openPage, openTwo, replaceText, save } from './workbench-page.fixture.ts';
@@ -10,7 +10,6 @@ const title = 'title: Parkinson home monitoring';
 const router = 'label: Home router';
 
 describeWithBrowser('two people on one scenario, one of them with a bad connection', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
   let port: string;
@@ -30,7 +29,7 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
       await page.getByRole('link', { name: 'Parkinson home monitoring' }).click();
       await assessedNow(page);
     }
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

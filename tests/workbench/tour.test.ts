@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../packages/web/src/language/en/index.ts';
 import { steps } from '../../packages/web/src/tour/steps.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
@@ -9,14 +9,13 @@ import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, makeAccount, openPage } from './workbench-page.fixture.ts';
 
 describeWithBrowser('the tour', (started) => {
-  vi.setConfig({ testTimeout: 180_000 });
   let folder: string;
   let workbench: Workbench;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-tour-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
-  }, 300_000);
+  });
   afterAll(async () => {
     await workbench.end();
     rmSync(folder, { recursive: true, force: true });

@@ -97,7 +97,7 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
     const file = await second('GET', `${reports}/${made[0]?.id}/file`);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.html"$/u);
     expect(await file.text()).toContain('Parkinson home monitoring: security risk assessment');
-  }, 180_000);
+  });
 
   test('a report that is stopped ends at once, and is made when it is tried again', async () => {
     const [first, second] = asks;
@@ -110,7 +110,7 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
     expect((await first('POST', `${reports}/${id}/retry`)).status).toBe(202);
     await until(first, (states) => states.every((state) => state === 'done'));
     expect((await second('GET', `${reports}/${id}/file`)).status).toBe(200);
-  }, 180_000);
+  });
 
   test('a decision on the options of a version is made by a worker and says whose it is', async () => {
     const [first, second] = asks;
@@ -123,7 +123,7 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
     const decision = Decision.parse(await (await second('GET', `${amps}/${id}/file`)).json());
     expect(decision.role).toBe('integrator');
     expect(decision.options.length).toBeGreaterThan(1);
-  }, 180_000);
+  });
 
   test('a scenario that cannot be assessed fails at once with the reason', async () => {
     const [first] = asks;
@@ -140,5 +140,5 @@ describeWithPostgresql('two servers and two workers on one PostgreSQL', (started
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error('The report does not fail');
-  }, 180_000);
+  });
 });

@@ -65,7 +65,7 @@ export async function replaceText(page: Page, from: string, to: string): Promise
 }
 
 /** Waits until the newest text is assessed. */
-export const assessedNow = (page: Page) => page.getByText(/^assessed in \d+ ms$/u).waitFor();
+export const assessedNow = (page: Page) => page.getByText(/^assessed in [\d,]+ ms$/u).waitFor();
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds wrong with the page as it stands, in both themes; they are named in the language of the page. */
@@ -81,10 +81,13 @@ export async function barriers(
   return found;
 }
 
-/** What axe finds wrong with the page in the theme that it has, as where a dialog is open. */
+/** What axe finds wrong with the page in the theme that it has, as where a dialog is open, and a window not named for its page. */
 export async function barriersNow(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
+  const [title, headings] = [await page.title(), await page.locator('h1').allTextContents()];
+  const unnamed =
+    headings.length === 1 && title.startsWith(headings[0] ?? '') ? [] : [`${title} has ${headings.join()}`];
+  return [...violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`), ...unnamed];
 }
 
 /** Chooses an option of a field that is searched by typing. */

@@ -30,7 +30,7 @@ test('while four views wait another one is refused at once, and later it is made
   const many = await Promise.allSettled(Array.from({ length: 7 }, () => makeView(wanted)));
   expect(codes(many)).toEqual([...Array(5).fill('input'), 'unavailable', 'unavailable']);
   expect(codes(await Promise.allSettled([makeView(wanted)]))).toEqual(['input']);
-}, 60_000);
+});
 
 test.each([
   [2, 'input'],

@@ -6,7 +6,8 @@ import { traceLabels } from './trace-tables.ts';
 export function ledgerTables(compliance: Compliance): readonly ComplianceTable[] {
   const { transfers, conditions, duties, riskDuties } = compliance;
   const label = traceLabels(compliance.trace);
-  const controlsOf = (ids: readonly string[]): string => ids.map((id) => label('control', id)).join('; ');
+  const listed = (controls: readonly { readonly label: string }[]): string =>
+    controls.map((one) => one.label).join('; ');
   return [
     {
       id: 'transfers',
@@ -15,7 +16,7 @@ export function ledgerTables(compliance: Compliance): readonly ComplianceTable[]
       columns: ['Transfer', 'What', 'From', 'To', 'Standing', 'Because', 'Controls', 'Threats'],
       rows: transfers.map(({ id, what, from, to, standing, because, controls, threats }) => [
         ...[id, what, from, to ?? 'nobody', standing, because],
-        controls.map((one) => `${label('control', one.id)} (${one.state})`).join('; '),
+        controls.map((one) => `${one.label} (${one.state})`).join('; '),
         threats.map((id) => label('threat', id)).join('; '),
       ]),
     },
@@ -43,14 +44,7 @@ export function ledgerTables(compliance: Compliance): readonly ComplianceTable[]
       columns: ['Risk', 'Accepted', 'Who', 'Keeps', 'Plans', 'Could give'],
       rows: riskDuties.flatMap(({ risk, acceptable, actors }) =>
         actors.map(({ actor, keeps, plans, could }) => [
-          ...[
-            label('risk', risk),
-            acceptable ? 'yes' : 'no',
-            actor,
-            controlsOf(keeps),
-            controlsOf(plans),
-            controlsOf(could),
-          ],
+          ...[label('risk', risk), acceptable ? 'yes' : 'no', actor, listed(keeps), listed(plans), listed(could)],
         ]),
       ),
     },

@@ -9,7 +9,7 @@ import {
   type Store,
   verifyAudit,
 } from '@nemecys/store';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../../tests/real-postgresql.fixture.ts';
 import { makeView } from '../../../../tests/sharing/share-text.fixture.ts';
 import { Attempts } from '../attempts.ts';
@@ -41,7 +41,6 @@ const transfer = {
 };
 
 describeOnEachDatabase('the routes of sharing', (newPlace) => {
-  vi.setConfig({ testTimeout: 120_000 });
   let store: Store;
   let queue: JobQueue;
   let stopListening: () => Promise<void>;

@@ -124,7 +124,7 @@ describeOnEachDatabase('what organisations share', (newPlace) => {
       return Promise.race([readGiven(store.db, given), waited]);
     });
     expect(first).toEqual(least);
-  }, 60_000);
+  });
 
   test('no other workspace sees a share, answers in it, changes it or takes it back', async () => {
     const { db } = store;

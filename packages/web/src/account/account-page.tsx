@@ -1,6 +1,7 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../page-title.tsx';
 import { PasskeysPart } from '../passkeys/passkeys-part.tsx';
 import { IdentitiesPart } from './identities-part.tsx';
 import { SessionsPart } from './sessions-part.tsx';
@@ -11,7 +12,7 @@ export function AccountPage({ person }: { readonly person: SignedIn }) {
   const { t } = useTranslation('account');
   return (
     <Stack>
-      <Title order={1}>{t('title')}</Title>
+      <PageTitle title={t('title')} />
       <SessionsPart />
       <PasskeysPart />
       <IdentitiesPart />

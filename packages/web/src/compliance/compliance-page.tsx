@@ -1,10 +1,11 @@
-import { Alert, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '../language/sentence.ts';
 import { Link } from '../link.tsx';
 import { goTo, usePath } from '../location.ts';
+import { PageTitle } from '../page-title.tsx';
 import { FindingsAlert } from '../panels/findings-alert.tsx';
 import { compliancePath, type Place, placeOfPath, places } from './compliance-path.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -51,9 +52,7 @@ export function CompliancePage({ workspace, id, role }: Props) {
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Title order={1} size="h2">
-          {t('title', { scenario: held.version.title })}
-        </Title>
+        <PageTitle title={t('title', { scenario: held.version.title })} isSmall />
         <Link to={`/scenarios/${workspace}/${id}`} text={t('toModel')} />
       </Group>
       <Text size="sm" role="status" aria-label={t('state.label')}>

@@ -1,7 +1,8 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../location.ts';
+import { PageTitle } from '../page-title.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { memberApi } from './member-api.ts';
 
@@ -22,7 +23,7 @@ export function JoinWorkspacePage({ name, onJoined }: Props) {
   };
   return (
     <Stack maw={420} mx="auto">
-      <Title order={1}>{t('join.title')}</Title>
+      <PageTitle title={t('join.title')} />
       <Text>{t('join.about', { name })}</Text>
       {fault !== '' && <Alert color="red">{fault}</Alert>}
       <Button onClick={join}>{t('join.act', { name })}</Button>

@@ -1,8 +1,9 @@
-import { Alert, Button, NativeSelect, Stack, Table, Title } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, Table } from '@mantine/core';
 import { type Role, roles } from '@nemecys/core';
 import type { ListedMember } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../page-title.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { memberApi } from './member-api.ts';
 import { RemovalAlert } from './removal-alert.tsx';
@@ -34,7 +35,7 @@ export function MembersPage({ workspace }: { readonly workspace: string }) {
   };
   return (
     <Stack>
-      <Title order={1}>{t('title', { workspace })}</Title>
+      <PageTitle title={t('title', { workspace })} />
       {said !== '' && <Alert color="gray">{said}</Alert>}
       {leaving !== undefined && (
         <RemovalAlert

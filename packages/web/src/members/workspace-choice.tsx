@@ -1,70 +1,19 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { idOf, type OrganisationKind, organisationKinds } from '@nemecys/core';
+import { NativeSelect } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../location.ts';
-import { type Told, told } from '../refusal.tsx';
-import { memberApi } from './member-api.ts';
 
-type Props = Pick<SignedIn, 'workspaces'> & {
-  readonly chosen: SignedIn['workspaces'][number];
-  readonly onAdded: () => void;
-  readonly onFault: (said: Told) => void;
-};
+type Props = Pick<SignedIn, 'workspaces'> & { readonly chosen: string };
 
-/** Leads from one workspace of the person to another; administrators add more. */
-export function WorkspaceChoice({ workspaces, chosen, onAdded, onFault }: Props) {
+/** Leads from one workspace of the person to another. */
+export function WorkspaceChoice({ workspaces, chosen }: Props) {
   const { t } = useTranslation('members');
-  const { t: ofSharing } = useTranslation('sharing');
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<OrganisationKind | ''>('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const id = idOf(name);
-    const said = kind === '' ? {} : { organisation: { kind, name: name.trim() } };
-    memberApi.addWorkspace(chosen.id, { id, name: name.trim(), ...said }).then(
-      () => {
-        setName('');
-        onAdded();
-        goTo(`/workspaces/${id}`);
-      },
-      (thrown) => onFault(told(thrown)),
-    );
-  };
   return (
-    <Group align="end">
-      {workspaces.length > 1 && (
-        <NativeSelect
-          label={t('workspace')}
-          data={workspaces.map(({ id }) => id)}
-          value={chosen.id}
-          onChange={(event) => goTo(`/workspaces/${event.currentTarget.value}`)}
-        />
-      )}
-      {chosen.role === 'administrator' && (
-        <form onSubmit={submit}>
-          <Group align="end">
-            <TextInput
-              label={t('newWorkspace')}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <NativeSelect
-              label={ofSharing('organisation.ofNew')}
-              data={[
-                { value: '', label: ofSharing('organisation.unsaid') },
-                ...organisationKinds.map((value) => ({ value, label: ofSharing(`kind.${value}`) })),
-              ]}
-              value={kind}
-              onChange={(event) => setKind(event.currentTarget.value as OrganisationKind | '')}
-            />
-            <Button type="submit" variant="default" disabled={name.trim() === ''}>
-              {t('addWorkspace')}
-            </Button>
-          </Group>
-        </form>
-      )}
-    </Group>
+    <NativeSelect
+      label={t('workspace')}
+      data={workspaces.map(({ id }) => id)}
+      value={chosen}
+      onChange={(event) => goTo(`/workspaces/${event.currentTarget.value}`)}
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePasswordToggle } from '../language/password-toggle.ts';
+import { PageTitle } from '../page-title.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { useField } from './use-field.ts';
 
@@ -34,7 +35,7 @@ export function AccountForm({ title, about, act, newPassword, send, onDone, chil
   return (
     <form onSubmit={submit}>
       <Stack maw={420} mx="auto">
-        <Title order={1}>{title}</Title>
+        <PageTitle title={title} />
         {about !== undefined && <Text>{about}</Text>}
         {fault !== '' && <Alert color="red">{fault}</Alert>}
         {children}

@@ -7,7 +7,9 @@ import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
 import { InviteForm } from '../members/invite-form.tsx';
+import { NewWorkspace } from '../members/new-workspace.tsx';
 import { WorkspaceChoice } from '../members/workspace-choice.tsx';
+import { PageTitle } from '../page-title.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { OrganisationPart } from '../sharing/organisation-part.tsx';
 import { ReceivedList } from '../sharing/received-list.tsx';
@@ -33,25 +35,44 @@ export function ListPage({ workspace: chosen, workspaces, onAdded }: Props) {
     api.list(workspace).then(setScenarios, (thrown) => setFault(told(thrown)));
   }, [workspace]);
   return (
-    <Stack>
+    <Stack gap="xl">
       <Group justify="space-between" align="end">
-        <Title order={1}>{t('list.title')}</Title>
-        <WorkspaceChoice {...{ workspaces, chosen, onAdded }} onFault={setFault} />
+        <PageTitle title={t('list.title')} />
+        {workspaces.length > 1 && <WorkspaceChoice {...{ workspaces }} chosen={workspace} />}
       </Group>
       {fault !== '' && <Alert color="red">{fault}</Alert>}
-      {role === 'administrator' && (
-        <Group align="end">
-          <InviteForm workspace={workspace} onFault={setFault} />
-          <Link to={`/members/${workspace}`} text={ofMembers('link')} />
-        </Group>
-      )}
-      {role !== 'viewer' && <NewScenario workspace={workspace} onFault={setFault} />}
-      {role !== 'viewer' && <GuidedStart workspace={workspace} onFault={setFault} />}
       {scenarios !== undefined && <BeginTour workspace={workspace} ids={scenarios.map(({ id }) => id)} />}
+      {role !== 'viewer' && (
+        <section aria-labelledby="new-scenario">
+          <Title order={2} size="h3" id="new-scenario">
+            {t('new.heading')}
+          </Title>
+          <Group align="end">
+            <NewScenario workspace={workspace} onFault={setFault} />
+            <GuidedStart workspace={workspace} onFault={setFault} />
+          </Group>
+        </section>
+      )}
       {scenarios?.length === 0 && <Text>{t('list.none')}</Text>}
       {scenarios !== undefined && scenarios.length > 0 && <ScenarioTable {...{ workspace, scenarios }} />}
       <ReceivedList workspace={workspace} />
-      <OrganisationPart key={workspace} workspace={chosen} onSaid={onAdded} onFault={setFault} />
+      <section aria-labelledby="workspace">
+        <Stack>
+          <Title order={2} size="h3" id="workspace">
+            {ofMembers('workspaceIs', { workspace })}
+          </Title>
+          <OrganisationPart key={workspace} workspace={chosen} onSaid={onAdded} onFault={setFault} />
+          {role === 'administrator' && (
+            <>
+              <Group align="end">
+                <InviteForm workspace={workspace} onFault={setFault} />
+                <Link to={`/members/${workspace}`} text={ofMembers('link')} />
+              </Group>
+              <NewWorkspace {...{ workspace, onAdded }} onFault={setFault} />
+            </>
+          )}
+        </Stack>
+      </section>
     </Stack>
   );
 }

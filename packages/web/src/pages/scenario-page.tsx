@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Tabs, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Tabs, Text, TextInput } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { ThreadsProvider, useThreads } from '../comments/use-threads.ts';
 import { useAssessment, useEngine, useWords } from '../engine/use-engine.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
+import { PageTitle } from '../page-title.tsx';
 import { useEffectOf } from '../panels/controls/use-effect-of.ts';
 import { useDecide } from '../panels/decision/use-decide.ts';
 import { downloadReport } from '../panels/download-report.ts';
@@ -44,9 +45,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
       <Tour />
       <Group justify="space-between">
         <Group>
-          <Title order={1} size="h2">
-            {lastGood?.title ?? id}
-          </Title>
+          <PageTitle title={lastGood?.title ?? id} isSmall />
           <Link to={`/scenarios/${workspace}/${id}/compliance`} text={t('page.compliance')} />
         </Group>
         <Group gap="xs" role="status" aria-label={t('page.state')}>
@@ -61,7 +60,7 @@ export function ScenarioPage({ workspace, id, role }: Props) {
             {isSeen ? t('page.levels', { ms: number(Math.round(glanced?.milliseconds ?? 0)) }) : t('page.levelsSoon')}{' '}
             <span>
               {isAssessed
-                ? t('page.assessed', { ms: String(Math.round(assessed?.milliseconds ?? 0)) })
+                ? t('page.assessed', { ms: number(Math.round(assessed?.milliseconds ?? 0)) })
                 : t('page.assessedSoon')}
             </span>
           </Text>

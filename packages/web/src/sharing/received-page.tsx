@@ -1,10 +1,11 @@
-import { Alert, Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { can, type Role } from '@nemecys/core';
 import type { ReadReceived } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api.ts';
 import { useFormats } from '../language/use-formats.ts';
+import { PageTitle } from '../page-title.tsx';
 import { useChanges } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { ReceivedInterfaces } from './received-interfaces.tsx';
@@ -48,9 +49,7 @@ export function ReceivedPage({ workspace, id, role }: Props) {
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   return (
     <Stack>
-      <Title order={1} size="h2">
-        {view.scenario.title}
-      </Title>
+      <PageTitle title={view.scenario.title} isSmall />
       <Text size="sm">
         {t('received.about', { from, baseline, number, at: moment(givenAt), level: t(`level.${level}`) })}
       </Text>

@@ -1,8 +1,9 @@
-import { Alert, Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, Text } from '@mantine/core';
 import type { SignedIn } from '@nemecys/server';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../location.ts';
+import { PageTitle } from '../page-title.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { shareApi } from './share-api.ts';
 
@@ -20,7 +21,7 @@ export function TakeSharePage({ workspaces }: Pick<SignedIn, 'workspaces'>) {
   };
   return (
     <Stack maw={480} mx="auto">
-      <Title order={1}>{t('take.title')}</Title>
+      <PageTitle title={t('take.title')} />
       <Text>{t(led.length === 0 ? 'take.nowhere' : 'take.about')}</Text>
       {fault !== '' && <Alert color="red">{fault}</Alert>}
       {led.length > 0 && (

@@ -1,7 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { Refusal } from '@nemecys/server';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../link.tsx';
+import { PageTitle } from '../page-title.tsx';
 
 /** Says why a sign-in at the provider came to nothing, and what to do. */
 export function RefusedPage({ why }: { readonly why: string }) {
@@ -9,7 +10,7 @@ export function RefusedPage({ why }: { readonly why: string }) {
   const known = i18n.exists(`refused.${why}`, { ns: 'signIn' });
   return (
     <Stack maw={420} mx="auto">
-      <Title order={1}>{t('refused.title')}</Title>
+      <PageTitle title={t('refused.title')} />
       <Text role="alert">{t(`refused.${known ? (why as Refusal) : 'unconfirmed'}`)}</Text>
       <Link to="/" text={t('refused.back')} />
     </Stack>

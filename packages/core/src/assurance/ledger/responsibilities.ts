@@ -3,6 +3,7 @@ import { DutyRole } from '../register/responsibility.ts';
 import { RequirementActor } from '../requirement.ts';
 import type { RequirementCatalogue } from '../requirement-catalogue.ts';
 import type { ReviewedParts } from '../review-model.ts';
+import { ControlAt, controlNames } from './control-at.ts';
 
 /** Who has which part in a duty, by default or by contract. */
 export const DutyEntry = z
@@ -36,9 +37,9 @@ export const RiskDuty = z
         z
           .object({
             actor: z.string(),
-            keeps: z.array(z.string()).readonly(),
-            plans: z.array(z.string()).readonly(),
-            could: z.array(z.string()).readonly(),
+            keeps: z.array(ControlAt).readonly(),
+            plans: z.array(ControlAt).readonly(),
+            could: z.array(ControlAt).readonly(),
           })
           .readonly(),
       )
@@ -73,6 +74,8 @@ export function dutyEntries(
 
 /** What each actor does about each risk, the highest risks first; who provides nothing is not listed. */
 export function riskDuties({ assessment }: Pick<ReviewedParts, 'assessment'>): readonly RiskDuty[] {
+  const name = controlNames({ assessment });
+  const named = (ids: Iterable<string>) => [...ids].sort().map(name);
   const providers = new Map(assessment.controls.map(({ id, providedBy }) => [id, providedBy ?? 'nobody named']));
   return assessment.harms.map(({ id, acceptable, measures, advice }) => {
     const actors = new Map<string, { keeps: Set<string>; plans: Set<string>; could: Set<string> }>();
@@ -100,8 +103,8 @@ export function riskDuties({ assessment }: Pick<ReviewedParts, 'assessment'>): r
       actors: [...actors]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([actor, { keeps, plans, could }]) => ({
-          ...{ actor, keeps: [...keeps].sort(), plans: [...plans].sort() },
-          could: [...could].filter((one) => !keeps.has(one) && !plans.has(one)).sort(),
+          ...{ actor, keeps: named(keeps), plans: named(plans) },
+          could: named([...could].filter((one) => !keeps.has(one) && !plans.has(one))),
         })),
     };
   });

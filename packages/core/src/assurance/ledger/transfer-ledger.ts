@@ -3,6 +3,7 @@ import type { TransferRecord } from '../register/transfer-record.ts';
 import type { RequirementActor } from '../requirement.ts';
 import { RequirementActor as Actors } from '../requirement.ts';
 import type { ReviewedParts } from '../review-model.ts';
+import { type ControlAt, controlNames } from './control-at.ts';
 import type { TransferEntry } from './transfer.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { TransferEntry } from './transfer.ts';
 export function transferLedger(parts: ReviewedParts): readonly TransferEntry[] {
   const { transfers } = parts.register;
   const ids = transfers.length === 0 ? [] : threatIds(parts);
-  const recorded = transfers.map((record) => entryOf(record, { parts, ids }));
+  const recorded = transfers.map((record) => entryOf(record, { parts, ids, name: controlNames(parts) }));
   const all = [...recorded, ...silentTransfers(parts, recorded)];
   const received = new Set(all.flatMap(({ standing, threats }) => (standing === 'closed' ? threats : [])));
   return all
@@ -22,12 +23,16 @@ export function transferLedger(parts: ReviewedParts): readonly TransferEntry[] {
 }
 
 type Draft = Omit<TransferEntry, 'openThreats'>;
-type Known = { readonly parts: ReviewedParts; readonly ids: readonly string[] };
+type Known = {
+  readonly parts: ReviewedParts;
+  readonly ids: readonly string[];
+  readonly name: (control: string) => ControlAt;
+};
 
-function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
+function entryOf(record: TransferRecord, { parts, ids, name }: Known): Draft {
   const { id, what, from, to } = record;
   const threats = ids.filter((threat) => record.threats.some((start) => threat.startsWith(start))).sort();
-  const controls = record.controls.map((control) => ({ id: control, state: stateOf(control, parts) }));
+  const controls = record.controls.map((control) => ({ ...name(control), state: stateOf(control, parts) }));
   const told = { id, what, from, to: to ?? null, threats, controls };
   if (to === undefined) {
     return { ...told, standing: 'silent', because: 'nobody is named who receives it' };
@@ -52,7 +57,11 @@ function entryOf(record: TransferRecord, { parts, ids }: Known): Draft {
   );
   if (received.length === 0)
     return { ...told, standing: 'accepted', because: `${agreed}; no control of the ${to} for it is in place` };
-  return { ...told, standing: 'closed', because: `${agreed}; in place: ${received.map((one) => one.id).join(', ')}` };
+  return {
+    ...told,
+    standing: 'closed',
+    because: `${agreed}; in place: ${received.map((one) => one.label).join(', ')}`,
+  };
 }
 
 /** Of the answer before, which counts no more, what it was and why it ended. */
@@ -104,11 +113,11 @@ function silentTransfers(parts: ReviewedParts, recorded: readonly Draft[]): read
     if (threats.length === 0) return [];
     const to = Actors.safeParse(providedBy);
     const receiver: RequirementActor | null = to.success ? to.data : null;
-    const because = `only ${label} at ${assetLabel} of the ${providedBy} holds it down, and no transfer was offered`;
+    const because = `only “${label}” at “${assetLabel}”, by the ${providedBy}, holds the threat down; nobody offered it to them`;
     return [
       {
         ...{ id: `silent:${id}`, what: `${label} at ${assetLabel}`, from: author, to: receiver, threats },
-        ...{ controls: [{ id, state }], standing: 'silent', because },
+        ...{ controls: [{ id, label: `${label} at ${assetLabel}`, state }], standing: 'silent', because },
       },
     ];
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ControlState } from '../../scenario/statements.ts';
 import { RequirementActor } from '../requirement.ts';
+import { ControlAt } from './control-at.ts';
 
 /**
  * Where the handing over of a risk stands: `silent` is left to others without anybody having offered it to them; a
@@ -21,7 +23,7 @@ export const TransferEntry = z
     /** Those of them that no closed transfer receives. */
     openThreats: z.array(z.string()).readonly(),
     /** Controls at assets, any of which would receive it, with their state now. */
-    controls: z.array(z.object({ id: z.string(), state: z.string() }).readonly()).readonly(),
+    controls: z.array(ControlAt.unwrap().extend({ state: ControlState }).readonly()).readonly(),
     standing: TransferStanding,
     because: z.string(),
   })

@@ -1,11 +1,9 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { Compliance } from '@nemecys/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { English, useEnglish } from '../../language/english.tsx';
 import { WideTable } from '../wide-table.tsx';
-
-/** The state of a control; the register and the model know no others. */
-type State = 'absent' | 'planned' | 'in-place' | 'unknown';
 
 /** Every risk that is left to somebody else, what they must do for it, and how far that is agreed and done. */
 export function TransferTable({ transfers }: Pick<Compliance, 'transfers'>) {
@@ -35,7 +33,12 @@ export function TransferTable({ transfers }: Pick<Compliance, 'transfers'>) {
                 <English>{because}</English>
               </Table.Td>
               <Table.Td className="text">
-                {controls.map((one) => `${one.id} (${t(`transfers.control.${one.state as State}`)})`).join(', ')}
+                {controls.map((one, place) => (
+                  <Fragment key={one.id}>
+                    {place > 0 && ', '}
+                    <English>{one.label}</English> ({t(`transfers.control.${one.state}`)})
+                  </Fragment>
+                ))}
               </Table.Td>
               <Table.Td>{t('transfers.threats', { all: threats.length, open: openThreats.length })}</Table.Td>
             </Table.Tr>
