@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assess, compileScenario, type Knowledge, type KnowledgeWords, readScenario } from '@nemecys/core';
 import { de } from '../../language/de/index.ts';
-import sentences from '../../language/de/sentences.json' with { type: 'json' };
 import type { Assessed } from '../messages.ts';
 import { type Speech, speechOf } from './speech.ts';
 
@@ -13,7 +12,7 @@ export const knowledge: Knowledge = JSON.parse(read('packages/knowledge/dist/kno
 const words: KnowledgeWords = JSON.parse(read('packages/knowledge/dist/words.de.json'));
 
 /** German as the pages speak it. */
-export const german: Speech = speechOf(knowledge, { words, say: de.engine, sentences });
+export const german: Speech = speechOf(knowledge, { words, say: de.engine, sentences: de.sentences });
 
 /** The text of an example, or of a file beside it. */
 export const exampleText = (name: string, file: string = 'scenario') => read(`examples/${name}/${file}.yaml`);

@@ -61,7 +61,7 @@ test.each(cases)('$key is read back, $count', (one) => {
   const said = read(english);
   expect(said, english).toBeDefined();
   // No word of the English template stays, unless German has the same.
-  const words = (text: string) => text.match(/\p{L}{3,}/gu) ?? [];
+  const words = (text: string): readonly string[] => text.match(/\p{L}{3,}/gu) ?? [];
   const own = new Set([
     ...words(sampled(german.tell, one)),
     ...words(JSON.stringify([...assets, ...german.labels.values()])),
