@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { coldStartTable } from './cold-start.ts';
 import { complianceTable } from './compliance.ts';
 import { complianceDocumentTable } from './compliance-documents.ts';
+import { detailsTable } from './details.ts';
 import { engineTable } from './engine.ts';
 import { optimiserTable } from './optimiser.ts';
 import { probabilityTables } from './probability.ts';
@@ -24,6 +25,10 @@ const parts: Readonly<Record<string, Part>> = {
   engine: {
     title: 'Engine on generated clinical networks, warm, milliseconds (median)',
     print: () => engineTable([10, 100, 1000, 10_000]),
+  },
+  details: {
+    title: 'The details of generated clinical networks: all that an assessment tells, with every explanation',
+    print: () => detailsTable([100, 1000]),
   },
   'cold-start': { print: coldStartTable },
   compliance: {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cheapestCut } from '../../packages/core/src/benefit/optimise/cheapest-cut.ts';
-import { cutCost, holdsDespite } from '../../packages/core/src/benefit/optimise/cut-problem.ts';
+import { cutCost } from '../../packages/core/src/benefit/optimise/cut-problem.ts';
 import { defenceFront } from '../../packages/core/src/benefit/optimise/defence-front.ts';
+import { holdsDespite } from '../../packages/core/src/benefit/optimise/holds-despite.fixture.ts';
 import { attackDefenceTree, cutInstances, cutProblem, frontInstances } from './corpus.fixture.ts';
 
 const cuts = cutInstances();

@@ -90,4 +90,47 @@ describeWithBrowser('two people on one scenario, one of them with a bad connecti
     await ada.page.getByText('Bo has saved version 6; it is shown.').waitFor();
     expect(await textOf(ada)).toContain('label: Router in the hall');
   });
+
+  test('a list is fetched once when it opens, and misses nothing of what happens while the page begins to listen', async () => {
+    const { page } = bo;
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'GET') fetched.push(new URL(request.url()).pathname);
+    });
+    const reports = '/api/workspaces/demo/scenarios/parkinson-home-monitoring/reports';
+    const countOf = (path: string) => fetched.filter((one) => one === path).length;
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByRole('tab', { name: 'Reports' }).click();
+    await page.getByText('No report of a saved version was asked for yet.').waitFor();
+    expect(countOf(reports)).toBe(1);
+    expect(countOf('/api/workspaces/demo/scenarios')).toBe(1);
+
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/changes', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('tab', { name: 'Reports' }).click();
+    await page.getByText('Loading …').first().waitFor();
+    await ada.page.getByRole('tab', { name: 'Reports' }).click();
+    await ada.page.getByRole('button', { name: 'Make report' }).click();
+    await ada.page.getByRole('row').nth(1).waitFor();
+    expect(countOf(reports)).toBe(1);
+    release();
+    await page.getByRole('row').nth(1).waitFor();
+    await page.unroute('**/changes');
+  });
+
+  test('a list is fetched where the server lets nobody listen', async () => {
+    const { page } = bo;
+    await page.route('**/changes', (route) => route.fulfill({ status: 503 }));
+    await page.reload();
+    await page.getByRole('tab', { name: 'Reports' }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    await page.unroute('**/changes');
+  });
 });

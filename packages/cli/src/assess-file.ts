@@ -29,7 +29,7 @@ export type Means = { readonly knowledge: Knowledge; readonly session: Session; 
 export type Assessed = { readonly findings: readonly Finding[]; readonly assessment: Assessment | undefined };
 
 /** Reads, compiles and assesses a scenario file; says nothing but how far it is. */
-export async function tryToAssess(file: string, { variant, mode, evidence }: Wanted, means: Means): Promise<Assessed> {
+async function tryToAssess(file: string, { variant, mode, evidence }: Wanted, means: Means): Promise<Assessed> {
   const { knowledge, progress } = means;
   progress.step(`Reading ${file}`);
   const read = await readScenarioFile(file, variant, means);

@@ -2,7 +2,7 @@ import type { Finding } from '@nemecys/core';
 import type { Printer } from './printer.ts';
 
 /** How many findings of each severity there are. */
-export function countFindings(findings: readonly Finding[]): Readonly<Record<Finding['severity'], number>> {
+function countFindings(findings: readonly Finding[]): Readonly<Record<Finding['severity'], number>> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -1,3 +1,4 @@
+import { nextPart } from './next-part.ts';
 import { ProblemError } from './problem-error.ts';
 import type { Routes } from './routes.ts';
 
@@ -62,7 +63,7 @@ export function openClient({ origin, token, fetch: send = fetch }: Place): Clien
       while (next !== undefined) {
         const reply: Response = await request(name, next);
         yield* await reply.json();
-        next = /^<\/api([^>]+)>; rel="next"$/u.exec(reply.headers.get('link') ?? '')?.[1];
+        next = nextPart(reply);
       }
     },
   };

@@ -112,7 +112,7 @@ export {
 export type { TreatmentRequest } from './documents/treatment-planner.ts';
 export { burdenWords } from './documents/treatment-sentences.ts';
 export { StrategyEffect, Why } from './documents/why.ts';
-export { chainBehind, decisiveCauses, shortestExplanations } from './documents/why-chain.ts';
+export { chainBehind, decisiveCauses, idsBehind, shortestExplanations } from './documents/why-chain.ts';
 export { ThreatKeeper } from './engine/threat-keeper.ts';
 export { type ContinueWhile, stepBudget } from './engine/treat/demand.ts';
 export type { GivenEvidence } from './evidence/evidence-entry.ts';
@@ -166,14 +166,16 @@ export { type CompiledScenario, compileScenario } from './scenario/compile/compi
 export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';
 export { applyEdit, changesStructure, type Question, type SystemEdit } from './scenario/compile/question.ts';
 export type { SettingBasis } from './scenario/compile/voices.ts';
+export { authorOf } from './scenario/context.ts';
 export { diffScenarios, type ScenarioDiff } from './scenario/diff.ts';
-export { idOf } from './scenario/id-of.ts';
+export { freeId, idOf } from './scenario/id-of.ts';
 export { decodeText } from './scenario/read/decode-text.ts';
 export { maxScenarioBytes } from './scenario/read/limits.ts';
 export type { FileContent, ResolveFile } from './scenario/read/load-files.ts';
 export { type Places, placeOf } from './scenario/read/places.ts';
 export { type ReadScenario, readScenario } from './scenario/read/read-scenario.ts';
 export { readScenarioText } from './scenario/read/read-scenario-text.ts';
+export { TextKeeper } from './scenario/read/text-keeper.ts';
 export { Scenario } from './scenario/scenario.ts';
 export { scenarioJsonSchema } from './scenario/scenario-schema.ts';
 export { didYouMean } from './scenario/suggest.ts';

@@ -9,7 +9,7 @@ import { sessionToken } from './session-cookie.ts';
 import { tokenHash } from './token.ts';
 
 /** The largest file of evidence, in bytes. It has to come in within the twenty seconds that a request may take. */
-export const maxEvidenceBytes = 10_000_000;
+const maxEvidenceBytes = 10_000_000;
 
 const tooLarge = (detail: string) => () =>
   problemResponse({ type: 'about:blank', title: 'Too large', status: 413, detail, code: 'too-large' });

@@ -1,3 +1,4 @@
+import { nextPart } from '@nemecys/client/next-part';
 import type { ListedScenario, ListedVersion, Problem, ReadVersion, SavedVersion, SignedIn } from '@nemecys/server';
 import i18next from 'i18next';
 
@@ -35,9 +36,9 @@ export async function sendForAll<Entry>(path: string): Promise<readonly Entry[]>
   const found: Entry[] = [];
   let next: string | undefined = `${path}?limit=500`;
   while (next !== undefined) {
-    const reply = await send('GET', next);
+    const reply: Response = await send('GET', next);
     found.push(...(await reply.json()));
-    next = /^<\/api([^>]+)>; rel="next"$/u.exec(reply.headers.get('link') ?? '')?.[1];
+    next = nextPart(reply);
   }
   return found;
 }

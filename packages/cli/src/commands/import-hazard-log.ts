@@ -11,10 +11,9 @@ import {
 } from '@nemecys/core/imports';
 import { tellFindings } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { type Destination, finishImport, printTable, refuseOtherFile, stops } from '../import/finish-import.ts';
-import { meaningsOf, readImportTable, type TableOptions } from '../import/read-import-table.ts';
-import { readTarget } from '../import/read-target.ts';
-import { loadKnowledge } from '../load-knowledge.ts';
+import { type Destination, finishImport, stops } from '../import/finish-import.ts';
+import { openImport } from '../import/open-import.ts';
+import { meaningsOf, type TableOptions } from '../import/read-import-table.ts';
 import type { Printer } from '../printer.ts';
 import type { Session } from '../session.ts';
 
@@ -30,20 +29,9 @@ export type HazardLogOptions = Destination &
 
 /** Takes what a hazard log says that a scenario has a place for, and lists the rest; all of it or nothing. */
 export async function importHazardLog(file: string, options: HazardLogOptions, session: Session): Promise<ExitCode> {
-  refuseOtherFile(options, session);
-  const knowledge = await loadKnowledge(options.knowledge, session);
-  const { target, findings: own } = await readTarget(options.into, { knowledge, session });
-  if (target === undefined) {
-    tellFindings(own, 'wrong', session);
-    return exitCode.input;
-  }
-  const { form, table, findings } = readImportTable(hazardLogReading(file), options, session);
-  const brief = session.quiet || session.json;
-  if (table !== undefined && !brief) printTable(form, table, session.err);
-  if (table === undefined || stops(findings)) {
-    tellFindings(findings, 'wrong', session);
-    return exitCode.input;
-  }
+  const open = await openImport(hazardLogReading(file), options, session);
+  if (open === undefined) return exitCode.input;
+  const { knowledge, target, form, table, findings, brief } = open;
   const choices = {
     severities: meaningsOf('--severity', options.severity),
     likelihoods: meaningsOf('--likelihood', options.likelihood),

@@ -15,10 +15,9 @@ import {
 } from '@nemecys/core/imports';
 import { tellFindings } from '../assess-file.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { type Destination, finishImport, printTable, refuseOtherFile, stops } from '../import/finish-import.ts';
-import { meaningsOf, readImportTable, type TableOptions } from '../import/read-import-table.ts';
-import { readTarget } from '../import/read-target.ts';
-import { loadKnowledge } from '../load-knowledge.ts';
+import { type Destination, finishImport, stops } from '../import/finish-import.ts';
+import { openImport } from '../import/open-import.ts';
+import { meaningsOf, type TableOptions } from '../import/read-import-table.ts';
 import type { Printer } from '../printer.ts';
 import type { Session } from '../session.ts';
 
@@ -35,20 +34,9 @@ export type InventoryOptions = Destination &
 
 /** Adds the devices of an inventory to a scenario, or what differs since it was last imported; all of it or nothing. */
 export async function importInventory(file: string, options: InventoryOptions, session: Session): Promise<ExitCode> {
-  refuseOtherFile(options, session);
-  const knowledge = await loadKnowledge(options.knowledge, session);
-  const { target, findings: own } = await readTarget(options.into, { knowledge, session });
-  if (target === undefined) {
-    tellFindings(own, 'wrong', session);
-    return exitCode.input;
-  }
-  const { form, table, findings } = readImportTable(inventoryReading(file), options, session);
-  const brief = session.quiet || session.json;
-  if (table !== undefined && !brief) printTable(form, table, session.err);
-  if (table === undefined || stops(findings)) {
-    tellFindings(findings, 'wrong', session);
-    return exitCode.input;
-  }
+  const open = await openImport(inventoryReading(file), options, session);
+  if (open === undefined) return exitCode.input;
+  const { knowledge, target, form, table, findings, brief } = open;
   const guesser = classGuesser(knowledge);
   const input = { rows: table.rows, file, source: options.source ?? sourceOf(file), ...target, guesser };
   const proposal = proposeInventory({ ...input, choices: choicesOf(options) });

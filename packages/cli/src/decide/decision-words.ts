@@ -1,4 +1,4 @@
-import { type DecisionRole, EvidenceGrade, Failure, type Scenario } from '@nemecys/core';
+import { authorOf, type DecisionRole, EvidenceGrade, Failure, type Scenario } from '@nemecys/core';
 
 /** The role that was asked for, else that of the author of the scenario, else the operator. */
 export function decisionRole(asked: string | undefined, { context }: Scenario): DecisionRole {
@@ -6,7 +6,7 @@ export function decisionRole(asked: string | undefined, { context }: Scenario): 
   if (asked !== undefined) {
     throw new Failure('input', `"${asked}" is no role for --role: manufacturer, integrator or operator.`);
   }
-  return context.author === undefined || context.author === 'unknown' ? 'operator' : context.author;
+  return authorOf(context);
 }
 
 /** The weakest evidence that counts, by its word. */

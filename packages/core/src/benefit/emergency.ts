@@ -7,7 +7,7 @@ const staleServes = 'real-time-data-unneeded';
 const underStress = 'login-ability';
 
 /** Emergency access that an option has: what the knowledge offers against lock-outs when seconds count. */
-export const emergencyControls: readonly string[] = [
+const emergencyControls: readonly string[] = [
   'break-glass-access',
   'emergency-identity',
   'emergency-profile',

@@ -113,7 +113,7 @@ const kinds: readonly HarmState['kind'][] = [
 ];
 
 /** The worse harm first: by risk, then likelihood, then kind of harm, and for a fixed order by id. */
-export function compareHarms(a: HarmState, b: HarmState): number {
+function compareHarms(a: HarmState, b: HarmState): number {
   return compareWeight(a, b) || (a.id < b.id ? -1 : 1);
 }
 

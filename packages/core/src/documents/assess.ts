@@ -1,10 +1,10 @@
-import { at } from '../engine/at.ts';
+import { at, byteAt } from '../engine/at.ts';
 import { Advisor, vectorOf } from '../engine/explain/advice.ts';
 import { likeliestWay, type Way } from '../engine/explain/attack-path.ts';
 import { Cones, inCone } from '../engine/explain/cone.ts';
 import { ControlSets } from '../engine/explain/control-sets.ts';
 import { measureLines } from '../engine/explain/measures.ts';
-import { isRootIn } from '../engine/explain/roots.ts';
+import { RootCauses } from '../engine/explain/roots.ts';
 import { type KnowledgeTables, prepareKnowledge } from '../engine/knowledge-tables.ts';
 import type { Levels, Mode } from '../engine/levels.ts';
 import { type Naming, ownNaming } from '../engine/naming.ts';
@@ -13,6 +13,7 @@ import type { Finding } from '../finding.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
 import { applyEdit, changesStructure, type SystemEdit } from '../scenario/compile/question.ts';
+import { authorOf } from '../scenario/context.ts';
 import type { Places } from '../scenario/read/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { actionsOf } from './actions.ts';
@@ -92,7 +93,7 @@ export function assess(input: AssessInput): Assessment {
         targets.map(({ consequence }) => at(levels.risk, consequence)),
         scales.risk.length,
       ),
-      all: vectorOf([...levels.risk], scales.risk.length),
+      all: vectorOf(levels.risk, scales.risk.length),
     },
     harms,
     threats: threats.entries,
@@ -105,7 +106,7 @@ export function assess(input: AssessInput): Assessment {
       controls: controls.entries,
       questions,
       findings,
-      author: authorOf(scenario),
+      author: authorOf(scenario.context),
     }),
     assets,
     diagram: diagramOf(evaluated, assets),
@@ -171,15 +172,15 @@ function factsOf(evaluated: Evaluated, { whatIf }: SystemEvaluation): readonly H
     const { threats, way } = at(behind, position);
     return advisor.against(position, threats, threatsOn(way));
   });
-  const isRoot = isRootIn(graph, attribution);
-  const measures = measureLines(levels, whatIf, targets, { cones, advised: advice, isRoot, sets });
+  const roots = new RootCauses(graph, attribution);
+  const measures = measureLines(levels, whatIf, targets, { cones, advised: advice, roots, sets });
   return targets.map(({ consequence }, position) => ({
     ...at(behind, position),
     withoutAttacker:
       unattacked === undefined
         ? null
         : at(levels.consequence, consequence) > 0 &&
-          at(unattacked, position).likelihood === at(levels.consequence, consequence),
+          byteAt(unattacked.likelihood, position) === at(levels.consequence, consequence),
     advice: at(advice, position),
     measures: at(measures, position),
   }));
@@ -208,18 +209,21 @@ function answersBy(
     const standing = new Map(
       targetsOf(other.graph, other, compiled).map(({ consequence }) => [
         otherNames.quality('consequence', consequence),
-        { likelihood: at(other.consequence, consequence), risk: at(other.risk, consequence) },
+        consequence,
       ]),
     );
-    return ids.map((id) => standing.get(id) ?? { likelihood: 0, risk: 0 });
+    const found = { likelihood: new Uint8Array(ids.length), risk: new Uint8Array(ids.length) };
+    for (const [position, id] of ids.entries()) {
+      const consequence = standing.get(id);
+      if (consequence === undefined) continue;
+      found.likelihood[position] = byteAt(other.consequence, consequence);
+      found.risk[position] = byteAt(other.risk, consequence);
+    }
+    return found;
   };
 }
 
 /** Without origins nobody can say what would happen if there were no attackers. */
 function namesOrigins({ attributes, threats }: Knowledge): boolean {
   return [...attributes, ...threats].some(({ origin }) => origin !== undefined);
-}
-
-function authorOf({ context }: Scenario): 'manufacturer' | 'integrator' | 'operator' {
-  return context.author === undefined || context.author === 'unknown' ? 'operator' : context.author;
 }

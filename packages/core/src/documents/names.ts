@@ -78,11 +78,15 @@ export class Names {
 
   /** The assets in each role of a threat. */
   roles(threat: number): ReadonlyMap<string, readonly number[]> {
+    const { matches, threats } = this.#graph;
+    const slot = at(matches.firstSlot, at(threats.match, threat));
+    return new Map(this.roleNames(threat).map((role, i) => [role, [...listAt(matches.slots, slot + i)]]));
+  }
+
+  /** The roles of a threat, by number. */
+  roleNames(threat: number): readonly string[] {
     const { matches, threats, tables } = this.#graph;
-    const match = at(threats.match, threat);
-    const plan = tables.plans[at(matches.pattern, match)];
-    const slot = at(matches.firstSlot, match);
-    return new Map((plan?.roles ?? []).map((role, i) => [role, [...listAt(matches.slots, slot + i)]]));
+    return tables.plans[at(matches.pattern, at(threats.match, threat))]?.roles ?? [];
   }
 
   strategy(index: number): string {

@@ -1,4 +1,4 @@
-import { at } from '../engine/at.ts';
+import { at, byteAt } from '../engine/at.ts';
 import { sayEnglish } from '../wording/say.ts';
 import { type Evaluated, levelId } from './evaluated.ts';
 import type { Answered } from './questions.ts';
@@ -29,10 +29,13 @@ export function effectOf(evaluated: Evaluated, answers: Answers): string {
 
 /** Targets whose level moves, the farthest first, and of those as far the one that ends highest. */
 function movesOf(scale: Scale, now: Answered, then: Answered): readonly Move[] {
-  return now
-    .map((standing, target) => ({ target, from: standing[scale], to: at(then, target)[scale] }))
-    .filter(({ from, to }) => from !== to)
-    .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to || a.target - b.target);
+  const [before, after] = [now[scale], then[scale]];
+  const moves: Move[] = [];
+  for (let target = 0; target < before.length; target += 1) {
+    const [from, to] = [byteAt(before, target), byteAt(after, target)];
+    if (from !== to) moves.push({ target, from, to });
+  }
+  return moves.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to || a.target - b.target);
 }
 
 type Told = { readonly answer: 'yes' | 'no'; readonly scale: Scale };

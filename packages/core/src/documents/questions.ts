@@ -1,15 +1,15 @@
-import { at } from '../engine/at.ts';
+import { at, byteAt } from '../engine/at.ts';
 import { vectorOf } from '../engine/explain/advice.ts';
 import type { Levels } from '../engine/levels.ts';
-import { changesStructure, type Question, type SystemEdit } from '../scenario/compile/question.ts';
+import type { Question, SystemEdit } from '../scenario/compile/question.ts';
 import { type Evaluated, levelId } from './evaluated.ts';
 import { effectOf } from './question-effect.ts';
 import type { QuestionEntry, Swing } from './question-entry.ts';
 
-/** Levels of the targets under one answer, by position; `likelihood` 0 and `risk` 0 where the harm cannot happen. */
-export type Answered = readonly { readonly likelihood: number; readonly risk: number }[];
+/** Levels of the targets under one answer, by position; both 0 where the harm cannot happen. */
+export type Answered = { readonly likelihood: Uint8Array; readonly risk: Uint8Array };
 
-/** How the harms stand with an edit; `null` when the edit leaves everything as it is. */
+/** How the harms stand with an edit. */
 export type AnswerOf = (edit: SystemEdit) => Answered;
 
 /**
@@ -25,15 +25,13 @@ export function questionsOf(evaluated: Evaluated, answerOf: AnswerOf): readonly 
 
 /** The levels of the targets in an evaluation of the same graph. */
 export function answered({ targets }: Pick<Evaluated, 'targets'>, levels: Levels): Answered {
-  return targets.map(({ consequence }) => ({
-    likelihood: at(levels.consequence, consequence),
-    risk: at(levels.risk, consequence),
-  }));
-}
-
-/** Do the edits of a question change assets or links? */
-export function rebuilds({ yes, no }: Question): boolean {
-  return changesStructure(yes) || changesStructure(no);
+  const found = { likelihood: new Uint8Array(targets.length), risk: new Uint8Array(targets.length) };
+  for (let i = 0; i < targets.length; i += 1) {
+    const { consequence } = at(targets, i);
+    found.likelihood[i] = byteAt(levels.consequence, consequence);
+    found.risk[i] = byteAt(levels.risk, consequence);
+  }
+  return found;
 }
 
 type Trying = { readonly now: Answered; readonly answerOf: AnswerOf };
@@ -45,32 +43,29 @@ function questionEntry(evaluated: Evaluated, question: Question, { now, answerOf
   const steps = graph.tables.knowledge.scales.risk.length;
   const swings: Swing[] = [];
   let weight = 0;
-  for (const [position, { consequence }] of targets.entries()) {
-    const [a, b] = [at(yes, position), at(no, position)];
-    const riskSteps = Math.abs(a.risk - b.risk);
-    const likelihoodSteps = Math.abs(a.likelihood - b.likelihood);
+  for (let position = 0; position < targets.length; position += 1) {
+    const [likelihoodYes, likelihoodNo] = [byteAt(yes.likelihood, position), byteAt(no.likelihood, position)];
+    const [riskYes, riskNo] = [byteAt(yes.risk, position), byteAt(no.risk, position)];
+    const riskSteps = Math.abs(riskYes - riskNo);
+    const likelihoodSteps = Math.abs(likelihoodYes - likelihoodNo);
     if (riskSteps + likelihoodSteps === 0) continue;
+    const { consequence } = at(targets, position);
     weight += riskSteps * 100 + likelihoodSteps;
     swings.push({
       harm: names.quality('consequence', consequence),
-      yes: levelId(evaluated, 'likelihood', a.likelihood),
-      no: levelId(evaluated, 'likelihood', b.likelihood),
-      riskYes: levelId(evaluated, 'risk', a.risk),
-      riskNo: levelId(evaluated, 'risk', b.risk),
+      yes: levelId(evaluated, 'likelihood', likelihoodYes),
+      no: levelId(evaluated, 'likelihood', likelihoodNo),
+      riskYes: levelId(evaluated, 'risk', riskYes),
+      riskNo: levelId(evaluated, 'risk', riskNo),
     });
   }
-  const vector = (answer: Answered): readonly number[] =>
-    vectorOf(
-      answer.map(({ risk }) => risk),
-      steps,
-    );
   return {
     id: question.id,
     ask: question.ask,
     asset: question.asset,
     assetLabel: question.assetLabel,
-    riskVectorYes: vector(yes),
-    riskVectorNo: vector(no),
+    riskVectorYes: vectorOf(yes.risk, steps),
+    riskVectorNo: vectorOf(no.risk, steps),
     swings: swings.sort((x, y) => (x.harm < y.harm ? -1 : 1)),
     effect: effectOf(evaluated, { now, yes, no }),
     weight,

@@ -86,13 +86,14 @@ function groupedBy(
     leaders.set(key, leader);
     return leader;
   };
-  for (const threat of threats) {
+  const firstKeys = threats.map((threat) => {
     const [own = '', ...others] = keysOf(threat);
     for (const other of others) leaders.set(leaderOf(other), leaderOf(own));
-  }
+    return own;
+  });
   const groups = new Map<string, ThreatEntry[]>();
-  for (const threat of threats) {
-    const leader = leaderOf(keysOf(threat)[0] ?? '');
+  for (const [place, threat] of threats.entries()) {
+    const leader = leaderOf(firstKeys[place] ?? '');
     const group = groups.get(leader);
     if (group === undefined) groups.set(leader, [threat]);
     else group.push(threat);

@@ -5,15 +5,21 @@ type Table = Assessment['whys'];
 
 /** Every entry of the table that the chain behind an id passes, the lesser causes and their chains left out. */
 export function chainBehind(id: string, whys: Table): Table {
-  const found: Record<string, Why> = {};
+  const ids = [...idsBehind(id, whys)].sort();
+  return Object.fromEntries(ids.flatMap((one) => (whys[one] === undefined ? [] : [[one, whys[one]]])));
+}
+
+/** The ids of the same entries. */
+export function idsBehind(id: string, whys: Table): ReadonlySet<string> {
+  const found = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const why = whys[next];
-    if (why === undefined || found[next] !== undefined) continue;
-    found[next] = why;
+    if (why === undefined || found.has(next)) continue;
+    found.add(next);
     open.push(...decisiveCauses(why));
   }
-  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return found;
 }
 
 /** What gives an entry its level: any one of them for a consequence and an attribute, all together for a threat. */

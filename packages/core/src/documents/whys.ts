@@ -16,11 +16,10 @@ export type Shown = { readonly kind: 'consequence' | 'threat' | 'attribute'; rea
 export function whysOf(evaluated: Evaluated, shown: readonly Shown[]): Readonly<Record<string, Why>> {
   const table = new Map<string, Why>();
   const open = [...shown];
-  const seen = new Set<string>();
+  const seen = { consequence: new Set<number>(), threat: new Set<number>(), attribute: new Set<number>() };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const key = `${next.kind} ${next.index}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (seen[next.kind].has(next.index)) continue;
+    seen[next.kind].add(next.index);
     const { why, names } = explain(evaluated, next);
     table.set(why.id, why);
     open.push(...names);
@@ -63,7 +62,7 @@ function explainConsequence(evaluated: Evaluated, index: number): Explained {
 function explainThreat(evaluated: Evaluated, index: number): Explained {
   const { names } = evaluated;
   const chain = threatChain(evaluated.levels, index);
-  const roles = [...names.roles(index).keys()];
+  const roles = names.roleNames(index);
   const causes = chain.roles.flatMap((role) => role.causes);
   const word = (level: number): string => levelId(evaluated, 'likelihood', level);
   const why: Why = {

@@ -6,9 +6,9 @@ import type { RoleKind } from './pattern-plan.ts';
 /** How an asset stands in its role: as the only one (root, key, or as good as root), or as one of several. */
 export type Standing = 0 | 1 | 2 | 3;
 export const UNIQUE: Standing = 0;
-export const NECESSARY: Standing = 1;
-export const SUFFICIENT: Standing = 2;
-export const OPTIONAL: Standing = 3;
+const NECESSARY: Standing = 1;
+const SUFFICIENT: Standing = 2;
+const OPTIONAL: Standing = 3;
 
 /**
  * The standing of an asset in a role (rule W4). One in a necessary or sufficient role is as good as a root asset when a

@@ -206,7 +206,7 @@ function ofProvenance(provenance: Provenance | undefined): readonly Aspect[] {
 }
 
 /** The demands of a pattern as sentences, whatever the pattern is called. */
-export function patternText(pattern: MatchingPattern | undefined): readonly string[] {
+function patternText(pattern: MatchingPattern | undefined): readonly string[] {
   if (pattern === undefined) return [];
   const nodes = (kind: string, list: MatchingPattern['key']): readonly string[] =>
     list.map((node) => `${node.role} is ${kind}: ${node.class}`);

@@ -27,3 +27,8 @@ export const Context = z
   })
   .readonly();
 export type Context = z.infer<typeof Context>;
+
+/** Whose part whoever wrote a scenario takes, where they say so; whoever operates what is in it otherwise. */
+export function authorOf({ author }: Context): 'manufacturer' | 'integrator' | 'operator' {
+  return author === undefined || author === 'unknown' ? 'operator' : author;
+}

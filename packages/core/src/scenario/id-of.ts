@@ -8,9 +8,10 @@ export function idOf(words: string, otherwise = 'unnamed'): string {
   const plain = words
     .slice(0, 1_000)
     .replaceAll('ß', 'ss')
-    .normalize('NFD')
+    .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/['’]/gu, '')
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, 60)
     .replaceAll(/^-+|-+$/gu, '');

@@ -1,4 +1,5 @@
 import { Actor } from '../knowledge/control.ts';
+import { fixedClasses } from '../scenario/compile/asset-rules.ts';
 import type { ControlStatement } from '../scenario/statements.ts';
 import type { SharedThing } from './shared-interfaces.ts';
 import type { SharedSource } from './shared-source.ts';
@@ -29,10 +30,10 @@ export function knownThings({ scenario, assessment }: Pick<SharedSource, 'scenar
       things.set(id, { id, ...words, owner: owner ?? null, class: type, controls });
     }
   };
-  add('patient', context.patients);
+  add(fixedClasses.patients, context.patients);
   for (const items of [zones, people, assets, data]) add('', items);
-  add('data-flow', flows);
-  add('clinical-function', functions);
+  add(fixedClasses.flows, flows);
+  add(fixedClasses.functions, functions);
   return things as ReadonlyMap<string, KnownThing>;
 }
 

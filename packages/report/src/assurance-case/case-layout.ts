@@ -27,7 +27,7 @@ export const caseTextSize = 11.5;
 export const caseLineHeight = 14.5;
 /** Room for the mark at the top of an element, and for its words of confidence at the bottom. */
 export const caseHead = 16;
-export const caseFoot = 18;
+const caseFoot = 18;
 /** Room below a goal for the sign that it is undeveloped. */
 export const undevelopedRoom = 14;
 

@@ -5,6 +5,7 @@ import { folded, section } from '../html/section.ts';
 import { capitalised, counted, gradeNames, reviewNames } from '../html/words.ts';
 import { type Content, el } from '../markup/element.ts';
 import { burdenText, classNames, likelihoodWord, makerNames, sharesText, vectorText } from './decision-words.ts';
+import { effectColumns } from './effect-columns.ts';
 import { paretoChart } from './pareto-chart.ts';
 
 /** Says at the top that the decision is provisional, and what lacks a sign-off. */
@@ -108,18 +109,7 @@ export function effectsSection(decision: Decision): Content {
         dataTable({
           class: 'effects',
           caption: `Harms under option “${option.label}”`,
-          columns: [
-            'Harm',
-            'Risk',
-            'Accepted',
-            'Likelihood',
-            'Without attackers',
-            'Without controls',
-            'Without both',
-            'In an emergency',
-            'One control failed',
-            'Made most by',
-          ],
+          columns: effectColumns,
           rows: option.effects.map((effect) => ({ cells: effectCells(decision, effect) })),
         }),
         option.benefits.length > 0 &&

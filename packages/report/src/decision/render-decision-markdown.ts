@@ -6,6 +6,7 @@ import { bowTieIntro } from './bow-tie/bow-tie-section.ts';
 import { bowTieTable } from './bow-tie/bow-tie-table.ts';
 import { conclusionSentences } from './conclusion.ts';
 import { burdenText, classNames, decisionTitle, likelihoodWord, makerNames, vectorText } from './decision-words.ts';
+import { effectColumns } from './effect-columns.ts';
 import { numbersMarkdown } from './numbers/numbers-markdown.ts';
 import { recordFacts } from './record/record-facts.ts';
 
@@ -112,19 +113,7 @@ function effectsPart(decision: Decision, option: OptionEntry): string {
     ...[effect.runs.b, effect.runs.c, effect.runs.a, effect.runs.z, effect.runs.d, effect.oneFailed].map(word),
     effect.runs.b === 0 ? '' : makerNames[effect.dominant],
   ]);
-  const columns = [
-    'Harm',
-    'Risk',
-    'Accepted',
-    'Likelihood',
-    'Without attackers',
-    'Without controls',
-    'Without both',
-    'In an emergency',
-    'One control failed',
-    'Made most by',
-  ];
-  return `### Effects under option “${markdownText(option.label)}”\n\n${markdownTable(columns, rows)}\n\n${markdownText(option.emergency.text)}`;
+  return `### Effects under option “${markdownText(option.label)}”\n\n${markdownTable(effectColumns, rows)}\n\n${markdownText(option.emergency.text)}`;
 }
 
 function controlsPart({ label, controls }: OptionEntry): string {

@@ -10,9 +10,9 @@ export type NodeFace = {
   readonly height: number;
 };
 
-export const labelSize = 12.5;
+const labelSize = 12.5;
 export const labelHeight = 16;
-export const noteSize = 10.5;
+const noteSize = 10.5;
 export const noteHeight = 13;
 export const glyphSpace = 26;
 export const markHeight = 18;

@@ -26,7 +26,7 @@ export const SignInWays = z.object({ oidc: z.object({ name: z.string() }).nullab
 export type SignInWays = z.infer<typeof SignInWays>;
 
 /** Why a sign-in at a provider came to nothing; the page says it in words. */
-export const refusals = ['ended', 'unconfirmed', 'unknown', 'taken', 'invitation', 'no-email'] as const;
+const refusals = ['ended', 'unconfirmed', 'unknown', 'taken', 'invitation', 'no-email'] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** How long a sign-in at the provider may take, in milliseconds. */

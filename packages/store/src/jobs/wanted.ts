@@ -10,7 +10,7 @@ export const decisionFormats = ['html', 'md', 'csv', 'json'] as const;
 export type DecisionFormat = (typeof decisionFormats)[number];
 
 /** What an import gives: the scenario text with it, or that text beside all that was added, changed and found no place. */
-export const importFormats = ['yaml', 'json'] as const;
+const importFormats = ['yaml', 'json'] as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256');
 const words = z.string().min(1).max(300);

@@ -1,7 +1,7 @@
 import type { ListedThread } from '@nemecys/server';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { At } from '../api.ts';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { commentApi } from './comment-api.ts';
 
@@ -29,12 +29,7 @@ export function useThreads(at: At, { version, mayWrite }: Shown): Threads {
   const load = useCallback(() => {
     commentApi.list(at).then(setThreads, refuse);
   }, [at, refuse]);
-  useChanges(at.workspace, {
-    follow: ({ scenario, kind }) => {
-      if (scenario === at.id && kind === 'comment') load();
-    },
-    opened: load,
-  });
+  useFollowed(at.workspace, load, ({ scenario, kind }) => scenario === at.id && kind === 'comment');
   return useMemo(() => {
     const after = (act: Promise<void>): Promise<boolean> =>
       act.then(

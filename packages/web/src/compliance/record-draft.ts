@@ -1,4 +1,4 @@
-import { type Artefact, type Compliance, type EvidenceRecord, idOf, type TestKind } from '@nemecys/core';
+import { type Artefact, type Compliance, type EvidenceRecord, freeId, idOf, type TestKind } from '@nemecys/core';
 
 /** What a record speaks of: all of the model as it is now, parts of it, or nothing that could change. */
 export type Subject = 'whole' | 'parts' | 'nothing';
@@ -65,8 +65,5 @@ export function recordOf(draft: RecordDraft, { before, compliance, file, ids }: 
 
 /** An id from a title that no other record has. */
 function newId(title: string, ids: readonly string[]): string {
-  const start = idOf(title, 'record');
-  let id = start;
-  for (let count = 2; ids.includes(id); count += 1) id = `${start}-${count}`;
-  return id;
+  return freeId(idOf(title, 'record'), new Set(ids));
 }

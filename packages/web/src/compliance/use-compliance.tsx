@@ -6,7 +6,7 @@ import { type At, api } from '../api.ts';
 import { Asker } from '../engine/asker.ts';
 import { English } from '../language/english.tsx';
 import { Sentence } from '../language/sentence.ts';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { complianceApi } from './compliance-api.ts';
 import type { Answers, Complied, Question, ToLookAt } from './messages.ts';
@@ -50,13 +50,11 @@ function useHeld(at: At, tell: (said: Told) => void) {
       (thrown) => tell(told(thrown)),
     );
   }, [at, tell]);
-  useEffect(load, [load]);
-  useChanges(at.workspace, {
-    follow: ({ scenario, kind }) => {
-      if (scenario === at.id && kind !== 'baseline' && kind !== 'report' && kind !== 'comment') load();
-    },
-    opened: load,
-  });
+  useFollowed(
+    at.workspace,
+    load,
+    ({ scenario, kind }) => scenario === at.id && kind !== 'baseline' && kind !== 'report' && kind !== 'comment',
+  );
   return { held, setHeld, load };
 }
 

@@ -11,6 +11,7 @@ import {
   type Places,
   readScenarioText,
   type Scenario,
+  type TextKeeper,
   type ThreatKeeper,
 } from '@nemecys/core';
 import type { Assessed, Glanced } from './messages.ts';
@@ -22,8 +23,8 @@ export type CompiledText = { readonly findings: readonly Finding[] } & (
 );
 
 /** Reads and compiles a scenario text; it is one text and includes no other. */
-export async function compileText(text: string, knowledge: Knowledge): Promise<CompiledText> {
-  const { scenario, findings, places } = await readScenarioText(text);
+export async function compileText(text: string, knowledge: Knowledge, texts?: TextKeeper): Promise<CompiledText> {
+  const { scenario, findings, places } = await readScenarioText(text, texts);
   if (scenario === undefined) return { compiled: undefined, findings };
   const compiled = compileScenario(scenario, knowledge, places);
   const all = [...findings, ...compiled.findings];
@@ -31,13 +32,18 @@ export async function compileText(text: string, knowledge: Knowledge): Promise<C
   return { scenario, compiled, places, findings: all };
 }
 
-/** What stays from one look to the next: the knowledge, the threats found last, and a clock. */
-export type Looking = { readonly knowledge: Knowledge; readonly keeper: ThreatKeeper; readonly now: () => number };
+/** What stays from one look to the next: the knowledge, what was read and the threats found last, and a clock. */
+export type Looking = {
+  readonly knowledge: Knowledge;
+  readonly texts: TextKeeper;
+  readonly keeper: ThreatKeeper;
+  readonly now: () => number;
+};
 
 /** The levels of a scenario text, while somebody writes, and how long it took to get them. */
-export async function glanceAtText(text: string, { knowledge, keeper, now }: Looking): Promise<Glanced> {
+export async function glanceAtText(text: string, { knowledge, texts, keeper, now }: Looking): Promise<Glanced> {
   const begun = now();
-  const read = await compileText(text, knowledge);
+  const read = await compileText(text, knowledge, texts);
   const seen = read.compiled && glance({ ...read, knowledge, keeper });
   return { findings: seen?.findings ?? read.findings, glance: seen, milliseconds: now() - begun };
 }
@@ -45,9 +51,9 @@ export async function glanceAtText(text: string, { knowledge, keeper, now }: Loo
 /** What the engine adds to a scenario text; nothing where it has errors. */
 export async function inferredFromText(
   text: string,
-  { knowledge, keeper }: Pick<Looking, 'knowledge' | 'keeper'>,
+  { knowledge, texts, keeper }: Omit<Looking, 'now'>,
 ): Promise<Inferred | undefined> {
-  const read = await compileText(text, knowledge);
+  const read = await compileText(text, knowledge, texts);
   return read.compiled && inferred({ ...read, knowledge, keeper });
 }
 

@@ -1,4 +1,5 @@
 import {
+  authorOf,
   coreVersion,
   type DecisionOption,
   decide,
@@ -31,8 +32,7 @@ export async function freezeText(
 type Compiled = Exclude<CompiledText, { compiled: undefined }>;
 
 function freezeCompiled({ scenario, compiled }: Compiled, choice: CriteriaChoice, knowledge: Knowledge) {
-  const { author } = scenario.context;
-  const role = choice.role ?? (author === undefined || author === 'unknown' ? 'operator' : author);
+  const role = choice.role ?? authorOf(scenario.context);
   return freezeCriteria({ scenario, compiled, knowledge, role, minimumGrade: choice.minimumGrade }, hashOfText);
 }
 

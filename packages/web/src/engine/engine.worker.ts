@@ -1,4 +1,4 @@
-import { type Knowledge, ThreatKeeper } from '@nemecys/core';
+import { type Glance, type Knowledge, TextKeeper, ThreatKeeper } from '@nemecys/core';
 import { answerQuestions, type TellProgress } from './answer-questions.ts';
 import { assessText, glanceAtText, inferredFromText } from './assess-text.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -19,6 +19,7 @@ import { wordsOf } from './words-of.ts';
 
 const knowledge = fetchOnce<Knowledge>('/api/knowledge');
 const now = () => performance.now();
+const texts = new TextKeeper();
 const keeper = new ThreatKeeper();
 // A comparison mostly has the text that was assessed last on one of its sides.
 const assessments = new KeptAnswers<Assessed>(3);
@@ -72,9 +73,11 @@ async function decidedInWords(
   const decided = await decideText(question, known, (stage) => tell(sayStage(stage, known.scales, speech)));
   const findings = findingsIn(decided.findings, plainCalled, speech);
   if (decided.decision === undefined) return { ...decided, findings, told: undefined };
-  const texts = [question.text, ...question.options.map(({ text }) => text)];
-  const glances = await Promise.all(texts.map((text) => glanceAtText(text, { knowledge: known, keeper, now })));
-  const assets = glances.flatMap(({ glance }) => glance?.assets ?? []);
+  const assets: Glance['assets'][number][] = [];
+  for (const { text } of [question, ...question.options]) {
+    const { glance } = await glanceAtText(text, { knowledge: known, texts, keeper, now });
+    assets.push(...(glance?.assets ?? []));
+  }
   return { ...decided, findings, told: sayDecision(decided.decision, assets, speech) };
 }
 
@@ -90,7 +93,7 @@ async function answerInWords(
 ): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'glance': {
-      const glanced = await glanceAtText(question.text, { knowledge: known, keeper, now });
+      const glanced = await glanceAtText(question.text, { knowledge: known, texts, keeper, now });
       return speech === undefined ? glanced : sayGlanced(glanced, speech);
     }
     case 'assess': {
@@ -104,7 +107,7 @@ async function answerInWords(
     case 'compare-texts':
       return comparedInWords(question, { known, speech, assessed });
     case 'inferred': {
-      const found = await inferredFromText(question.text, { knowledge: known, keeper });
+      const found = await inferredFromText(question.text, { knowledge: known, texts, keeper });
       return speech === undefined || found === undefined ? found : sayInferred(found, speech);
     }
     case 'words':

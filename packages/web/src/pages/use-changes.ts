@@ -4,11 +4,11 @@ import { api } from '../api.ts';
 
 type Heard = {
   readonly follow: (change: Change) => unknown;
-  /** Called at each connection, also after a break. */
+  /** Called at each connection, also after a break, and where the first one fails. */
   readonly opened: () => void;
 };
 
-type Connection = { readonly heard: Set<Heard>; readonly isOpen: () => boolean; readonly close: () => void };
+type Connection = { readonly heard: Set<Heard>; readonly wasTried: () => boolean; readonly close: () => void };
 
 /** How long to wait before listening again to a server that has refused, in milliseconds. */
 const pause = 2_000;
@@ -20,44 +20,63 @@ const connections = new Map<string, Connection>();
 export function useChanges(workspace: string, { follow, opened }: Heard): void {
   const onChange = useEffectEvent(follow);
   const onOpen = useEffectEvent(opened);
+  useEffect(() => listen(workspace, { follow: (change) => onChange(change), opened: () => onOpen() }), [workspace]);
+}
+
+/**
+ * Loads something of a workspace as soon as its changes are heard, so that none gets lost in between, and anew at each
+ * change that concerns it and whenever some may have been missed. Where changes cannot be heard it is loaded all the same.
+ */
+export function useFollowed(workspace: string, load: () => void, concerns: (change: Change) => boolean): void {
+  const isConcerned = useEffectEvent(concerns);
   useEffect(() => {
-    const heard = { follow: (change: Change) => onChange(change), opened: () => onOpen() };
-    const connection = connections.get(workspace) ?? connect(workspace);
-    connections.set(workspace, connection);
-    connection.heard.add(heard);
-    if (connection.isOpen()) heard.opened();
-    return () => {
-      connection.heard.delete(heard);
-      if (connection.heard.size > 0) return;
-      connections.delete(workspace);
-      connection.close();
+    const follow = (change: Change) => {
+      if (isConcerned(change)) load();
     };
-  }, [workspace]);
+    return listen(workspace, { follow, opened: load });
+  }, [workspace, load]);
+}
+
+function listen(workspace: string, heard: Heard): () => void {
+  const connection = connections.get(workspace) ?? connect(workspace);
+  connections.set(workspace, connection);
+  connection.heard.add(heard);
+  if (connection.wasTried()) heard.opened();
+  return () => {
+    connection.heard.delete(heard);
+    if (connection.heard.size > 0) return;
+    connections.delete(workspace);
+    connection.close();
+  };
 }
 
 function connect(workspace: string): Connection {
   const heard = new Set<Heard>();
   let source: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
-  const listen = () => {
+  let wasTried = false;
+  const open = () => {
+    wasTried = true;
+    for (const one of heard) one.opened();
+  };
+  const begin = () => {
     source = new EventSource(api.changesOf(workspace));
     source.addEventListener('change', ({ data }) => {
       const change: Change = JSON.parse(data);
       for (const one of heard) one.follow(change);
     });
-    source.addEventListener('open', () => {
-      for (const one of heard) one.opened();
-    });
+    source.addEventListener('open', open);
     // The browser connects again by itself after a break, but gives up where it is answered by a refusal, as by a server
     // that is just starting or has too much to do.
     source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, pause);
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(begin, pause);
+      if (!wasTried) open();
     });
   };
-  listen();
+  begin();
   return {
     heard,
-    isOpen: () => source.readyState === EventSource.OPEN,
+    wasTried: () => wasTried,
     close: () => {
       clearTimeout(again);
       source.close();

@@ -1,4 +1,4 @@
-import { type Assessment, decisiveCauses, type HarmEntry, type ThreatEntry, type Why } from '@nemecys/core';
+import { type Assessment, type HarmEntry, idsBehind, type ThreatEntry, type Why } from '@nemecys/core';
 
 type WhyThreat = Extract<Why, { kind: 'threat' }>;
 
@@ -90,14 +90,7 @@ function chainsOf({ whys }: Assessment): (harm: string) => ReadonlySet<string> {
   return (harm) => {
     const known = followed.get(harm);
     if (known !== undefined) return known;
-    const chain = new Set<string>();
-    const open = [harm];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      const why = whys[id];
-      if (why === undefined || chain.has(id)) continue;
-      chain.add(id);
-      open.push(...decisiveCauses(why));
-    }
+    const chain = idsBehind(harm, whys);
     followed.set(harm, chain);
     return chain;
   };

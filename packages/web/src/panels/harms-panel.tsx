@@ -2,9 +2,10 @@ import { Group, List, Stack, Switch, Text } from '@mantine/core';
 import type { Assessment } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { indexOf } from './assessment-index.ts';
-import { filteredHarms, harmOrigins } from './harms/harm-filter.ts';
+import { filteredHarms } from './harms/harm-filter.ts';
 import { HarmList } from './harms/harm-list.tsx';
 import { HarmMatrix } from './harms/harm-matrix.tsx';
+import { NarrowOrigin, NarrowRisk } from './harms/narrow-harms.tsx';
 import { NarrowSelect, NarrowText, useNarrow } from './place/narrow-field.tsx';
 
 /** What can go wrong and for whom: by who is harmed and in what way, then one by one, the highest risk first. */
@@ -31,24 +32,14 @@ export function HarmsPanel({ assessment }: { readonly assessment: Assessment }) 
       </List>
       <HarmMatrix assessment={assessment} />
       <Group align="end">
-        <NarrowSelect
-          name="level"
-          label={t('harms.level')}
-          any={t('harms.anyLevel')}
-          choices={assessment.scales.risk.toReversed().map(({ id, label }) => ({ value: id, label }))}
-        />
+        <NarrowRisk scales={assessment.scales} />
         <NarrowSelect
           name="who"
           label={t('harms.who')}
           any={t('harms.anybody')}
           choices={[...who].map(([value, label]) => ({ value, label }))}
         />
-        <NarrowSelect
-          name="origin"
-          label={t('harms.origin')}
-          any={t('harms.anyOrigin')}
-          choices={harmOrigins.map((value) => ({ value, label: t(`origins.${value}`) }))}
-        />
+        <NarrowOrigin />
         <NarrowText name="find" label={t('harms.find')} />
         <Switch
           label={t('harms.all', { count: assessment.harms.length })}

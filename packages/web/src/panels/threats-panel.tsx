@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../compliance/wide-table.tsx';
 import { indexOf } from './assessment-index.ts';
-import { harmOrigins } from './harms/harm-filter.ts';
+import { NarrowOrigin, NarrowRisk } from './harms/narrow-harms.tsx';
 import { LevelLink } from './place/level-link.tsx';
 import { More, usePages } from './place/more.tsx';
-import { NarrowSelect, NarrowText, useNarrow } from './place/narrow-field.tsx';
+import { NarrowText, useNarrow } from './place/narrow-field.tsx';
 import { ShownLink } from './place/shown-link.tsx';
 import { RiskLevel } from './risk-level.tsx';
 
@@ -34,18 +34,8 @@ export function ThreatsPanel({ assessment }: { readonly assessment: Assessment }
     <Stack>
       <Text>{t('threats.intro', { lines: lines.length, count: assessment.threats.length })}</Text>
       <Group align="end">
-        <NarrowSelect
-          name="level"
-          label={t('harms.level')}
-          any={t('harms.anyLevel')}
-          choices={assessment.scales.risk.toReversed().map(({ id, label }) => ({ value: id, label }))}
-        />
-        <NarrowSelect
-          name="origin"
-          label={t('harms.origin')}
-          any={t('harms.anyOrigin')}
-          choices={harmOrigins.map((value) => ({ value, label: t(`origins.${value}`) }))}
-        />
+        <NarrowRisk scales={assessment.scales} />
+        <NarrowOrigin />
         <NarrowText name="find" label={t('threats.find')} />
       </Group>
       {listed.length === 0 && <Text>{t('threats.none')}</Text>}

@@ -1,7 +1,7 @@
 import type { ListedReport } from '@nemecys/server';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { At } from '../api.ts';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { reportApi } from './report-api.ts';
 
@@ -14,13 +14,7 @@ export function useReports(at: At, kind: 'report' | 'document', tell: (said: Tol
       (thrown) => tell(told(thrown)),
     );
   }, [at, kind, tell]);
-  useEffect(refresh, [refresh]);
-  useChanges(at.workspace, {
-    follow: (change) => {
-      if (change.scenario === at.id && change.kind === 'report') refresh();
-    },
-    opened: refresh,
-  });
+  useFollowed(at.workspace, refresh, (change) => change.scenario === at.id && change.kind === 'report');
   return { reports, refresh };
 }
 

@@ -1,11 +1,11 @@
 import { Alert, Stack, Table, Title } from '@mantine/core';
 import type { ListedReceived } from '@nemecys/server';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../compliance/wide-table.tsx';
 import { useFormats } from '../language/use-formats.ts';
 import { Link } from '../link.tsx';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { shareApi } from './share-api.ts';
 
@@ -18,13 +18,7 @@ export function ReceivedList({ workspace }: { readonly workspace: string }) {
   const load = useCallback(() => {
     shareApi.received(workspace).then(setShares, (thrown) => setFault(told(thrown)));
   }, [workspace]);
-  useEffect(load, [load]);
-  useChanges(workspace, {
-    follow: ({ kind }) => {
-      if (kind === 'share') load();
-    },
-    opened: load,
-  });
+  useFollowed(workspace, load, ({ kind }) => kind === 'share');
   if (fault !== '') return <Alert color="red">{fault}</Alert>;
   if (shares.length === 0) return null;
   return (

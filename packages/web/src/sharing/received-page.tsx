@@ -1,12 +1,12 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { can, type Role } from '@nemecys/core';
 import type { ReadReceived } from '@nemecys/server';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { PageTitle } from '../page-title.tsx';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { ReceivedInterfaces } from './received-interfaces.tsx';
 import { ReceivedRisks } from './received-risks.tsx';
@@ -35,13 +35,7 @@ export function ReceivedPage({ workspace, id, role }: Props) {
       },
     );
   }, [workspace, id]);
-  useEffect(load, [load]);
-  useChanges(workspace, {
-    follow: ({ kind, scenario }) => {
-      if (kind === 'share' && scenario === id) load();
-    },
-    opened: load,
-  });
+  useFollowed(workspace, load, ({ kind, scenario }) => kind === 'share' && scenario === id);
   if (read === undefined) {
     return fault === '' ? <Text role="status">{t('received.loading')}</Text> : <Alert color="red">{fault}</Alert>;
   }

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { DisclosureLevel, OrganisationKind } from '@nemecys/core';
 import type { ListedShare } from '@nemecys/server';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type At, api } from '../api.ts';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { KindSelect } from './organisation-part.tsx';
 import { shareApi } from './share-api.ts';
@@ -24,13 +24,11 @@ export function Shares({ at, mayShare }: Props) {
     shareApi.list(at).then(setShares, fault);
     api.versions(at).then((versions) => setBaselines(versions.flatMap(({ baselines: names }) => names)), fault);
   }, [at]);
-  useEffect(load, [load]);
-  useChanges(at.workspace, {
-    follow: ({ scenario, kind }) => {
-      if (scenario === at.id && (kind === 'baseline' || kind === 'share')) load();
-    },
-    opened: load,
-  });
+  useFollowed(
+    at.workspace,
+    load,
+    ({ scenario, kind }) => scenario === at.id && (kind === 'baseline' || kind === 'share'),
+  );
   return (
     <Stack component="section" aria-labelledby="shares">
       <Title order={2} size="h3" id="shares">

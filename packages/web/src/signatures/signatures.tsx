@@ -6,7 +6,7 @@ import { type At, api } from '../api.ts';
 import { WideTable } from '../compliance/wide-table.tsx';
 import { Sentence } from '../language/sentence.ts';
 import { useFormats } from '../language/use-formats.ts';
-import { useChanges } from '../pages/use-changes.ts';
+import { useFollowed } from '../pages/use-changes.ts';
 import { type Told, told } from '../refusal.tsx';
 import { SignForm } from './sign-form.tsx';
 import { signatureApi } from './signature-api.ts';
@@ -24,13 +24,11 @@ export function Signatures({ at, maySign }: Props) {
     signatureApi.list(at).then(setSignatures, fault);
     api.versions(at).then((versions) => setBaselines(versions.flatMap(({ baselines: names }) => names)), fault);
   }, [at]);
-  useEffect(load, [load]);
-  useChanges(at.workspace, {
-    follow: ({ scenario, kind }) => {
-      if (scenario === at.id && (kind === 'baseline' || kind === 'signature')) load();
-    },
-    opened: load,
-  });
+  useFollowed(
+    at.workspace,
+    load,
+    ({ scenario, kind }) => scenario === at.id && (kind === 'baseline' || kind === 'signature'),
+  );
   return (
     <Stack component="section" aria-labelledby="signatures">
       <Title order={2} size="h3" id="signatures">

@@ -123,7 +123,11 @@ describe('the case of a pump', () => {
   test('rests what is left to others on the control that receives it, never on the agreement', () => {
     const entry: TransferEntry = {
       ...{ id: 'T1', what: 'Updates', from: 'manufacturer', to: 'operator', threats: [], openThreats: [] },
-      ...{ controls: [{ id: control, state: 'in-place' }], because: 'accepted by A. Person', standing: 'closed' },
+      ...{
+        controls: [{ id: control, label: 'Signed updates', state: 'in-place' }],
+        because: 'accepted by A. Person',
+        standing: 'closed',
+      },
     };
     const closed = pumpCase({}, { transfers: [entry] });
     expect(ledTo(closed, 'claim:transfer:T1')).toEqual([works]);

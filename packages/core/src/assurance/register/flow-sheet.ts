@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Words = z.string().min(1);
 
 /** The attributes of Appendix 2 that the scenario has no place for, in the words of whoever knows the flow. */
-export const flowSheetFields = {
+const flowSheetFields = {
   interfaces: Words.optional(),
   functionality: Words.optional(),
   accessControl: Words.optional(),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawFrom } from '../../engine/plain/random-knowledge.fixture.ts';
 import { cheapestCut } from './cheapest-cut.ts';
-import { type CutNode, type CutProblem, cutCost, holdsDespite, uncuttable } from './cut-problem.ts';
+import { type CutNode, type CutProblem, cutCost } from './cut-problem.ts';
+import { holdsDespite, uncuttable } from './holds-despite.fixture.ts';
 import { sharedCut } from './shared-cut.ts';
 import { treeCut } from './tree-cut.ts';
 

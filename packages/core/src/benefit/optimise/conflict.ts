@@ -24,17 +24,3 @@ export function canBeKept(measures: readonly Measure[], constraints: readonly Co
   const least = leastChoice(measures, constraints, []);
   return least !== null && constraints.every((constraint) => keeps(measures, constraint, least));
 }
-
-/** A constraint in words, for a message that says what stands against what. */
-export function constraintWords(constraint: Constraint): string {
-  switch (constraint.kind) {
-    case 'mandatory':
-      return `"${constraint.measure}" is mandatory${constraint.least > 1 ? ` at level ${constraint.least}` : ''}`;
-    case 'requires':
-      return `"${constraint.measure}" requires "${constraint.needs}"`;
-    case 'excludes':
-      return `"${constraint.measure}" excludes "${constraint.other}"`;
-    case 'budget':
-      return `the budget is ${constraint.limit}`;
-  }
-}

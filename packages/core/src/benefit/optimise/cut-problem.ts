@@ -24,9 +24,6 @@ export type CutProblem = {
 /** Nodes that are cut and the measures that are in place for it, both in rising order. */
 export type Cut = { readonly nodes: readonly number[]; readonly measures: readonly number[] };
 
-/** The price of a node that cannot be cut. */
-export const uncuttable: CutPrice = { own: Number.POSITIVE_INFINITY, measures: [] };
-
 /** The measures a set of nodes asks for, each once, in rising order. */
 export function measuresFor({ nodes }: CutProblem, cut: readonly number[]): readonly number[] {
   return [...new Set(cut.flatMap((n) => nodes[n]?.price.measures ?? []))].sort((a, b) => a - b);
@@ -36,21 +33,4 @@ export function measuresFor({ nodes }: CutProblem, cut: readonly number[]): read
 export function cutCost(problem: CutProblem, cut: readonly number[]): number {
   const own = cut.reduce((sum, n) => sum + (problem.nodes[n]?.price.own ?? 0), 0);
   return measuresFor(problem, cut).reduce((sum, m) => sum + (problem.measureCosts[m] ?? 0), own);
-}
-
-/** Does the target still hold when some nodes are cut? The slow plain answer: rounds until nothing changes. */
-export function holdsDespite({ nodes, target }: CutProblem, cut: readonly number[]): boolean {
-  const gone = new Set(cut);
-  const holds = nodes.map(() => false);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [n, { rule, needs }] of nodes.entries()) {
-      if (holds[n] || gone.has(n)) continue;
-      const held = (need: number): boolean => holds[need] ?? false;
-      if (needs.length > 0 && !(rule === 'all' ? needs.every(held) : needs.some(held))) continue;
-      holds[n] = true;
-      changed = true;
-    }
-  }
-  return holds[target] ?? false;
 }

@@ -12,20 +12,9 @@ const step = 1e-9;
 /**
  * The Pareto front over harm (its upper bound), burden and cost, by augmented epsilon-constraint: the least harm below
  * falling limits of cost and, within each, of burden. A small weight on cost and burden keeps every point found from being
- * dominated by another of the same harm. Sorted by harm, then burden, then cost.
+ * dominated by another of the same harm. Sorted by harm, then burden, then cost. It is made round by round, so that
+ * whoever waits can do something else in between.
  */
-export function portfolioFront(
-  problem: Omit<NetBenefitProblem, 'weights'>,
-  continueWhile: ContinueWhile,
-): PortfolioFront {
-  const rounds = portfolioFrontInRounds(problem, continueWhile);
-  for (;;) {
-    const round = rounds.next();
-    if (round.done === true) return round.value;
-  }
-}
-
-/** The same round by round, so that whoever waits can do something else in between. */
 export function* portfolioFrontInRounds(
   problem: Omit<NetBenefitProblem, 'weights'>,
   continueWhile: ContinueWhile,

@@ -11,9 +11,6 @@ import type { Parameter } from './harm-model.ts';
  */
 const chanceByLevel = [0.0003, 0.003, 0.03, 0.4, 0.99, 0.999] as const;
 
-/** Levels that a convention exists for: six, as in our scales and Spyderisk's. */
-export const levelsWithConvention: number = chanceByLevel.length;
-
 const source = 'convention of nemecys, docs/risk-benefit.md';
 
 function standard(

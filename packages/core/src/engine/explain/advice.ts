@@ -1,4 +1,4 @@
-import { at, byteAt } from '../at.ts';
+import { at, byteAt, intAt } from '../at.ts';
 import type { Levels } from '../levels.ts';
 import { compareRiskVectors } from '../risk-matrix.ts';
 import type { ControlSets } from './control-sets.ts';
@@ -30,6 +30,10 @@ type Effect = Omit<StrategyOutcome, 'starts'>;
 const longest = 10;
 const fewest = 3;
 
+// Instead of the number of an effect.
+const unknown = -2;
+const none = -1;
+
 /**
  * Finds single strategies against targets. Every set of missing controls is evaluated once, however many strategies and
  * targets share it. `base` is the evaluation that the advice starts from.
@@ -40,11 +44,13 @@ export class Advisor {
   readonly #targets: readonly Target[];
   readonly #sets: ControlSets;
   readonly #sideEffects: SideEffects;
-  /** Outcomes by the missing controls, and by strategy; null for strategies whose controls are all there. */
-  readonly #outcomes = new Map<string, Effect>();
-  readonly #byStrategy = new Map<number, Effect | null>();
+  /** Effects by number; the number by the missing controls, and by strategy, where it is none whose controls are all there. */
+  readonly #effects: Effect[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #byStrategy: Int32Array;
   readonly #shown = new Map<Effect, StrategyOutcome>();
-  readonly #strategies = new Map<number, readonly number[]>();
+  /** By threat: what can hold it down, looked up once. */
+  readonly #strategies: (readonly number[] | undefined)[];
 
   constructor(
     base: Levels,
@@ -55,6 +61,8 @@ export class Advisor {
     this.#whatIf = whatIf;
     this.#targets = targets;
     this.#sets = sets;
+    this.#byStrategy = new Int32Array(base.graph.strategies.count).fill(unknown);
+    this.#strategies = new Array<undefined>(base.graph.threats.count).fill(undefined);
     this.#sideEffects = new SideEffects(
       base,
       targets.map(({ consequence }) => consequence),
@@ -95,38 +103,47 @@ export class Advisor {
     return this.#whatIf({ controls: controls.map((control) => ({ control, on: true })) });
   }
 
+  /** What the strategies against some threats would do, each effect once, in the order of the strategies. */
   #candidates(threats: readonly number[]): readonly Effect[] {
     const { strategies } = this.#base.graph;
     const isCandidate = new Uint8Array(strategies.count);
     for (const threat of threats) for (const strategy of this.#against(threat)) isCandidate[strategy] = 1;
-    const found = new Set<Effect>();
+    const isFound = new Uint8Array(strategies.count);
+    const found: Effect[] = [];
     for (let strategy = 0; strategy < strategies.count; strategy += 1) {
       if (isCandidate[strategy] === 0) continue;
-      const outcome = this.#outcomeOf(strategy);
-      if (outcome !== null) found.add(outcome);
+      const number = this.#numberOf(strategy);
+      if (number === none || isFound[number] === 1) continue;
+      isFound[number] = 1;
+      found.push(at(this.#effects, number));
     }
-    return [...found];
+    return found;
   }
 
   #against(threat: number): readonly number[] {
-    const known = this.#strategies.get(threat) ?? strategiesAgainst(this.#base, threat);
-    this.#strategies.set(threat, known);
+    const known = this.#strategies[threat] ?? strategiesAgainst(this.#base, threat);
+    this.#strategies[threat] = known;
     return known;
   }
 
-  /** What a strategy would do; null where its controls are all there. */
-  #outcomeOf(strategy: number): Effect | null {
-    const known = this.#byStrategy.get(strategy);
-    if (known !== undefined) return known;
+  /** The number of what a strategy would do. */
+  #numberOf(strategy: number): number {
+    const known = intAt(this.#byStrategy, strategy);
+    if (known !== unknown) return known;
     const controls = this.#sets.missingIn(this.#base, strategy);
+    const number = controls.length === 0 ? none : this.#numberWith(controls, strategy);
+    this.#byStrategy[strategy] = number;
+    return number;
+  }
+
+  #numberWith(controls: readonly number[], strategy: number): number {
     const key = controls.join(' ');
-    const outcome =
-      controls.length === 0
-        ? null
-        : (this.#outcomes.get(key) ?? this.#evaluate(this.#sets.shownFor(strategy), controls));
-    if (outcome !== null) this.#outcomes.set(key, outcome);
-    this.#byStrategy.set(strategy, outcome);
-    return outcome;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#effects.length;
+    this.#effects.push(this.#evaluate(this.#sets.shownFor(strategy), controls));
+    this.#numbers.set(key, number);
+    return number;
   }
 
   #ofTargets(levels: Uint8Array): Uint8Array {
@@ -155,10 +172,13 @@ export class Advisor {
 }
 
 /** How many of some risks stand at each level. */
-export function vectorOf(risks: Iterable<number>, steps: number): readonly number[] {
-  const vector = new Array<number>(steps).fill(0);
-  for (const risk of risks) vector[risk] = at(vector, risk) + 1;
-  return vector;
+export function vectorOf(risks: ArrayLike<number>, steps: number): readonly number[] {
+  const counts = new Int32Array(steps);
+  for (let i = 0; i < risks.length; i += 1) {
+    const risk = risks[i] as number;
+    counts[risk] = intAt(counts, risk) + 1;
+  }
+  return Array.from(counts);
 }
 
 function compareOutcomes(a: Effect, b: Effect): number {

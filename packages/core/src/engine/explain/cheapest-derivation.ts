@@ -35,11 +35,9 @@ export function cheapestDerivation(
     return true;
   };
   for (let n = 0; n < graph.size; n += 1) {
-    missing[n] = (graph.needsFrom[n + 1] as number) - (graph.needsFrom[n] as number);
-    const own = costOf(n);
-    if (graph.rule[n] === 'leaf' || (graph.rule[n] === 'all' && missing[n] === 0)) {
-      if (own < Number.POSITIVE_INFINITY) offer(n, own);
-    }
+    const needs = (graph.needsFrom[n + 1] as number) - (graph.needsFrom[n] as number);
+    missing[n] = needs;
+    if (graph.rule[n] === 'leaf' || (graph.rule[n] === 'all' && needs === 0)) offer(n, costOf(n));
   }
   for (let node = heap.pop(); node !== -1; node = heap.pop()) {
     if (settled[node] === 1) continue;
@@ -95,55 +93,56 @@ class CostHeap {
   }
 
   push(node: number, key: number): void {
-    let at = this.#nodes.length;
+    let place = this.#nodes.length;
     this.#nodes.push(node);
     this.#keys.push(key);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.#before(at, parent)) break;
-      this.#swap(at, parent);
-      at = parent;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if (!this.#isBefore(node, key, parent)) break;
+      this.#move(parent, place);
+      place = parent;
     }
+    this.#nodes[place] = node;
+    this.#keys[place] = key;
   }
 
   /** The next node whose cost is still the one it was pushed with; -1 when none is left. */
   pop(): number {
-    while (this.#nodes.length > 0) {
-      const node = this.#nodes[0] ?? -1;
+    for (;;) {
+      const node = this.#nodes[0];
       const key = this.#keys[0];
-      this.#swap(0, this.#nodes.length - 1);
-      this.#nodes.pop();
-      this.#keys.pop();
-      this.#sink();
+      const lastNode = this.#nodes.pop();
+      const lastKey = this.#keys.pop();
+      if (node === undefined || lastNode === undefined || lastKey === undefined) return -1;
+      if (this.#nodes.length > 0) this.#sink(lastNode, lastKey);
       if (key === this.#cost[node]) return node;
     }
-    return -1;
   }
 
-  #sink(): void {
-    let at = 0;
-    for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < this.#nodes.length && this.#before(child, least)) least = child;
+  /** Puts a node in where the first one was, below all that come before it. */
+  #sink(node: number, key: number): void {
+    const size = this.#nodes.length;
+    let place = 0;
+    for (let child = 1; child < size; child = 2 * place + 1) {
+      const right = child + 1;
+      if (right < size && this.#isBefore(this.#nodes[right] as number, this.#keys[right] as number, child)) {
+        child = right;
       }
-      if (least === at) return;
-      this.#swap(at, least);
-      at = least;
+      if (this.#isBefore(node, key, child)) break;
+      this.#move(child, place);
+      place = child;
     }
+    this.#nodes[place] = node;
+    this.#keys[place] = key;
   }
 
-  #before(a: number, b: number): boolean {
-    const difference = (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0);
-    return difference < 0 || (difference === 0 && (this.#nodes[a] ?? 0) < (this.#nodes[b] ?? 0));
+  #isBefore(node: number, key: number, place: number): boolean {
+    const other = this.#keys[place] as number;
+    return key < other || (key === other && node < (this.#nodes[place] as number));
   }
 
-  #swap(a: number, b: number): void {
-    const node = this.#nodes[a] ?? 0;
-    const key = this.#keys[a] ?? 0;
-    this.#nodes[a] = this.#nodes[b] ?? 0;
-    this.#keys[a] = this.#keys[b] ?? 0;
-    this.#nodes[b] = node;
-    this.#keys[b] = key;
+  #move(from: number, to: number): void {
+    this.#nodes[to] = this.#nodes[from] as number;
+    this.#keys[to] = this.#keys[from] as number;
   }
 }

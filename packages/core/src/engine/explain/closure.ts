@@ -7,25 +7,28 @@ import type { AndOrGraph } from './and-or-graph.ts';
 export class Closure {
   readonly #graph: AndOrGraph;
   readonly #holds: Uint8Array;
+  /** How many needs a node still lacks; of a node that any need will do for, 1 until one holds, then less. */
   readonly #missing: Int32Array;
-  readonly #trail: number[] = [];
+  /** The nodes that hold, in the order in which they came to, up to `#length`. */
+  readonly #trail: Int32Array;
+  #length = 0;
   /** 1 at nodes that would make the target hold that is kept out, as far as it is known. */
   readonly #deciding: Uint8Array;
-  readonly #barred: (node: number) => boolean;
 
-  /** Nodes that are barred never hold. */
-  constructor(graph: AndOrGraph, barred: (node: number) => boolean = () => false) {
+  constructor(graph: AndOrGraph) {
+    const { size, rule, needsFrom } = graph;
     this.#graph = graph;
-    this.#barred = barred;
-    this.#holds = new Uint8Array(graph.size);
-    this.#missing = new Int32Array(graph.size);
-    this.#deciding = new Uint8Array(graph.size);
-    for (let n = 0; n < graph.size; n += 1) {
-      this.#missing[n] = (graph.needsFrom[n + 1] ?? 0) - (graph.needsFrom[n] ?? 0);
+    this.#holds = new Uint8Array(size);
+    this.#missing = new Int32Array(size);
+    this.#trail = new Int32Array(size);
+    this.#deciding = new Uint8Array(size);
+    const given: number[] = [];
+    for (let n = 0; n < size; n += 1) {
+      const needs = (needsFrom[n + 1] as number) - (needsFrom[n] as number);
+      this.#missing[n] = rule[n] === 'any' ? 1 : needs;
+      if (rule[n] === 'all' && needs === 0) given.push(n);
     }
-    for (let n = 0; n < graph.size; n += 1) {
-      if (graph.rule[n] === 'all' && this.#missing[n] === 0) this.add(n);
-    }
+    for (const node of given) this.add(node);
   }
 
   holds(node: number): boolean {
@@ -34,39 +37,52 @@ export class Closure {
 
   /** A place to return to with `undo`. */
   mark(): number {
-    return this.#trail.length;
+    return this.#length;
   }
 
   /** Lets a node hold, with all that follows. */
   add(node: number): void {
-    if (this.#holds[node] === 1 || this.#barred(node)) return;
+    const holds = this.#holds;
+    if (holds[node] === 1) return;
     const { usersFrom, users } = this.#graph;
-    let next = this.#trail.length;
-    this.#hold(node);
-    while (next < this.#trail.length) {
-      const held = this.#trail[next] as number;
-      for (let i = usersFrom[held] as number; i < (usersFrom[held + 1] as number); i += 1) {
+    const missing = this.#missing;
+    const trail = this.#trail;
+    let next = this.#length;
+    let length = next + 1;
+    holds[node] = 1;
+    trail[next] = node;
+    for (; next < length; next += 1) {
+      const held = trail[next] as number;
+      const end = usersFrom[held + 1] as number;
+      for (let i = usersFrom[held] as number; i < end; i += 1) {
         const user = users[i] as number;
-        const missing = (this.#missing[user] ?? 0) - 1;
-        this.#missing[user] = missing;
-        if (this.#holds[user] === 1 || this.#barred(user)) continue;
-        if (this.#graph.rule[user] === 'any' || missing === 0) this.#hold(user);
+        const left = (missing[user] as number) - 1;
+        missing[user] = left;
+        if (left !== 0 || holds[user] === 1) continue;
+        holds[user] = 1;
+        trail[length] = user;
+        length += 1;
       }
-      next += 1;
     }
+    this.#length = length;
   }
 
   /** Takes back everything added since the mark. */
   undo(mark: number): void {
     const { usersFrom, users } = this.#graph;
-    while (this.#trail.length > mark) {
-      const node = this.#trail.pop() ?? 0;
-      this.#holds[node] = 0;
-      for (let i = usersFrom[node] as number; i < (usersFrom[node + 1] as number); i += 1) {
+    const holds = this.#holds;
+    const missing = this.#missing;
+    const trail = this.#trail;
+    for (let last = this.#length - 1; last >= mark; last -= 1) {
+      const node = trail[last] as number;
+      holds[node] = 0;
+      const end = usersFrom[node + 1] as number;
+      for (let i = usersFrom[node] as number; i < end; i += 1) {
         const user = users[i] as number;
-        this.#missing[user] = (this.#missing[user] as number) + 1;
+        missing[user] = (missing[user] as number) + 1;
       }
     }
+    this.#length = mark;
   }
 
   /**
@@ -81,44 +97,57 @@ export class Closure {
 
   /** Lets a node hold unless the target that is kept out would follow; says whether it holds. */
   addUnless(node: number): boolean {
-    if (this.#holds[node] === 1) return true;
-    if (this.#barred(node)) return false;
-    if (this.#deciding[node] === 1) return false;
-    const mark = this.#trail.length;
-    const { usersFrom, users, rule } = this.#graph;
-    const nearer: number[] = [];
-    let follows = false;
-    let next = mark;
-    this.#hold(node);
-    while (next < this.#trail.length && !follows) {
-      const held = this.#trail[next] as number;
-      for (let i = usersFrom[held] as number; i < (usersFrom[held + 1] as number); i += 1) {
+    const holds = this.#holds;
+    const deciding = this.#deciding;
+    if (holds[node] === 1) return true;
+    if (deciding[node] === 1) return false;
+    const { usersFrom, users } = this.#graph;
+    const missing = this.#missing;
+    const trail = this.#trail;
+    const mark = this.#length;
+    let nearer: number[] | undefined;
+    let length = mark + 1;
+    holds[node] = 1;
+    trail[mark] = node;
+    for (let next = mark; next < length; next += 1) {
+      const held = trail[next] as number;
+      const end = usersFrom[held + 1] as number;
+      let follows = false;
+      for (let i = usersFrom[held] as number; i < end; i += 1) {
         const user = users[i] as number;
-        const missing = (this.#missing[user] as number) - 1;
-        this.#missing[user] = missing;
-        if (this.#holds[user] === 1 || follows || this.#barred(user)) continue;
-        if (rule[user] === 'any' || missing === 0) {
-          if (this.#deciding[user] === 1) follows = true;
-          else this.#hold(user);
-        } else if (missing === 1 && this.#deciding[user] === 1) nearer.push(user);
+        const left = (missing[user] as number) - 1;
+        missing[user] = left;
+        if (left > 1 || follows || holds[user] === 1) continue;
+        if (left === 0) {
+          if (deciding[user] === 1) follows = true;
+          else {
+            holds[user] = 1;
+            trail[length] = user;
+            length += 1;
+          }
+        } else if (left === 1 && deciding[user] === 1) {
+          if (nearer === undefined) nearer = [user];
+          else nearer.push(user);
+        }
       }
-      next += 1;
+      if (follows) {
+        // Nothing was followed yet from what was held last.
+        for (let last = length - 1; last > next; last -= 1) holds[trail[last] as number] = 0;
+        this.#length = next + 1;
+        this.undo(mark);
+        return false;
+      }
     }
-    if (follows) {
-      // Nothing was followed yet from what was held last.
-      while (this.#trail.length > next) this.#holds[this.#trail.pop() as number] = 0;
-      this.undo(mark);
-      return false;
-    }
-    this.#decideFrom(nearer);
+    this.#length = length;
+    if (nearer !== undefined) this.#decideFrom(nearer);
     return true;
   }
 
   /** The target follows from these nodes; notes from what they would follow where that is one thing alone. */
   #decideFrom(open: number[]): void {
-    const { rule, needsFrom, needs } = this.#graph;
+    const { needsFrom, needs } = this.#graph;
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if ((rule[node] === 'all' && this.#missing[node] !== 1) || this.#barred(node)) continue;
+      if (this.#missing[node] !== 1) continue;
       for (let i = needsFrom[node] as number; i < (needsFrom[node + 1] as number); i += 1) {
         const need = needs[i] as number;
         if (this.#holds[need] === 1 || this.#deciding[need] === 1) continue;
@@ -126,10 +155,5 @@ export class Closure {
         open.push(need);
       }
     }
-  }
-
-  #hold(node: number): void {
-    this.#holds[node] = 1;
-    this.#trail.push(node);
   }
 }

@@ -49,54 +49,64 @@ export class Cones {
     const graph = this.#graphs.get(level) ?? new LevelGraph(this.#levels, level);
     this.#graphs.set(level, graph);
     const nodes = this.#nodesBehind(graph, graph.consequence(consequence));
+    const { things, rules, needsFrom: from, needsTo: to, lists } = graph;
+    const places = this.#places;
     const rule: NodeRule[] = [];
-    const things: ConeThing[] = [];
+    const thingOf: ConeThing[] = [];
     const step = new Uint8Array(nodes.length);
     const needsFrom = new Uint32Array(nodes.length + 1);
-    for (const [place, node] of nodes.entries()) {
-      const found = graph.node(node);
-      rule.push(found.rule);
-      things.push(found.thing);
-      if (found.thing.kind === 'threat') step[place] = 1;
-      needsFrom[place + 1] = (needsFrom[place] as number) + found.needs.length;
+    let count = 0;
+    for (let place = 0; place < nodes.length; place += 1) {
+      const node = nodes[place] as number;
+      const thing = things[node] as ConeThing;
+      rule.push(rules[node] as NodeRule);
+      thingOf.push(thing);
+      if (thing.kind === 'threat') step[place] = 1;
+      count += (to[node] as number) - (from[node] as number);
+      needsFrom[place + 1] = count;
     }
-    const needs = new Uint32Array(needsFrom[nodes.length] as number);
+    const needs = new Uint32Array(count);
     let next = 0;
-    for (const node of nodes) {
-      for (const need of graph.node(node).needs) {
-        needs[next] = this.#places[need] as number;
+    for (let place = 0; place < nodes.length; place += 1) {
+      const end = to[nodes[place] as number] as number;
+      for (let i = from[nodes[place] as number] as number; i < end; i += 1) {
+        needs[next] = places[lists[i] as number] as number;
         next += 1;
       }
     }
-    return { consequence, level, graph: withUsers({ rule, step, needsFrom, needs }), target: 0, things };
+    return { consequence, level, graph: withUsers({ rule, step, needsFrom, needs }), target: 0, things: thingOf };
   }
 
   /** The nodes of the level graph that are met on the way back from one, in the order in which they are met. */
   #nodesBehind(graph: LevelGraph, target: number): readonly number[] {
-    const nodes: number[] = [];
+    const { things, rules, metFrom, metTo, lists } = graph;
+    const nodes = [target];
     const open = [target];
-    const meet = (node: number): boolean => {
-      if (node >= this.#places.length) this.#grow(node);
-      const place = this.#places[node] as number;
-      if (nodes[place] === node) return false;
-      this.#places[node] = nodes.length;
-      nodes.push(node);
-      return true;
-    };
-    meet(target);
+    this.#reach(target);
+    this.#places[target] = 0;
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      for (const met of graph.node(node).met) {
-        if (!meet(met)) continue;
-        const { rule, thing } = graph.node(met);
+      graph.fill(node);
+      // Filling makes nodes.
+      this.#reach(graph.size);
+      const places = this.#places;
+      const end = metTo[node] as number;
+      for (let i = metFrom[node] as number; i < end; i += 1) {
+        const met = lists[i] as number;
+        const place = places[met] as number;
+        if (place < nodes.length && nodes[place] === met) continue;
+        places[met] = nodes.length;
+        nodes.push(met);
         // What a link needs is met where the link is.
-        if (rule !== 'leaf' && thing.kind !== 'link') open.push(met);
+        if (rules[met] !== 'leaf' && (things[met] as ConeThing).kind !== 'link') open.push(met);
       }
     }
     return nodes;
   }
 
-  #grow(least: number): void {
-    const longer = new Int32Array(Math.max(least + 1, this.#places.length * 2));
+  /** Makes room for a node. */
+  #reach(node: number): void {
+    if (node < this.#places.length) return;
+    const longer = new Int32Array(Math.max(node + 1, this.#places.length * 2));
     longer.set(this.#places);
     this.#places = longer;
   }
@@ -106,5 +116,5 @@ export class Cones {
 export function inCone(cone: Cone, kind: ConeThing['kind']): readonly number[] {
   const found: number[] = [];
   for (const thing of cone.things) if (thing.kind === kind) found.push(thing.index);
-  return Array.from(Int32Array.from(found).sort());
+  return Array.from(new Int32Array(found).sort());
 }

@@ -33,11 +33,12 @@ export function fewestLeaves(
   const first = cheapestDerivation(graph, target, (n) => (graph.rule[n] === 'leaf' ? leafCost : (graph.step[n] ?? 0)));
   if (first === null) return null;
   const closure = new Closure(graph);
-  const cone = leavesBehind(graph, target);
   const start = leavesOf(graph, first);
   let best = withoutSpare(closure, start, target);
-  const cuts = disjointCuts(closure, cone, target, budget.cuts);
-  let bound = Math.min(cuts.length, best.length);
+  const cone = best.length < 2 ? [] : leavesBehind(graph, target);
+  // Without its only leaf the target did not follow, and each leaf of a derivation meets one of disjoint cuts at the most.
+  const cuts = best.length < 2 ? [] : disjointCuts(closure, cone, target, Math.min(budget.cuts, best.length));
+  let bound = best.length < 2 ? best.length : cuts.length;
   while (bound < best.length && cuts.length < budget.cuts) {
     const hitting = smallestHittingSet(cuts, budget.branches);
     bound = Math.max(bound, hitting.bound);

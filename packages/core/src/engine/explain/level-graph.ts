@@ -5,25 +5,25 @@ import type { ThreatGraph } from '../threat-graph.ts';
 import type { NodeRule } from './and-or-graph.ts';
 import type { ConeThing } from './cone.ts';
 
-/** A node of a level graph: what it needs, each once, and every node that is met where it is filled, in that order. */
-export type LevelNode = {
-  readonly thing: ConeThing;
-  readonly rule: NodeRule;
-  readonly needs: readonly number[];
-  readonly met: readonly number[];
-};
-
-type Open = { thing: ConeThing; rule: NodeRule; needs: number[]; met: number[]; isFilled: boolean };
-
 /**
  * Everything in an evaluation that is at least as likely as a level, as one AND/OR graph that cones are cut from. Nodes
- * are made as they are asked for, and stay.
+ * are made as they are asked for, and stay. What a node needs, each once, and every node that is met where it is filled
+ * stand in `lists`, from `needsFrom` and `metFrom` up to `needsTo` and `metTo`, once `fill` was called for it: cones are
+ * cut by the hundred, and an object a node would cost most of that.
  */
 export class LevelGraph {
+  readonly things: ConeThing[] = [];
+  readonly rules: NodeRule[] = [];
+  readonly needsFrom: number[] = [];
+  readonly needsTo: number[] = [];
+  readonly metFrom: number[] = [];
+  readonly metTo: number[] = [];
+  readonly lists: number[] = [];
   readonly #graph: ThreatGraph;
   readonly #levels: Levels;
   readonly #level: number;
-  readonly #nodes: Open[] = [];
+  /** 1 at nodes whose lists stand. */
+  readonly #isFilled: number[] = [];
   /** Nodes of attributes (as such and as leaves), consequences and threats; 0 where there is none, else one more. */
   readonly #known: { readonly [kind in 'attribute' | 'leaf' | 'consequence' | 'threat']: Int32Array };
 
@@ -42,35 +42,37 @@ export class LevelGraph {
 
   /** How many nodes there are by now. */
   get size(): number {
-    return this.#nodes.length;
+    return this.things.length;
   }
 
   consequence(index: number): number {
     return this.#node({ kind: 'consequence', index }, 'any');
   }
 
-  /** A node with all that it needs. */
-  node(node: number): LevelNode {
-    const found = at(this.#nodes, node);
-    if (!found.isFilled) this.#fill(found);
-    return found;
+  /** Sees to it that the lists of a node stand. */
+  fill(node: number): void {
+    if (this.#isFilled[node] === 0) this.#fill(node);
   }
 
   #node(thing: ConeThing, rule: NodeRule): number {
     const known = thing.kind === 'link' ? undefined : this.#known[rule === 'leaf' ? 'leaf' : thing.kind];
     const before = known?.[thing.index] ?? 0;
     if (before > 0) return before - 1;
-    const node = this.#nodes.length;
+    const node = this.things.length;
+    this.things.push(thing);
+    this.rules.push(rule);
+    for (const list of [this.needsFrom, this.needsTo, this.metFrom, this.metTo]) list.push(0);
     // A link is made where it is needed, with what it needs.
-    this.#nodes.push({ thing, rule, needs: [], met: [], isFilled: rule === 'leaf' || known === undefined });
+    this.#isFilled.push(rule === 'leaf' || known === undefined ? 1 : 0);
     if (known !== undefined) known[thing.index] = node + 1;
     return node;
   }
 
-  #fill(open: Open): void {
-    open.isFilled = true;
-    const { thing } = open;
+  #fill(node: number): void {
+    this.#isFilled[node] = 1;
+    const thing = at(this.things, node);
     const needs: number[] = [];
+    const met: number[] = [];
     if (thing.kind === 'consequence') {
       for (const threat of listAt(this.#graph.threatsCausing, thing.index)) {
         if (this.#threatReaches(threat)) needs.push(this.#node({ kind: 'threat', index: threat }, 'all'));
@@ -84,10 +86,24 @@ export class LevelGraph {
         if (this.#consequenceReaches(consequence)) needs.push(this.consequence(consequence));
       }
     } else {
-      this.#fillThreat(thing.index, needs, open.met);
+      this.#fillThreat(thing.index, needs, met);
     }
-    open.needs = once(needs);
-    if (thing.kind !== 'threat') open.met = open.needs;
+    this.#setNeeds(node, needs);
+    if (thing.kind === 'threat') {
+      this.metFrom[node] = this.lists.length;
+      this.lists.push(...met);
+      this.metTo[node] = this.lists.length;
+    } else {
+      this.metFrom[node] = at(this.needsFrom, node);
+      this.metTo[node] = at(this.needsTo, node);
+    }
+  }
+
+  #setNeeds(node: number, needs: readonly number[]): void {
+    this.needsFrom[node] = this.lists.length;
+    if (needs.length < 2) this.lists.push(...needs);
+    else for (const need of new Set(needs)) this.lists.push(need);
+    this.needsTo[node] = this.lists.length;
   }
 
   #fillThreat(threat: number, needs: number[], met: number[]): void {
@@ -125,12 +141,12 @@ export class LevelGraph {
       const [only = -1] = together;
       const all = together.length === 1 ? only : this.#node({ kind: 'link', index: -1 }, 'all');
       if (together.length > 1) {
-        at(this.#nodes, all).needs = once(together);
+        this.#setNeeds(all, together);
         met.push(all);
       }
       needs.push(all);
     }
-    at(this.#nodes, any).needs = once(needs);
+    this.#setNeeds(any, needs);
     return any;
   }
 
@@ -158,8 +174,4 @@ export class LevelGraph {
   #consequenceReaches(consequence: number): boolean {
     return at(this.#levels.consequence, consequence) >= this.#level;
   }
-}
-
-function once(needs: readonly number[]): number[] {
-  return needs.length < 2 ? [...needs] : [...new Set(needs)];
 }

@@ -7,7 +7,7 @@ import type { System } from '../system.ts';
 import { Cones } from './cone.ts';
 import { ControlSets } from './control-sets.ts';
 import { measureLines } from './measures.ts';
-import { isRootIn } from './roots.ts';
+import { RootCauses } from './roots.ts';
 import { type TinyStrategy, type TinyThreat, tinyKnowledge, tinySystem } from './tiny.fixture.ts';
 import { whatIfFrom } from './what-if.ts';
 
@@ -29,7 +29,7 @@ function linesFor(threats: readonly TinyThreat[], strategies: readonly TinyStrat
   const [lines = []] = measureLines(levels, whatIf, targets, {
     cones: new Cones(levels),
     advised: [[]],
-    isRoot: isRootIn(graph, attribution),
+    roots: new RootCauses(graph, attribution),
     sets: new ControlSets(graph),
   });
   return lines.map(({ strategy, rootCause, ...line }) => ({

@@ -2,9 +2,9 @@ import { at } from '../at.ts';
 import { listAt } from '../int-lists.ts';
 import type { Levels } from '../levels.ts';
 import type { StrategyOutcome, Target } from './advice.ts';
-import { needsOf } from './and-or-graph.ts';
-import { type Cone, Cones } from './cone.ts';
+import { Cones } from './cone.ts';
 import type { ControlSets, StrategyState } from './control-sets.ts';
+import type { RootCauses } from './roots.ts';
 import { effectOf } from './threat-chain.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -22,9 +22,6 @@ export type MeasureLine = {
   readonly effectiveness: 'effective' | 'over-effective';
 };
 
-/** Is a node of a cone a threat that starts chains? */
-export type IsRoot = (cone: Cone, node: number) => boolean;
-
 type Group = { readonly strategy: number; readonly members: readonly number[] };
 
 /**
@@ -39,7 +36,7 @@ export function measureLines(
   options: {
     readonly cones: Cones;
     readonly advised: readonly (readonly StrategyOutcome[])[];
-    readonly isRoot: IsRoot;
+    readonly roots: RootCauses;
     readonly sets: ControlSets;
   },
 ): readonly (readonly MeasureLine[])[] {
@@ -63,7 +60,7 @@ export function measureLines(
     for (const [position, { consequence }] of targets.entries()) {
       const [now, then] = [at(present, position), at(left, position)];
       if (then <= now) continue;
-      push(position, rootsThrough(threats, cones.of(consequence), options.isRoot), {
+      push(position, options.roots.through(threats, cones.of(consequence)), {
         ...levelsOf(base, strategy, consequence, then, now),
         state: sets.stateOf(strategy),
         usefulness: 'primary',
@@ -87,7 +84,7 @@ export function measureLines(
       const { consequence } = at(targets, position);
       const cone = at(bare, position) === 0 ? null : cones.of(consequence);
       for (const { group, without } of acting) {
-        const roots = cone === null ? [] : rootsThrough(blockedBy(base, group.members), cone, options.isRoot);
+        const roots = cone === null ? [] : options.roots.through(blockedBy(base, group.members), cone);
         push(position, roots, {
           ...levelsOf(base, group.strategy, consequence, without, at(present, position)),
           state: sets.stateOf(group.strategy),
@@ -103,7 +100,7 @@ export function measureLines(
     for (const outcome of advised) {
       const reached = at(outcome.likelihoods, position);
       const threats = blockedBy(base, sets.twinsOf(outcome.strategy));
-      push(position, cone === null ? [] : rootsThrough(threats, cone, options.isRoot), {
+      push(position, cone === null ? [] : options.roots.through(threats, cone), {
         ...levelsOf(base, outcome.strategy, consequence, now, reached),
         state: sets.stateOf(outcome.strategy) === 'planned' ? 'planned' : 'available',
         usefulness: reached < now ? 'primary' : 'ineffective',
@@ -160,28 +157,6 @@ function blockedBy(base: Levels, strategies: readonly number[]): ReadonlySet<num
   const { blocks, mitigates } = base.graph.strategies;
   const lists = base.mode === 'future' ? [blocks, mitigates] : [blocks];
   return new Set(strategies.flatMap((strategy) => lists.flatMap((list) => [...listAt(list, strategy)])));
-}
-
-/** Root causes with a way to the target of a cone through one of the threats. */
-function rootsThrough(threats: ReadonlySet<number>, cone: Cone, isRoot: IsRoot): readonly number[] {
-  const { graph, things } = cone;
-  const seen = new Uint8Array(graph.size);
-  const stack: number[] = [];
-  for (const [node, thing] of things.entries()) {
-    if (thing.kind !== 'threat' || !threats.has(thing.index)) continue;
-    seen[node] = 1;
-    stack.push(node);
-  }
-  const roots: number[] = [];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isRoot(cone, node)) roots.push(at(things, node).index);
-    for (const need of needsOf(graph, node)) {
-      if (at(seen, need) === 1) continue;
-      seen[need] = 1;
-      stack.push(need);
-    }
-  }
-  return roots.sort((a, b) => a - b);
 }
 
 function grouped<T extends { readonly position: number }>(all: readonly T[]): ReadonlyMap<number, readonly T[]> {

@@ -1,3 +1,4 @@
+import { fixedClasses } from '../../scenario/compile/asset-rules.ts';
 import type { Terms } from '../../scenario/compile/terms.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { leftOut } from '../left-out.ts';
@@ -77,7 +78,7 @@ export function thingsOf(scenario: Scenario): readonly LogThing[] {
   return hazardSections.flatMap((section): readonly LogThing[] =>
     scenario[section].map((item) => ({
       ...{ section, id: item.id, label: item.label },
-      type: 'type' in item ? item.type : section === 'flows' ? 'data-flow' : 'clinical-function',
+      type: 'type' in item ? item.type : section === 'flows' ? fixedClasses.flows : fixedClasses.functions,
     })),
   );
 }

@@ -36,7 +36,7 @@ export type InventoryInput = {
 };
 
 /** The beginning of the remark behind assets of an inventory. */
-export function remarkOf(source: string): string {
+function remarkOf(source: string): string {
   return `inventory ${source}:`;
 }
 

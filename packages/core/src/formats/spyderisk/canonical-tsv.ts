@@ -33,7 +33,7 @@ export function canonicalRows(assessment: SystemAssessment): readonly (readonly 
 }
 
 /** Rows as the text of a canonical file. */
-export function tsvOf(rows: readonly (readonly string[])[]): string {
+function tsvOf(rows: readonly (readonly string[])[]): string {
   return rows
     .map((row) => `${row.join('\t')}\n`)
     .sort(compareBytes)

@@ -41,7 +41,7 @@ export function patternTable(): PatternTable {
 }
 
 /** Links between two root roles go to the root part; every other link ties a secondary role to it. */
-export function compilePattern(source: PatternSource, id: string): MatchingPattern {
+function compilePattern(source: PatternSource, id: string): MatchingPattern {
   const nodes = (roles: Readonly<Record<string, string>>): PatternNode[] =>
     Object.entries(roles)
       .map(([role, asset]) => ({ role, class: asset }))

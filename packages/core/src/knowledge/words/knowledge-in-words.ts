@@ -37,7 +37,7 @@ export function knowledgeInWords(knowledge: Knowledge, words: KnowledgeWords): K
 }
 
 /** The scales in the words of another language. */
-export function scalesInWords(scales: Scales, words: KnowledgeWords): Scales {
+function scalesInWords(scales: Scales, words: KnowledgeWords): Scales {
   const said = (name: keyof KnowledgeWords['scales']): readonly ScaleStep[] =>
     scales[name].map((step) => ({ ...step, ...words.scales[name]?.[step.id] }));
   return {

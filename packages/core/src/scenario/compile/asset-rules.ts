@@ -21,6 +21,6 @@ export const classHomes: readonly { readonly kind: string; readonly section: str
   { kind: 'place', section: 'zones' },
   { kind: 'human', section: 'people' },
   { kind: 'data', section: 'data' },
-  { kind: 'data-flow', section: 'flows' },
-  { kind: 'clinical-function', section: 'functions' },
+  { kind: fixedClasses.flows, section: 'flows' },
+  { kind: fixedClasses.functions, section: 'functions' },
 ];

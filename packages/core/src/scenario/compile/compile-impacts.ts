@@ -8,7 +8,7 @@ import { impactLevel, riskLevel } from './own-scale.ts';
 import { isOneOf } from './terms.ts';
 
 /** How many assets may have impacts of their own before the author is asked whether all of them are primary. */
-export const maxPrimaryAssets = 10;
+const maxPrimaryAssets = 10;
 
 /** Takes up the impacts that are stated at primary assets. */
 export function compileImpacts(draft: Draft): void {

@@ -23,9 +23,13 @@ export type LoadedFiles = {
 };
 
 /** Reads the entry, what it includes and what it extends, and makes one tree of them. */
-export async function loadFiles(entry: string, resolve: ResolveFile): Promise<LoadedFiles> {
+export async function loadFiles(
+  entry: string,
+  resolve: ResolveFile,
+  { parse = parseYaml }: { readonly parse?: typeof parseYaml | undefined } = {},
+): Promise<LoadedFiles> {
   const folder = folderOf(entry);
-  const loader: Loader = { folder, resolve, findings: [], files: [] };
+  const loader: Loader = { folder, resolve, parse, findings: [], files: [] };
   const root = await loadScenario(loader, entry.slice(folder.length), { asked: undefined, chain: [] });
   return { root, findings: loader.findings, files: loader.files };
 }
@@ -33,6 +37,7 @@ export async function loadFiles(entry: string, resolve: ResolveFile): Promise<Lo
 type Loader = {
   readonly folder: string;
   readonly resolve: ResolveFile;
+  readonly parse: typeof parseYaml;
   readonly findings: Finding[];
   readonly files: string[];
 };
@@ -141,7 +146,7 @@ async function loadFile(loader: Loader, name: string, { asked }: Asked): Promise
   loader.files.push(file);
   const content = await contentOf(loader, file, place);
   if (content === undefined) return undefined;
-  const { root, findings } = parseYaml(content, file);
+  const { root, findings } = loader.parse(content, file);
   loader.findings.push(...findings);
   if (root?.kind !== 'map') return undefined;
   const version = field(root, 'nemecys');

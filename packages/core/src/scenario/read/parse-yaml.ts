@@ -32,6 +32,20 @@ type Sink = {
  * nesting, huge files, several documents, keys that name prototypes, repeated keys.
  */
 export function parseYaml(text: string, file: string): ParsedText {
+  const { root, findings } = parseYamlPart(text, file);
+  if (root === undefined || root.kind === 'map') return { root, findings };
+  const finding: Finding = {
+    code: 'not-a-scenario',
+    severity: 'error',
+    message: `The file holds ${describe(root)}, not fields.`,
+    advice: 'A scenario starts with fields such as "nemecys: 1" and "id: …".',
+    where: { file, line: 1, column: 1 },
+  };
+  return { root: undefined, findings: [...findings, finding] };
+}
+
+/** The same for what may be part of a scenario: a list or a single value too. */
+export function parseYamlPart(text: string, file: string): ParsedText {
   const sink: Sink = { file, lines: new LineCounter(), findings: [] };
   if (text.length > maxScenarioBytes) {
     const size = `${(text.length / 1_000_000).toFixed(1)} MB`;
@@ -92,12 +106,7 @@ function rootOf(document: Document.Parsed, sink: Sink): Located | undefined {
     report(sink, 'empty-file', 'The file is empty.', advice, 0);
     return undefined;
   }
-  const root = locate(document.contents, sink);
-  if (root.kind !== 'map' && !sink.findings.some(isError)) {
-    const advice = 'A scenario starts with fields such as "nemecys: 1" and "id: …".';
-    report(sink, 'not-a-scenario', `The file holds ${describe(root)}, not fields.`, advice, 0);
-  }
-  return root;
+  return locate(document.contents, sink);
 }
 
 /** What kind of thing a value is, in the words of a message. */

@@ -6,6 +6,7 @@ import { checkSchema } from './check-schema.ts';
 import { maxFindings } from './limits.ts';
 import { loadFiles, type ResolveFile } from './load-files.ts';
 import { type Places, placesOf } from './places.ts';
+import type { TextKeeper } from './text-keeper.ts';
 
 /** A scenario as it was read. `scenario` is there exactly when no finding is an error. */
 export type ReadScenario = {
@@ -19,10 +20,16 @@ export type ReadScenario = {
 /**
  * Reads a scenario from `entry` and the files it includes or extends, which `resolve` gives. What is wrong with them
  * comes back as findings, all of a stage in one run: files and syntax, then fields, then ids. `resolve` throws a
- * `Failure` for a file it cannot give; nothing else is thrown.
+ * `Failure` for a file it cannot give; nothing else is thrown. Whoever reads a text that is being written hands in the same
+ * keeper each time.
  */
-export async function readScenario(entry: string, resolve: ResolveFile): Promise<ReadScenario> {
-  const { root, findings, files } = await loadFiles(entry, resolve);
+export async function readScenario(
+  entry: string,
+  resolve: ResolveFile,
+  { keeper }: { readonly keeper?: TextKeeper | undefined } = {},
+): Promise<ReadScenario> {
+  const parse = keeper && ((text: string, file: string) => keeper.parse(text, file));
+  const { root, findings, files } = await loadFiles(entry, resolve, { parse });
   const places: Places = root === undefined ? new Map() : placesOf(root);
   const end = (scenario: Scenario | undefined, all: readonly Finding[]): ReadScenario => {
     const wrong = all.some(({ severity }) => severity === 'error');

@@ -19,7 +19,7 @@ export type NumberTable = {
 type Spread = QuantifiedOptionEntry['harm'];
 
 /** A number with its guaranteed bounds and the range of 90 in 100 draws, each left out where it says nothing more. */
-export function spreadText({ mean, low, high }: Spread, say: Say = inEnglish): string {
+function spreadText({ mean, low, high }: Spread, say: Say = inEnglish): string {
   const [lower, upper] = [rounded(mean.lower), rounded(mean.upper)];
   const bounds = lower === upper ? numberText(mean.lower, say) : say('cell.bounds', { low: lower, high: upper });
   return rounded(low) === rounded(high)

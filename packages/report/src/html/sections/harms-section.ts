@@ -122,12 +122,12 @@ function harmCells(index: PageIndex, { entry, code, place }: NumberedHarm): read
 const originWords = { attacker: 'attacker', failure: 'failure', 'ordinary-use': 'ordinary use' } as const;
 
 /** Whether every harm rests on knowledge without clinical review, so that marking each would say nothing. */
-export function allProvisional(index: PageIndex): boolean {
+function allProvisional(index: PageIndex): boolean {
   return index.harms.every(({ entry }) => entry.provisional);
 }
 
 /** What filters find a harm by. */
-export function harmMarks(index: PageIndex, { entry }: NumberedHarm): ReturnType<typeof filterMarks> {
+function harmMarks(index: PageIndex, { entry }: NumberedHarm): ReturnType<typeof filterMarks> {
   const actors = entry.advice.flatMap((advice) => advice.controls.flatMap((control) => control.provider));
   return filterMarks(index, { harms: [entry.id], risk: entry.risk, actors });
 }

@@ -1,6 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../language/english.tsx';
+import { Picture, pictureAddress } from '../../picture.tsx';
 
 type Props = {
   readonly heading: string;
@@ -9,24 +10,17 @@ type Props = {
   readonly name: string;
 };
 
-/**
- * A drawing under its heading, with what it is downloaded by. As a picture and not as a part of the page: nothing in it can
- * act, and its own style holds.
- */
+/** A drawing under its heading, with what it is downloaded by. */
 export function Drawing({ heading, svg, name }: Props) {
   const { t } = useTranslation('compliance');
   const english = useEnglish();
-  const picture = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   return (
     <section aria-label={t('views.view', { view: heading })}>
       <Title order={2} size="h3" lang={english}>
         {heading}
       </Title>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who cannot use a pointer scrolls it with the arrow keys. */}
-      <section className="drawing" aria-label={t('views.scrolls', { view: heading })} tabIndex={0}>
-        <img src={picture} alt={t('views.alt', { view: heading })} />
-      </section>
-      <Anchor href={picture} download={name} c="var(--mantine-color-text)" underline="always">
+      <Picture svg={svg} text={t('views.alt', { view: heading })} frame={t('views.scrolls', { view: heading })} />
+      <Anchor href={pictureAddress(svg)} download={name} c="var(--mantine-color-text)" underline="always">
         {t('views.download')}
       </Anchor>
     </section>

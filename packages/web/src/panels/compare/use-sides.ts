@@ -1,7 +1,7 @@
 import type { ListedScenario, ListedVersion } from '@nemecys/server';
 import { useCallback, useEffect, useState } from 'react';
 import { type At, api } from '../../api.ts';
-import { useChanges } from '../../pages/use-changes.ts';
+import { useFollowed } from '../../pages/use-changes.ts';
 import { type Told, told } from '../../refusal.tsx';
 
 /** The text of a side, and the saved version that it is of, unless it was not saved. */
@@ -23,13 +23,7 @@ export function useSides(at: At, head: number | undefined) {
   const list = useCallback(() => {
     api.list(at.workspace).then((listed) => setOthers(listed.filter(({ id }) => id !== at.id)), refuse);
   }, [at, refuse]);
-  useEffect(list, [list]);
-  useChanges(at.workspace, {
-    follow: ({ scenario, kind }) => {
-      if (scenario !== at.id && kind === 'version') list();
-    },
-    opened: list,
-  });
+  useFollowed(at.workspace, list, ({ scenario, kind }) => scenario !== at.id && kind === 'version');
   /** The text of a side; rejects with Refused where it cannot be had. */
   const read = useCallback(
     async (side: string, own: string): Promise<SideText> => {

@@ -3,8 +3,8 @@ import type { Decision } from '@nemecys/core';
 import { drawTornadoFile, effectsTable, numbersTable, optionsTable, settingsText, tornadoTable } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../language/use-say.ts';
+import { Picture } from '../../picture.tsx';
 import { NumberTableView } from './number-table-view.tsx';
-import { Picture } from './picture.tsx';
 
 /** The decision in numbers, where the scenario has some: what is preferred, the effects, and what flips the preference. */
 export function NumbersPart({ decision: { quantified, scales } }: { readonly decision: Decision }) {

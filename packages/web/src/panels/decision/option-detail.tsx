@@ -13,12 +13,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../language/use-say.ts';
 import { Link } from '../../link.tsx';
+import { Picture } from '../../picture.tsx';
 import { DetailHeading } from '../detail/detail-heading.tsx';
 import { addressOf } from '../place/page-place.ts';
 import { EffectsTable } from './effects-table.tsx';
 import { NumberTableView } from './number-table-view.tsx';
 import { OptionControls } from './option-controls.tsx';
-import { Picture } from './picture.tsx';
 
 type Props = {
   /** As it is now; undefined while there is none, or none of the text as it is. */

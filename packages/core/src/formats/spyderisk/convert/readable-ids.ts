@@ -1,3 +1,4 @@
+import { freeId } from '../../../scenario/id-of.ts';
 import { reservedIds } from '../../../scenario/item-id.ts';
 
 const longest = 60;
@@ -9,9 +10,7 @@ export type IdMaker = (label: string, fallback: string) => string;
 export function makeIds(): IdMaker {
   const given = new Set<string>(reservedIds);
   return (label, fallback) => {
-    const base = kebab(label) || fallback;
-    let id = base;
-    for (let count = 2; given.has(id); count += 1) id = `${base}-${count}`;
+    const id = freeId(kebab(label) || fallback, given);
     given.add(id);
     return id;
   };
