@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
-import { barriers, makeAccount, openPage, password, replaceText, save } from './workbench-page.fixture.ts';
+import { barriers, makeAccount, openPage, password, replaceText, save, tabTo } from './workbench-page.fixture.ts';
 
 const scenario = 'Insulin pump with phone';
 const plan = Buffer.from('How we look after the security of the pump: who, when, what.\n');
@@ -301,6 +301,53 @@ describeWithBrowser('compliance in the workbench', (started) => {
     // This scenario has no update on its way.
     await views.getByText('Nothing in the model to draw.').waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  test('an offer is written, changed and taken back by keyboard alone', async () => {
+    const { page } = ada;
+    const press = (...keys: readonly string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    const form = page.getByRole('form', { name: 'Offer of a risk' });
+    await goTo(page, 'Hand-over');
+    await tabTo(page, 'button', 'Offer a risk to another organisation');
+    await press('Enter');
+    await form.waitFor();
+    // The first field has the focus: whoever opened the form types at once.
+    await page.keyboard.type('Keep the phone locked');
+    expect(await form.getByRole('button', { name: 'Offer it' }).isDisabled()).toBe(true);
+    await tabTo(page, 'combobox', 'To');
+    await page.keyboard.type('op');
+    await tabTo(page, 'combobox', 'Threats');
+    await press('ArrowDown', 'Enter', 'Escape');
+    await tabTo(page, 'textbox', 'Why it is left to them');
+    await page.keyboard.type('Only patients can');
+    await tabTo(page, 'button', 'Offer it');
+    await press('Enter');
+    await form.waitFor({ state: 'detached' });
+    const row = page.getByRole('row', { name: /^Keep the phone locked manufacturer operator Offered/u });
+    await row.waitFor();
+    await page.reload();
+    await row.waitFor();
+    await tabTo(page, 'button', 'Change: Keep the phone locked');
+    await press('Enter');
+    await form.waitFor();
+    await press('Control+A');
+    await page.keyboard.type('Keep the phone locked and current');
+    expect(await barriers(page)).toEqual([]);
+    await form.getByLabel('What they would have to do').focus();
+    await tabTo(page, 'button', 'Save the change');
+    await press('Enter');
+    await form.waitFor({ state: 'detached' });
+    // Who leaves the form stands where the next one is opened.
+    expect(
+      await page
+        .getByRole('button', { name: 'Offer a risk to another organisation' })
+        .and(page.locator(':focus'))
+        .count(),
+    ).toBe(1);
+    await tabTo(page, 'button', 'Take back: Keep the phone locked and current');
+    await press('Enter');
+    await page.getByRole('row', { name: /^Keep the phone locked/u }).waitFor({ state: 'detached' });
   });
 
   test('evidence on the whole model is stale after the model has changed, and says so', async () => {

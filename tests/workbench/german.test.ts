@@ -160,7 +160,21 @@ describeWithBrowser('the workbench in German', (started) => {
     for (const [place, name] of Object.entries(de.compliance.places)) {
       await page.getByRole('tab', { name, exact: true }).click();
       await page.getByText(/^geprüft in \d+ ms$/u).waitFor();
+      if (place === 'register') await page.getByRole('region', { name: de.register.sections }).waitFor();
       if (place === 'views') await page.getByRole('img').first().waitFor({ timeout: 60_000 });
+      await expectGerman(page);
+    }
+  }, 400_000);
+
+  test('sections of the register are edited in German, also where something is missing', async () => {
+    for (const section of ['bill', 'plan', 'cases'] as const) {
+      await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance/register/${section}`);
+      await heading(page, de.register.section[section].title).waitFor();
+      await page.getByText(/^geprüft in \d+ ms$/u).waitFor();
+      await button(page, section === 'plan' ? de.register.say : de.register.add).click();
+      if (section === 'plan') await page.getByLabel(de.register.label['plan/regular/days']).first().fill('x');
+      await button(page, de.register.save).click();
+      await page.getByText(de.register.fault.needed).first().waitFor();
       await expectGerman(page);
     }
   });

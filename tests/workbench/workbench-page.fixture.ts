@@ -117,3 +117,10 @@ export async function connect(page: Page, [from, relation, to]: readonly [string
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect.poll(() => written.inputValue(), { timeout: 30_000 }).not.toBe(before);
 }
+
+/** Goes from field to field by keyboard, as somebody without a pointer does, until one of this name has the focus. */
+export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
+  for (let step = 0; step < 150 && (await wanted.count()) === 0; step += 1) await page.keyboard.press('Tab');
+  expect(await wanted.count(), `${role} ${name} is reached by keyboard`).toBe(1);
+}

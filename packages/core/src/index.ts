@@ -42,12 +42,35 @@ export {
   RegisterEdit,
   type SignedEdit,
 } from './assurance/register/register-edit.ts';
+export {
+  entryFields,
+  type FieldReference,
+  type FieldValue,
+  type FieldWay,
+  type RegisterField,
+  statementFields,
+} from './assurance/register/register-field.ts';
+export {
+  type EntryKey,
+  entriesOf,
+  isListed,
+  isStated,
+  keyOf,
+  type ListedSection,
+  type SectionEntry,
+  type SectionStatement,
+  type StatedSection,
+  sectionEntries,
+  sectionStatements,
+  statementOf,
+} from './assurance/register/register-section.ts';
 export { answerOf } from './assurance/register/transfer-edit.ts';
 export { EndedAnswer, TransferAnswer, TransferOffer, TransferRecord } from './assurance/register/transfer-record.ts';
 export { RequirementActor } from './assurance/requirement.ts';
 export { RequirementCatalogue, RequirementFile } from './assurance/requirement-catalogue.ts';
 export { unjudged } from './assurance/rules/not-stated.ts';
 export { reviewRules } from './assurance/rules/review-rules.ts';
+export { sectionRules, sectionsOfRule } from './assurance/rules/section-rules.ts';
 export { ScopeFact, scopeQuestions } from './assurance/scope-fact.ts';
 export { ScopeWishes } from './assurance/scope-wishes.ts';
 export { Trace, TraceKind, TraceLink, TraceNode, TraceProblem } from './assurance/trace/trace.ts';

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@nemecys/core';
-import { invite, type JobQueue, openJobQueue, openStore, type Store, verifyAudit } from '@nemecys/store';
+import {
+  ensureWorkspace,
+  invite,
+  type JobQueue,
+  openJobQueue,
+  openStore,
+  type Store,
+  verifyAudit,
+} from '@nemecys/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeOnEachDatabase } from '../../../../tests/real-postgresql.fixture.ts';
 import { makeView } from '../../../../tests/sharing/share-text.fixture.ts';
@@ -40,12 +48,12 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
       ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),
     });
   };
-  const join = async (role: Role) => {
-    const kept = { tokenHash: tokenHash(role), workspace: 'demo', role, expiresAt: '2026-12-01T00:00:00.000Z' };
+  const join = async (name: string, role: Role, workspace = 'demo') => {
+    const kept = { tokenHash: tokenHash(name), workspace, role, expiresAt: '2026-12-01T00:00:00.000Z' };
     await invite(store.db, kept, { by: null, at });
-    const body = { token: role, name: role, email: `${role}@ward.example`, password };
+    const body = { token: name, name, email: `${name}@ward.example`, password };
     const reply = await call('POST', '/api/people', { body });
-    cookies.set(role, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+    cookies.set(name, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
   };
   const edit = (base: number, change: object, as = 'editor') =>
     call('POST', `${pump}/register/versions`, { as, body: { base, edit: change, message: 'Edit' } });
@@ -66,7 +74,9 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
       ...{ signingKey: undefined, oidc: undefined, metrics: undefined, tracer: undefined, logAnswer: undefined },
     });
     await prepareDemo(store.db, [{ id: 'pump', text }], at);
-    for (const role of ['viewer', 'editor', 'approver'] as const) await join(role);
+    for (const role of ['viewer', 'editor', 'approver'] as const) await join(role, role);
+    await ensureWorkspace(store.db, { id: 'foreign', name: 'Foreign' }, at);
+    await join('stranger', 'administrator', 'foreign');
   });
   afterAll(async () => {
     await queue.stop();
@@ -131,6 +141,112 @@ describeOnEachDatabase('the routes of compliance', (newPlace) => {
     expect((await call('POST', `${pump}/register/decisions`, { as: 'editor', body })).status).toBe(403);
     expect((await call('POST', `${pump}/register/decisions`, { as: 'approver', body })).status).toBe(201);
     expect((await register()).register.decisions).toEqual([{ ...decision, by: 'approver', on: '2026-11-26' }]);
+  });
+
+  /** What an edit comes to for whoever may not make it: nothing, whatever their role is elsewhere. */
+  const refusedToOthers = async (change: object) => {
+    const before = await register();
+    expect((await edit(before.version, change, 'viewer')).status).toBe(403);
+    expect((await edit(before.version, change, 'stranger')).status).toBe(403);
+    expect((await edit(before.version, change, 'nobody')).status).toBe(401);
+    const own = '/api/workspaces/foreign/scenarios/pump/register/versions';
+    const body = { base: 0, edit: change, message: 'Edit' };
+    expect((await call('POST', own, { as: 'stranger', body })).status).toBe(404);
+    expect((await register()).version).toBe(before.version);
+  };
+  const wrong = async (change: object, status: number, says: string) => {
+    const { version } = await register();
+    const reply = await edit(version, change);
+    expect([reply.status, (await reply.json()).detail]).toEqual([status, expect.stringContaining(says)]);
+    expect((await register()).version).toBe(version);
+  };
+  const lastDeed = () => store.db.selectFrom('audit').selectAll().orderBy('number', 'desc').executeTakeFirstOrThrow();
+  const transfer = {
+    ...{ id: 'patching', what: 'Install updates', from: 'manufacturer', to: 'operator', threats: ['flaw@'] },
+    ...{ controls: ['patching@pump'], because: 'Only they can' },
+  };
+  const offer = (changed: object = {}) => ({ kind: 'offer-transfer', transfer: { ...transfer, ...changed } });
+
+  test('a transfer is offered in the name of whoever offers it, and changed while nobody has answered', async () => {
+    await refusedToOthers(offer());
+    await wrong(offer({ threats: [] }), 400, 'edit.transfer.threats');
+    await wrong(offer({ id: ' ' }), 400, 'edit.transfer.id');
+    await wrong(offer({ to: undefined }), 400, 'edit.transfer.to');
+    await wrong(offer({ to: 'horoscope' }), 400, 'edit.transfer.to');
+    await wrong(offer({ offered: approved }), 400, 'edit.transfer');
+    await wrong(offer({ accepted: approved }), 400, 'edit.transfer');
+    const { version } = await register();
+    expect((await edit(version, offer())).status).toBe(201);
+    const offered = { by: 'editor, Demo', on: '2026-11-26' };
+    expect((await register()).register.transfers).toEqual([{ ...transfer, offered }]);
+    expect((await edit(version + 1, offer({ what: 'Install updates at once' }))).status).toBe(201);
+    expect((await register()).register.transfers).toMatchObject([{ what: 'Install updates at once' }]);
+    // Who has not seen that change makes none over it.
+    expect((await edit(version, offer({ what: 'Something else' }))).status).toBe(409);
+  });
+
+  test('a transfer that is answered is changed only after it was offered anew, which ends the answer', async () => {
+    const anew = { kind: 'offer-anew', id: 'patching' };
+    await refusedToOthers(anew);
+    await wrong({ kind: 'offer-anew', id: 'none' }, 404, 'no transfer "none"');
+    await wrong({ kind: 'offer-anew' }, 400, 'edit.id');
+    await wrong(anew, 409, 'not answered');
+    const { version, register: offered } = await register();
+    const signed = { by: 'Bo, Hospital', on: '2026-11-26', share: 's' };
+    // As the answer of another organisation leaves it, which comes through a share.
+    const text = JSON.stringify({ ...offered, transfers: [{ ...offered.transfers[0], accepted: signed }] });
+    const answered = { workspace: 'demo', scenario: 'pump', number: version + 1, text, message: 'Accepted' };
+    await store.db
+      .insertInto('register_version')
+      .values({ ...answered, author: null, created_at: at })
+      .execute();
+    await wrong(offer({ what: 'Something else' }), 409, 'Offer it anew first');
+    await wrong({ kind: 'take-back-transfer', id: 'patching' }, 409, 'was accepted by Bo, Hospital');
+    expect((await edit((await register()).version, anew)).status).toBe(201);
+    const [open] = (await register()).register.transfers;
+    expect(open.accepted).toBeUndefined();
+    expect(open.ended).toEqual([{ kind: 'accepted', ...signed, until: '2026-11-26', ended: 'offered-anew' }]);
+    expect((await edit((await register()).version, offer({ what: 'Something else' }))).status).toBe(201);
+  });
+
+  test('a transfer that nobody has accepted is taken back', async () => {
+    const back = { kind: 'take-back-transfer', id: 'patching' };
+    await refusedToOthers(back);
+    await wrong({ ...back, id: 'none' }, 404, 'no transfer "none"');
+    await wrong({ ...back, reason: 'x' }, 400, 'edit');
+    expect((await edit((await register()).version, back)).status).toBe(201);
+    expect((await register()).register.transfers).toEqual([]);
+    const { details } = await lastDeed();
+    expect(details).toMatchObject({ scenario: 'pump', edit: 'take-back-transfer' });
+  });
+
+  test('an entry of any section is set by its key and taken out, and what the section says as a whole as well', async () => {
+    const put = { kind: 'put-entry', section: 'labels', entry: { id: 'L1', item: 'ports', section: 'IFU 3.2' } };
+    await refusedToOthers(put);
+    await refusedToOthers({ kind: 'remove-entry', section: 'labels', key: ['L1'] });
+    await refusedToOthers({ kind: 'put-statement', section: 'product', statement: { version: '2', build: '2.0' } });
+    await refusedToOthers({ kind: 'remove-statement', section: 'product' });
+    await wrong({ ...put, section: 'records' }, 400, 'edit.section');
+    await wrong({ ...put, entry: { ...put.entry, item: 'horoscope' } }, 400, 'edit.entry.item');
+    await wrong(
+      { kind: 'put-statement', section: 'product', statement: { version: '2' } },
+      400,
+      'edit.statement.build',
+    );
+    await wrong({ kind: 'remove-entry', section: 'labels', key: ['L1'] }, 404, 'no entry "L1"');
+    const { version } = await register();
+    expect((await edit(version, put)).status).toBe(201);
+    expect((await register()).register.labels).toEqual([{ ...put.entry, from: [] }]);
+    const other = { ...put, entry: { ...put.entry, id: 'L2' } };
+    // Somebody who has not seen L1 adds another one beside it, but not another L1.
+    expect((await edit(version, other)).status).toBe(201);
+    expect((await edit(version, { ...put, entry: { ...put.entry, section: 'IFU 9' } })).status).toBe(409);
+    expect((await edit(version + 2, { kind: 'remove-entry', section: 'labels', key: ['L1'] })).status).toBe(201);
+    expect((await register()).register.labels).toMatchObject([{ id: 'L2' }]);
+    const { action, actor, details } = await lastDeed();
+    expect([action, actor === null]).toEqual(['edit-register', false]);
+    expect(details).toMatchObject({ scenario: 'pump', edit: 'remove-entry', section: 'labels', register: version + 3 });
+    expect(await verifyAudit(store.db)).toMatchObject({ kind: 'whole' });
   });
 
   test('a document is asked for by its name, format, register and day, and listed with them', async () => {

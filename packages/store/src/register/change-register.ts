@@ -34,7 +34,7 @@ export async function changeRegister(
   { edit, ...change }: RegisterChange<RegisterEdit>,
   { by, name, at }: PersonDoing & { readonly name: string },
 ): Promise<ReadRegister> {
-  const details = { edit: edit.kind };
+  const details = { edit: edit.kind, ...('section' in edit ? { section: edit.section } : {}) };
   return db.transaction().execute(async (transaction) => {
     const organisation = await callingOf(transaction, change.workspace);
     const named = namedEdit(edit, { by: `${name}, ${organisation}`, on: at.slice(0, 10) });

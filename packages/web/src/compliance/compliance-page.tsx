@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { can, type Role, type WorkspaceAction } from '@nemecys/core';
-import { useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '../language/sentence.ts';
 import { Link } from '../link.tsx';
@@ -20,6 +20,11 @@ import { ScopePanel } from './panels/scope-panel.tsx';
 import { ViewsPanel } from './panels/views-panel.tsx';
 import { useCompliance } from './use-compliance.tsx';
 
+// Its many words and forms are fetched by who edits it.
+const RegisterPanel = lazy(() =>
+  import('./register/register-panel.tsx').then((panel) => ({ default: panel.RegisterPanel })),
+);
+
 type Props = { readonly workspace: string; readonly id: string; readonly role: Role };
 
 const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = {
@@ -28,6 +33,7 @@ const panels: Readonly<Record<Place, (props: PanelProps) => React.ReactNode>> = 
   gaps: GapsPanel,
   requirements: RequirementsPanel,
   evidence: EvidencePanel,
+  register: RegisterPanel,
   handover: HandoverPanel,
   views: ViewsPanel,
   case: CasePanel,
@@ -40,6 +46,11 @@ export function CompliancePage({ workspace, id, role }: Props) {
   const { t: ofPages } = useTranslation();
   const at = useMemo(() => ({ workspace, id }), [workspace, id]);
   const { held, said, act, ask, toLookAt, complied, isNewest } = useCompliance(at);
+  const saying = useRef<HTMLDivElement>(null);
+  // A form may be far below what is said of it.
+  useEffect(() => {
+    if (said !== '') saying.current?.scrollIntoView({ block: 'center' });
+  }, [said]);
   const { place, item } = placeOfPath(usePath());
   const actor = { kind: 'member', person: '', roles: new Map([[workspace, role]]) } as const;
   const may = (action: WorkspaceAction) => can(actor, action, { workspace });
@@ -64,7 +75,11 @@ export function CompliancePage({ workspace, id, role }: Props) {
           parts={{ look: <span>{isNewest ? t('state.lookedAt', { milliseconds }) : t('state.looking')}</span> }}
         />
       </Text>
-      {said !== '' && <Alert color="yellow">{said}</Alert>}
+      {said !== '' && (
+        <Alert ref={saying} color="yellow">
+          {said}
+        </Alert>
+      )}
       {complied === undefined || compliance === undefined ? (
         <FindingsAlert title={t('textHasErrors')} findings={errors} />
       ) : (
@@ -77,12 +92,14 @@ export function CompliancePage({ workspace, id, role }: Props) {
             ))}
           </Tabs.List>
           <Tabs.Panel value={place} pt="sm">
-            <Panel
-              {...{ at, held, toLookAt, complied, compliance, ask, act, item }}
-              mayEdit={may('edit-register')}
-              maySign={may('sign-register')}
-              mayRequest={may('request-report')}
-            />
+            <Suspense fallback={<Text role="status">{ofPages('loading')}</Text>}>
+              <Panel
+                {...{ at, held, toLookAt, complied, compliance, ask, act, item }}
+                mayEdit={may('edit-register')}
+                maySign={may('sign-register')}
+                mayRequest={may('request-report')}
+              />
+            </Suspense>
           </Tabs.Panel>
         </Tabs>
       )}

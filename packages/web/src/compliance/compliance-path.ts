@@ -3,7 +3,7 @@ import type { At } from '../api.ts';
 /** The places within the compliance of a scenario, by their part of the address. */
 export const places = [
   ...(['scope', 'coverage', 'gaps', 'requirements'] as const),
-  ...(['evidence', 'handover', 'views', 'case', 'documents'] as const),
+  ...(['evidence', 'register', 'handover', 'views', 'case', 'documents'] as const),
 ] as const;
 
 /** A place within the compliance of a scenario. */

@@ -32,7 +32,8 @@ export function complianceOfTexts(): (asked: ToLookAt, means: Means) => Promise<
     last = last?.text === asked.text ? last : { text: asked.text, read: assessed(asked.text, means.knowledge) };
     const { findings, known } = await last.read;
     const compliance = known === undefined ? undefined : look(known, asked, means);
-    const complied = { findings, compliance, milliseconds: means.now() - begun };
+    const riskLevels = known?.assessment.scales.risk ?? [];
+    const complied = { findings, compliance, riskLevels, milliseconds: means.now() - begun };
     return { complied, scenario: known?.scenario };
   };
 }

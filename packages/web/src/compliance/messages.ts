@@ -20,6 +20,8 @@ export type Question =
 export type Complied = {
   readonly findings: readonly Finding[];
   readonly compliance: Compliance | undefined;
+  /** The scale of risk that the text was assessed with, lowest first. */
+  readonly riskLevels: readonly { readonly id: string; readonly label: string }[];
   readonly milliseconds: number;
 };
 

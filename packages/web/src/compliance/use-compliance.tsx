@@ -16,8 +16,8 @@ export type Held = { readonly version: ReadVersion; readonly open: OpenRegister 
 
 /** What the panels do with the register. */
 export type Act = {
-  /** Saves an edit; resolves to the register with it, or to nothing and says why. */
-  readonly edit: (edit: RegisterEdit, message: string) => Promise<RecordRegister | undefined>;
+  /** Saves an edit of the version `base`, or of the one that is shown; resolves to the register with it, or to nothing and says why. */
+  readonly edit: (edit: RegisterEdit, message: string, base?: number) => Promise<RecordRegister | undefined>;
   /** Takes over what was saved in another way. */
   readonly took: (saved: Pick<OpenRegister, 'version' | 'register'>) => void;
   readonly refresh: () => void;
@@ -88,9 +88,9 @@ export function useCompliance(at: At) {
       took,
       tell,
       refresh: load,
-      edit: async (edit, message) => {
+      edit: async (edit, message, base = held?.open.version ?? 0) => {
         try {
-          const saved = await complianceApi.edit(at, { base: held?.open.version ?? 0, edit, message });
+          const saved = await complianceApi.edit(at, { base, edit, message });
           took(saved);
           tell('');
           return saved.register;

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelProps } from '../compliance/panel-props.ts';
 import { SignForm } from '../compliance/panels/sign-form.tsx';
+import { TransferList } from '../compliance/panels/transfer-list.tsx';
 import { shareApi } from './share-api.ts';
 
 /** Hand-overs that were accepted and nobody has closed yet: whoever offered them takes them for settled here. */
@@ -16,19 +17,14 @@ export function CloseTransfers({ at, held, act, maySign }: PanelProps) {
   if (open.length === 0 || !maySign) return null;
   const chosen = open.find(({ id }) => id === closing);
   return (
-    <Stack component="section" aria-labelledby="to-close" gap="xs">
-      <Title order={2} size="h3" id="to-close">
-        {t('close.title')}
-      </Title>
-      <Text size="sm">{t('close.about')}</Text>
-      {open.map(({ id, what, accepted }) => (
-        <Group key={id}>
-          <Text size="sm">{t('close.accepted', { what, by: accepted?.by ?? '' })}</Text>
-          <Button size="compact-sm" variant="default" onClick={() => setClosing(id)}>
-            {t('close.open', { what })}
-          </Button>
-        </Group>
-      ))}
+    <TransferList
+      id="to-close"
+      title={t('close.title')}
+      about={t('close.about')}
+      transfers={open}
+      told={({ what, accepted }) => t('close.accepted', { what, by: accepted?.by ?? '' })}
+      acts={({ id, what }) => [{ label: t('close.open', { what }), onClick: () => setClosing(id) }]}
+    >
       {chosen !== undefined && (
         <SignForm
           key={chosen.id}
@@ -40,6 +36,6 @@ export function CloseTransfers({ at, held, act, maySign }: PanelProps) {
           <Text size="sm">{t('close.form', { what: chosen.what })}</Text>
         </SignForm>
       )}
-    </Stack>
+    </TransferList>
   );
 }

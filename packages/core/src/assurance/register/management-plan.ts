@@ -33,12 +33,16 @@ export const ManagementPlan = z
   .readonly();
 export type ManagementPlan = z.infer<typeof ManagementPlan>;
 
+/** A figure that is watched, and from which value on somebody acts. */
+export const WatchedFigure = z
+  .strictObject({ id: z.string().min(1), threshold: z.string().min(1).optional() })
+  .readonly();
+export type WatchedFigure = z.infer<typeof WatchedFigure>;
+
 /** What is watched after release. */
 export const Monitoring = z
   .strictObject({
-    indicators: z
-      .array(z.strictObject({ id: z.string().min(1), threshold: z.string().min(1).optional() }).readonly())
-      .readonly(),
+    indicators: z.array(WatchedFigure).readonly(),
     /** The three measures FDA asks for, or why one cannot be given. */
     sharePatched: z.string().min(1).optional(),
     identifiedToPatched: z.string().min(1).optional(),

@@ -5,6 +5,7 @@ import { ScopeWishes } from '../scope-wishes.ts';
 import type { FindingDecision } from './finding-decision.ts';
 import { EvidenceRecord, type RecordApproval } from './record.ts';
 import { RecordRegister } from './record-register.ts';
+import { editedSection, editSection, PutEntry, PutStatement, RemoveEntry, RemoveStatement } from './section-edit.ts';
 import type { SignOffDay } from './sign-off-day.ts';
 import { editedTransfers, editTransfers, keepAnswers, type TransferEdit } from './transfer-edit.ts';
 import { TransferOffer } from './transfer-record.ts';
@@ -20,6 +21,10 @@ export const RegisterEdit = z.discriminatedUnion('kind', [
   /** Takes the answer to a transfer out, so that it can be given once more. */
   z.strictObject({ kind: z.literal('offer-anew'), id: z.string() }),
   z.strictObject({ kind: z.literal('take-back-transfer'), id: z.string() }),
+  PutEntry,
+  RemoveEntry,
+  PutStatement,
+  RemoveStatement,
   /** A register from elsewhere in the place of this one. */
   z.strictObject({ kind: z.literal('replace'), register: RecordRegister }),
 ]);
@@ -55,6 +60,11 @@ export function editedPart(register: RecordRegister, edit: NamedEdit): unknown {
       return register.decisions.find(({ finding }) => finding === edit.decision.finding);
     case 'replace':
       return register;
+    case 'put-entry':
+    case 'remove-entry':
+    case 'put-statement':
+    case 'remove-statement':
+      return editedSection(register, edit);
     default:
       return editedTransfers(register.transfers, edit);
   }
@@ -64,8 +74,8 @@ export function editedPart(register: RecordRegister, edit: NamedEdit): unknown {
  * The register after an edit, its records and decisions in the order of their ids. An edit that nobody signs brings no
  * approval, decision or answer to a transfer of its own: those given before stay where what they speak of stays as it was.
  * It may take an answer out, to offer the transfer anew. Throws a Failure:
- * not-found when there is no such record or transfer, input when two records have one id, conflict for an answer to what is
- * not offered or not open any more, and for a change of what is answered.
+ * not-found when there is no such record, transfer or entry, input when two records have one id, conflict for an answer to
+ * what is not offered or not open any more, for a change of what is answered, and for what `editSection` refuses.
  */
 export function editRegister(register: RecordRegister, edit: NamedEdit): RecordRegister {
   switch (edit.kind) {
@@ -92,6 +102,11 @@ export function editRegister(register: RecordRegister, edit: NamedEdit): RecordR
           register.decisions.some((one) => isSame(one, decision)),
         ),
       };
+    case 'put-entry':
+    case 'remove-entry':
+    case 'put-statement':
+    case 'remove-statement':
+      return editSection(register, edit);
     default:
       return { ...register, transfers: editTransfers(register.transfers, edit) };
   }

@@ -5,7 +5,7 @@ import { drawKey, drawWord } from './draw-words.ts';
 import { type EventGraph, withProbability } from './event-graph.ts';
 import { randomGraph, sideBySide } from './random-graphs.fixture.ts';
 import { wilsonInterval } from './wilson-interval.ts';
-import { addCounts, countWorlds, estimateOf } from './worlds.ts';
+import { addCounts, countWorlds, estimateOf, worldsNeeded } from './worlds.ts';
 
 test('95 % intervals cover the exact value of 94 to 96 in 100 uncertain nodes', () => {
   const graphs = Array.from({ length: 900 }, (_, i) => randomGraph(drawFrom(i + 1), { nodes: 9 }));
@@ -127,4 +127,12 @@ test('a share seen never or always has an interval that starts or ends there', (
     low: expect.closeTo(0.0552, 4),
     high: expect.closeTo(0.1744, 4),
   });
+});
+
+test.each([
+  [0.1, 3457],
+  [0.01, 38_031],
+  [0.001, 383_776],
+])('a probability of %s within a tenth of itself takes about %i worlds', (p, worlds) => {
+  expect(Math.abs(worldsNeeded(p, 0.1) - worlds)).toBeLessThanOrEqual(worlds / 1000);
 });

@@ -48,3 +48,8 @@ export function addCounts(parts: readonly WorldCounts[]): WorldCounts {
 export function estimateOf({ worlds, happened }: WorldCounts, node: number): Estimate {
   return wilsonInterval(worlds === 0 ? 0 : numberAt(happened, node) / worlds, worlds);
 }
+
+/** Worlds needed to know a probability p within a share of itself at 95 % confidence. */
+export function worldsNeeded(p: number, share: number): number {
+  return Math.ceil((1.959963984540054 / share) ** 2 * ((1 - p) / p));
+}

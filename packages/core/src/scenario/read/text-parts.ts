@@ -1,7 +1,8 @@
 /** A part of a text that can be read by itself: a field of the outermost map, or an entry of a list that stands below one. */
 export type TextPart = {
   readonly kind: 'field' | 'entry';
-  readonly text: string /** Lines before it. */;
+  readonly text: string;
+  /** Lines before it. */
   readonly above: number;
 };
 

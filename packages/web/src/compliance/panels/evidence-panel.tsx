@@ -10,7 +10,6 @@ import type { PanelProps } from '../panel-props.ts';
 import { WideTable } from '../wide-table.tsx';
 import { RecordForm } from './record-form.tsx';
 import { RecordItem } from './record-item.tsx';
-import { RegisterFile } from './register-file.tsx';
 
 /** What shows something: the records with their standing, and every artefact with what it is kept in. */
 export function EvidencePanel(props: PanelProps) {
@@ -41,7 +40,6 @@ export function EvidencePanel(props: PanelProps) {
       {records.map((record) => (
         <RecordItem key={record.id} {...{ record, props }} onEdit={() => setEdited(record)} />
       ))}
-      <RegisterFile {...props} />
       <Title order={2} size="h3">
         {t('evidence.artefacts')}
       </Title>

@@ -20,6 +20,7 @@ import { complianceApi } from '../compliance-api.ts';
 import { compliancePath } from '../compliance-path.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { draftOf, type RecordDraft, recordOf, type Subject } from '../record-draft.ts';
+import { useEditFrom } from '../use-edit-from.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
 
 type Props = {
@@ -39,6 +40,7 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<Told>('');
   const form = useRef<HTMLFormElement>(null);
+  const edit = useEditFrom(props);
   useFocusFirst(form);
   const change = (part: Partial<RecordDraft>) => setDraft({ ...draft, ...part });
   const close = () => {
@@ -51,7 +53,7 @@ export function RecordForm({ props, edited, artefact, onDone }: Props) {
     const ids = held.open.register.records.map(({ id }) => id);
     const record = recordOf(draft, { before: edited, compliance, file: kept, ids });
     const message = t(edited === undefined ? 'recordForm.attached' : 'recordForm.changed', { record: record.title });
-    if (!(await act.edit({ kind: 'put-record', record }, message))) return;
+    if (!(await edit({ kind: 'put-record', record }, message))) return;
     act.refresh();
     close();
   };

@@ -3,6 +3,7 @@ import { RequirementActor, type TransferRecord } from '@nemecys/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelProps } from '../panel-props.ts';
+import { useEditFrom } from '../use-edit-from.ts';
 import { useFocusFirst } from '../use-focus-first.ts';
 
 type Props = {
@@ -16,9 +17,11 @@ type Props = {
 const listed = 50;
 
 /** Offers a risk to another organisation: what, to whom, for which threats, and by which controls they would take it. */
-export function TransferForm({ props: { compliance, held, act }, edited, onDone }: Props) {
+export function TransferForm({ props, edited, onDone }: Props) {
+  const { compliance, held } = props;
   const { t } = useTranslation('compliance');
   const form = useRef<HTMLFormElement>(null);
+  const edit = useEditFrom(props);
   useFocusFirst(form);
   const [what, setWhat] = useState(edited?.what ?? '');
   const [from, setFrom] = useState<RequirementActor>(edited?.from ?? compliance.actors[0] ?? 'manufacturer');
@@ -35,7 +38,7 @@ export function TransferForm({ props: { compliance, held, act }, edited, onDone 
       ...{ ...told, ...usability },
     };
     const message = t(edited === undefined ? 'transferForm.offered' : 'transferForm.changed', { what: transfer.what });
-    if (await act.edit({ kind: 'offer-transfer', transfer }, message)) onDone();
+    if (await edit({ kind: 'offer-transfer', transfer }, message)) onDone();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import pages from './pages.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
 import passkeys from './passkeys.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
+import register from './register.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 import sharing from './sharing.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const de = {
   panels,
   passkeys,
   problems,
+  register,
   reports,
   sentences,
   sharing,
