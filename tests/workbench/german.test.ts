@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../packages/web/src/language/de/index.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
-import { englishLeft, knowledgeLeft } from './words-left.fixture.ts';
+import { englishLeft, knowledgeLeft, markedEnglish } from './words-left.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { barriers, openPage, password } from './workbench-page.fixture.ts';
 
@@ -111,6 +111,49 @@ describeWithBrowser('the workbench in German', (started) => {
     expect(await knowledgeLeft(page)).toEqual([]);
     await expectGerman(page);
   });
+
+  test('what the core says of a result is in German: the headline, answers, a change, and a decision', async () => {
+    const goTo = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+    const expectAllGerman = async () => {
+      expect(await markedEnglish(page)).toEqual([]);
+      expect(await knowledgeLeft(page)).toEqual([]);
+      await expectGerman(page);
+    };
+    await goTo(de.panels.tabs.harms);
+    await page.getByText(/ Schäden liegen über dem akzeptierten Risiko/u).waitFor();
+    await page.getByText(/^Zuerst: „.+“ bei .+ senkt das Risiko von „.+“ von \S+ auf /u).waitFor();
+    await expectAllGerman();
+    await goTo(de.panels.tabs.questions);
+    await page
+      .getByText(/^Wenn (?:ja|nein), (?:steigt|sinkt) das Risiko von „/u)
+      .first()
+      .waitFor();
+    await expectAllGerman();
+    await page
+      .getByRole('button', { name: /^Nein: / })
+      .first()
+      .click();
+    await page.getByText(/^(?:Besser|Schlechter|Gemischt|Kein Schaden ändert sich)/u).waitFor();
+    await expectAllGerman();
+    await button(page, de.panels.page.undo).click();
+    await goTo(de.panels.tabs.decision);
+    await button(page, de.decision.compare).click();
+    await heading(page, de.decision.options.title).waitFor({ timeout: 150_000 });
+    for (const summary of await page.locator('main details > summary').all()) await summary.click();
+    await page
+      .getByText(/^\d+ angenommene Stufen von Vertrauen, Auswirkung und Nutzen /u)
+      .first()
+      .waitFor();
+    await page.getByText(/^Entscheiden Sie neu, wenn eines davon geschieht\. Das Szenario/u).waitFor();
+    await expectAllGerman();
+    await page.getByRole('link', { name: 'Wie das Szenario ist', exact: true }).first().click();
+    await page.getByText(de.decision.option.facts).waitFor();
+    await page
+      .getByText(/^(?:Sie wegzunehmen ändert|Ohne sie wahrscheinlicher: )/u)
+      .first()
+      .waitFor();
+    await expectAllGerman();
+  }, 300_000);
 
   test('every place of compliance is in German, around the words of the catalogue', async () => {
     await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance`);

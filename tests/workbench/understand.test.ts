@@ -10,7 +10,7 @@ import { decideText, freezeText } from '../../packages/web/src/engine/decide-tex
 import { stepsOf } from '../../packages/web/src/panels/detail/drawn-places.ts';
 import { whyTree } from '../../packages/web/src/panels/detail/why-tree.ts';
 import { describeWithBrowser } from '../real-browser.fixture.ts';
-import { englishLeft } from './words-left.fixture.ts';
+import { englishLeft, markedEnglish } from './words-left.fixture.ts';
 import { startWorkbench, type Workbench } from './workbench.fixture.ts';
 import { assessedNow, barriers, makeAccount, openPage, save } from './workbench-page.fixture.ts';
 
@@ -289,6 +289,7 @@ describeWithBrowser('understanding a scenario', (started) => {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('tab', { name: tab, selected: true }).waitFor();
       expect(await englishLeft(page), tab).toEqual([]);
+      expect(await markedEnglish(page), tab).toEqual([]);
     }
     await page.getByLabel('Sprache').selectOption('en');
   });

@@ -11,14 +11,22 @@ function wordsOf(value: object, path = ''): readonly (readonly [path: string, te
   );
 }
 
-const place = /\{\{\w+\}\}|<\w+\/>/gu;
-const numbers = ['{{count}}', '{{number}}'];
+const place = /\{\{[\w:-]+\}\}|<\w+\/>/gu;
+const numbers = ['{{count}}', '{{number}}', '{{number:count}}'];
 
 /** With a place for a name, one word beside it, such as "at", is found in many a name. */
 function isTelling(text: string): boolean {
   const words = text.replaceAll(place, ' ').match(/\p{L}+/gu) ?? [];
   const hasName = [...text.matchAll(place)].some(([name]) => !numbers.includes(name));
   return words.length > (hasName ? 1 : 0);
+}
+
+const levels = /^\{\{(?:risk|likelihood|impact|trust|cost|performance)\b/u;
+
+/** The form of what stands in a place: a number, a level of a scale, or anything. */
+function formOf(name: string): string {
+  if (numbers.includes(name) || name.startsWith('{{number')) return String.raw`[\d.,]+`;
+  return levels.test(name) ? '(?:negligible|very low|low|medium|high|very high|safe)' : '.+';
 }
 
 const german = new Map(wordsOf(de));
@@ -33,7 +41,7 @@ const english = wordsOf(en)
   .filter(([path, text]) => german.get(path) !== text && !germanTexts.has(text) && isTelling(text))
   .map(([path, text]) => {
     const pieces = text.split(place).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-    const places = [...text.matchAll(place)].map(([name]) => (numbers.includes(name) ? String.raw`[\d.,]+` : '.+'));
+    const places = [...text.matchAll(place)].map(([name]) => formOf(name));
     return { path, form: new RegExp(`^${pieces.map((piece, at) => piece + (places[at] ?? '')).join('')}$`, 'su') };
   });
 
@@ -67,6 +75,12 @@ const known = [
   ...[...knowledge.strategies, ...knowledge.threats],
 ].map(({ label }) => label);
 const knownTexts = new Set([...known, ...knowledge.facts.map(({ ask }) => ask)].filter((text) => text.includes(' ')));
+
+/** What a page marks as English, without the names of languages. */
+export async function markedEnglish(page: Page): Promise<readonly string[]> {
+  const texts = await page.locator('body [lang="en"]').allInnerTexts();
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+}
 
 /** What a page says in the English of the knowledge, without what it marks as English. */
 export async function knowledgeLeft(page: Page): Promise<readonly string[]> {

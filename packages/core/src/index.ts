@@ -114,7 +114,8 @@ export { Diagram, NodeKind } from './documents/diagram.ts';
 export type { Inferred } from './documents/diagrams.ts';
 export { type Glance, type GlanceInput, glance, inferred } from './documents/glance.ts';
 export { Advice, HarmEntry, RiskVector } from './documents/harm-entry.ts';
-export { stepLevel, stepWord } from './documents/level-words.ts';
+export { type HeadlineParts, headlineOf } from './documents/headline.ts';
+export { type ScaleName, stepLevel, stepWord } from './documents/level-words.ts';
 export { PrivacyFinding, type RankedFinding, rankFindings } from './documents/linddun-rank.ts';
 export { Measure } from './documents/measure.ts';
 export { QuestionEntry, Swing } from './documents/question-entry.ts';
@@ -182,6 +183,7 @@ export {
 } from './permission/can.ts';
 export { meanOf, ninetyOf } from './quantity/distribution.ts';
 export type { LibraryEntry } from './quantity/library/library-entry.ts';
+export { QuantityUnit } from './quantity/quantity-fault.ts';
 export { severities } from './quantity/severity.ts';
 export { type CompiledScenario, compileScenario } from './scenario/compile/compile-scenario.ts';
 export { type ModernScenario, modernWords, type OldWord } from './scenario/compile/modern-words.ts';
@@ -213,3 +215,16 @@ export {
 export { SharedRisks, SharedWhole } from './sharing/shared-risks.ts';
 export type { SharedFor } from './sharing/shared-source.ts';
 export { SharedView } from './sharing/shared-view.ts';
+export { englishSentences, resultSentences } from './wording/english/english-sentences.ts';
+export {
+  inEnglish,
+  type Listing,
+  listing,
+  type Manner,
+  type Say,
+  type SentenceKey,
+  sayEnglish,
+  saying,
+  type Wording,
+} from './wording/say.ts';
+export { type Counted, type Piece, type PlaceKind, piecesOf, type Sentences, templatesOf } from './wording/template.ts';

@@ -17,6 +17,7 @@ export function assumedTrust(
 ): ReadonlyMap<string, AssumedLevel & { readonly attributes: readonly number[] }> {
   const { graph } = runs.levels;
   const { knowledge, top } = graph.tables;
+  const { say } = runs;
   const found = new Map<string, AssumedLevel & { attributes: number[] }>();
   for (let a = 0; a < graph.attributes.count; a += 1) {
     const stated = at(graph.start.trustStated, a) === 1;
@@ -26,11 +27,12 @@ export function assumedTrust(
     const asset = at(graph.attributes.asset, a);
     const kind = at(knowledge.classes, at(graph.assets.class, asset));
     const group = stated ? `${id}@${at(graph.assets.id, asset)}` : `${id} of ${kind.id}`;
-    const place = stated ? at(graph.assets.label, asset) : `every “${kind.label}” of which nothing is stated`;
     const entry = found.get(group) ?? {
       id: group,
       kind: 'trust' as const,
-      label: `${label}, ${place}`,
+      label: stated
+        ? say('assumed.stated', { attribute: label, asset: at(graph.assets.label, asset) })
+        : say('assumed.template', { attribute: label, class: kind.label }),
       basis: stated ? ('stated' as const) : ('template' as const),
       attributes: [],
     };

@@ -1,5 +1,5 @@
-import { joined } from '../documents/joined.ts';
 import { at } from '../engine/at.ts';
+import { type Listing, listing } from '../wording/say.ts';
 import type { ClassedControl } from './control-class.ts';
 import type { ControlVerdict } from './decision.ts';
 import type { OptionRuns } from './option-runs.ts';
@@ -25,34 +25,37 @@ export function controlVerdicts(
 }
 
 function reasonOf(runs: OptionRuns, { harms }: OptionState, control: ClassedControl): string {
-  const names = (ids: readonly string[]): string =>
-    joined(
+  const { say } = runs;
+  const named = (ids: readonly string[]): Listing =>
+    listing(
       harms.filter(({ id }) => ids.includes(id)).map(({ label }) => label),
       shown,
     );
   switch (control.class) {
     case 'required':
-      return `Without it the criteria are not met: ${control.worsens.length > 0 ? names(control.worsens) : 'no benefit is left'}.`;
+      return control.worsens.length > 0
+        ? say('control.required', { harms: named(control.worsens) })
+        : say('control.required-benefit');
     case 'recommended':
-      return `Without it more likely: ${names(control.worsens)}.`;
+      return say('control.recommended', { harms: named(control.worsens) });
     case 'judgement':
-      return `Without it more likely: ${names(control.worsens)}; but benefits would be eroded less.`;
+      return say('control.judgement', { harms: named(control.worsens) });
     case 'back-stop':
-      return `Matters when “${nameOf(runs, control.standsBehind)}” fails.`;
+      return say('control.back-stop', namesOf(runs, control.standsBehind));
     case 'disproportionate':
-      return 'Taking it away changes no harm in this model, also with any one other control failed, and asks for less. Where another way keeps a harm as likely, look again once that way is closed.';
+      return say('control.disproportionate');
     case 'harmful':
-      return `Without it less likely: ${names(control.eases)}. It obstructs more than it protects.`;
+      return say('control.harmful', { harms: named(control.eases) });
     case 'unknown':
-      return control.because === 'evidence'
-        ? 'The evidence for it is below the minimum grade.'
-        : 'In this model taking it away changes nothing at all; levels cannot tell what it is worth.';
+      return say(control.because === 'evidence' ? 'control.unknown-evidence' : 'control.unknown');
   }
 }
 
-function nameOf(runs: OptionRuns, id: string | null): string {
+function namesOf(runs: OptionRuns, id: string | null): { readonly control: string; readonly asset: string } {
   const index = id === null ? undefined : runs.controls.get(id);
-  if (index === undefined) return id ?? '';
-  const place = runs.names.assetLabel(runs.names.assetOf('control', index));
-  return `${runs.names.qualityLabel('control', index)} at ${place}`;
+  if (index === undefined) throw new Error(`A back-stop stands behind a control of its option, not behind "${id}".`);
+  return {
+    control: runs.names.qualityLabel('control', index),
+    asset: runs.names.assetLabel(runs.names.assetOf('control', index)),
+  };
 }

@@ -1,4 +1,3 @@
-import { counted } from '../documents/joined.ts';
 import { withOwnMatrix } from '../documents/own-matrix.ts';
 import { prepareKnowledge } from '../engine/knowledge-tables.ts';
 import { Failure } from '../failure.ts';
@@ -6,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { CompiledScenario } from '../scenario/compile/compile-scenario.ts';
 import { countedQuantities } from '../scenario/counted-quantities.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { type Say, sayEnglish } from '../wording/say.ts';
 import { checkFrozen, type FrozenCriteria, quantitiesHash, type Sha256 } from './criteria.ts';
 import type { Decision, FlipPoint, SignOff } from './decision.ts';
 import { decisionConventions, decisionLimits, rerunTriggers } from './decision-conventions.ts';
@@ -51,6 +51,7 @@ export function decide(input: DecideInput): Decision {
   refuseUnclear(input);
   const knowledge = withOwnMatrix(input.knowledge, compiled.riskMatrix);
   const { scales } = knowledge;
+  const say = sayEnglish(scales);
   const tables = prepareKnowledge(knowledge);
   const options = input.options.map((option) => ({
     ...option,
@@ -58,15 +59,15 @@ export function decide(input: DecideInput): Decision {
   }));
   const { role, mode, minimumGrade } = criteria;
   const runs = options.map((option, place) => {
-    onProgress?.(`Evaluating option ${option.label}`, place / options.length / 4);
+    onProgress?.(say('stage.evaluating', { option: option.label }), place / options.length / 4);
     return new OptionRuns(option, tables, { mode, rules: 'strict', benefitMatrix: criteria.benefitTable });
   });
   const states = runs.map((one) => one.state());
   const verdicts = judgeOptions(states, role);
-  onProgress?.('Moving assumed levels', 0.3);
+  onProgress?.(say('stage.moving'), 0.3);
   const sensitivity = sensitivityOf({
     ...{ runs, states, verdicts, role },
-    onProgress: (done) => onProgress?.('Moving assumed levels', 0.3 + done * 0.5),
+    onProgress: (done) => onProgress?.(say('stage.moving'), 0.3 + done * 0.5),
   });
   const unreviewed = unreviewedOf(runs, states, signOffs);
   const provisional = unreviewed.length > 0;
@@ -89,7 +90,7 @@ export function decide(input: DecideInput): Decision {
   const places = placesOf(states, scales);
   const preferred = preferredAmong(states.filter((_, place) => verdicts[place]?.verdict === 'proportionate'));
   const entries = runs.flatMap((one, place) => {
-    onProgress?.(`Taking controls away from ${one.option.label}`, 0.8 + (place / runs.length) * 0.2);
+    onProgress?.(say('stage.taking-away', { option: one.option.label }), 0.8 + (place / runs.length) * 0.2);
     const [state, verdict, own] = [states[place], verdicts[place], places[place]];
     if (state === undefined || verdict === undefined || own === undefined) return [];
     const rules = { role, minimumGrade };
@@ -131,8 +132,8 @@ export function decide(input: DecideInput): Decision {
     search: input.search ?? null,
     sensitivity: {
       moved: sensitivity.moved,
-      flips: sensitivity.flips.map((flip) => flipPoint(flip, labels, provisional)),
-      text: sensitivityText(sensitivity.moved, sensitivity.flips),
+      flips: sensitivity.flips.map((flip) => flipPoint(flip, { labels, provisional, say })),
+      text: sensitivityText(sensitivity.moved, sensitivity.flips, say),
     },
   };
   const statement = statementOf({
@@ -170,10 +171,9 @@ function refuseUnclear({ options, knowledge, signOffs = [] }: DecideInput): void
   if (nameless !== undefined) throw new Failure('input', 'A sign-off needs a name and the harms it is for.');
 }
 
-function flipPoint(flip: Flip, labels: ReadonlyMap<string, string>, provisional: boolean): FlipPoint {
-  const { assumed, step, option, from, to } = flip;
-  const words = (verdict: Flip['from']): string => verdictWords(verdict, provisional);
-  const moved = step > 0 ? 'one level higher' : 'one level lower';
+type Told = { readonly labels: ReadonlyMap<string, string>; readonly provisional: boolean; readonly say: Say };
+
+function flipPoint({ assumed, step, option, from, to }: Flip, { labels, provisional, say }: Told): FlipPoint {
   return {
     assumed: assumed.id,
     kind: assumed.kind,
@@ -181,14 +181,18 @@ function flipPoint(flip: Flip, labels: ReadonlyMap<string, string>, provisional:
     basis: assumed.basis,
     step,
     ...{ option, from, to },
-    text: `${assumed.label} ${moved}: option “${labels.get(option) ?? option}” is ${words(to)} instead of ${words(from)}.`,
+    text: say(step > 0 ? 'flip.higher' : 'flip.lower', {
+      assumed: assumed.label,
+      option: labels.get(option) ?? option,
+      to: verdictWords(to, provisional, say),
+      from: verdictWords(from, provisional, say),
+    }),
   };
 }
 
-function sensitivityText(moved: number, flips: readonly Flip[]): string {
+function sensitivityText(moved: number, flips: readonly Flip[], say: Say): string {
   const levels = new Set(flips.map(({ assumed }) => assumed.id)).size;
-  const each = `${counted(moved, 'assumed level')} of trust, impact and benefit were moved by one step each way`;
   return levels === 0
-    ? `${each}; no verdict changed.`
-    : `${each}; ${counted(levels, 'level')} would change a verdict and deserve evidence first.`;
+    ? say('sensitivity.none', { count: moved })
+    : say('sensitivity.some', { count: moved, flips: say('sensitivity.flips', { count: levels }) });
 }

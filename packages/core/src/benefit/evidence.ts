@@ -1,5 +1,6 @@
 import { at } from '../engine/at.ts';
 import type { Provenance } from '../knowledge/provenance.ts';
+import { decisionSentences } from '../wording/english/decision-sentences.ts';
 import type { Decision, EvidenceEntry, SignOff } from './decision.ts';
 import type { OptionRuns } from './option-runs.ts';
 import type { OptionState } from './option-state.ts';
@@ -53,11 +54,11 @@ export function unreviewedOf(
       const review = runs.concept(target).provenance?.review;
       const byClinician = review?.status === 'clinical' && review.by !== undefined;
       const isOwn = at(runs.levels.graph.start.impactStated, target.consequence) === 1;
-      const severity = byClinician && !isOwn ? '' : 'its severity and ';
-      missing.set(id, `${harm.label}: ${severity}how likely the hazardous situation leads to harm (P2)`);
+      const key = byClinician && !isOwn ? 'unreviewed.p2' : 'unreviewed.severity';
+      missing.set(id, runs.say(key, { harm: harm.label }));
     }
   }
   const canHappen = states.some(({ harms }) => harms.some(({ level, unprotected }) => level + unprotected > 0));
-  if (!canHappen && !signed.has(noHarm)) missing.set(noHarm, 'That no harm can happen: the model shows none at all');
+  if (!canHappen && !signed.has(noHarm)) missing.set(noHarm, decisionSentences['unreviewed.no-harm']);
   return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, text]) => ({ id, text }));
 }

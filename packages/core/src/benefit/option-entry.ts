@@ -1,6 +1,6 @@
-import { joined } from '../documents/joined.ts';
 import { stepId } from '../documents/level-words.ts';
 import type { Scales } from '../knowledge/scales.ts';
+import { listing, type Say, sayEnglish } from '../wording/say.ts';
 import { bowTiesOf } from './bow-tie.ts';
 import type { ClassingRules } from './control-class.ts';
 import { classControls } from './control-class.ts';
@@ -29,6 +29,7 @@ export type EntrySource = {
 /** One option in the words and levels of the document. */
 export function optionEntry(source: EntrySource): OptionEntry {
   const { runs, state, verdict, scales } = source;
+  const say = sayEnglish(scales);
   const emergency = runs.under(runs.emergency.edits).harms;
   const worst = state.worstFailure();
   const effects = state.harms
@@ -42,7 +43,7 @@ export function optionEntry(source: EntrySource): OptionEntry {
     id: state.id,
     label: runs.option.label,
     kind: runs.option.kind,
-    verdict: withTie(spoken(verdict), source.preferred),
+    verdict: withTie(spoken(verdict), source.preferred, say),
     openQuestions: runs.option.compiled.questions.length,
     also: verdict.also === null ? null : spoken(verdict.also),
     inside: verdict.inside,
@@ -61,18 +62,15 @@ export function optionEntry(source: EntrySource): OptionEntry {
     })),
     burden: state.burden,
     places: source.places,
-    emergency: emergencyEntry(runs, effects),
+    emergency: emergencyEntry(runs, effects, say),
     controls: controlVerdicts(runs, state, classControls(runs, state, source.rules)),
     bowTies: bowTiesOf(runs),
   };
 }
 
-function withTie(verdict: OptionEntry['verdict'], preferred: boolean): OptionEntry['verdict'] {
+function withTie(verdict: OptionEntry['verdict'], preferred: boolean, say: Say): OptionEntry['verdict'] {
   if (verdict.verdict !== 'proportionate' || preferred) return verdict;
-  return {
-    ...verdict,
-    facts: [...verdict.facts, 'Another option that is equal in all else costs less and is preferred.'],
-  };
+  return { ...verdict, facts: [...verdict.facts, say('fact.tie')] };
 }
 
 function effectEntry(
@@ -115,32 +113,36 @@ export function vectorsOf({ harms }: OptionState, scales: Scales, levelOf: (harm
   };
 }
 
-function emergencyEntry(runs: OptionRuns, effects: readonly EffectEntry[]): OptionEntry['emergency'] {
+const shownControls = 3;
+const shownHarms = 4;
+
+function emergencyEntry(runs: OptionRuns, effects: readonly EffectEntry[], say: Say): OptionEntry['emergency'] {
   const { emergency } = runs;
   const { stated, functions, access, withoutFallback } = emergency;
   const worse = effects.filter(({ acceptable, acceptableInEmergency }) => acceptable && !acceptableInEmergency);
   const penalty = worse.map(({ harm }) => harm);
-  const scope = stated
-    ? 'Looked at the functions that the scenario says are needed in an emergency.'
-    : 'The scenario does not say which functions are needed in an emergency; all were looked at as if they were.';
-  const entry =
+  const above = listing(
+    worse.map(({ label }) => label),
+    shownHarms,
+  );
+  const sentences = [
+    say(stated ? 'emergency.stated' : 'emergency.not-stated'),
     access.length === 0
-      ? 'The option has no emergency access.'
-      : `It has emergency access: ${joined(accessWords(runs), 3)}.`;
-  const result =
-    penalty.length === 0
-      ? 'No harm goes above its criterion because of an emergency.'
-      : `In an emergency above what is accepted, though not otherwise: ${joined(
-          worse.map(({ label }) => label),
-          4,
-        )}.`;
-  const fallback =
-    penalty.length === 0
-      ? ''
-      : withoutFallback.length > 0
-        ? ` State a fallback for: ${joined(functionWords(runs))}.`
-        : ' Its functions have a stated fallback: show that it is quick enough.';
-  return { stated, functions, access, withoutFallback, penalty, text: `${scope} ${entry} ${result}${fallback}` };
+      ? say('emergency.no-access')
+      : say('emergency.access', { controls: listing(accessWords(runs), shownControls) }),
+    ...(penalty.length === 0
+      ? [say('emergency.none-above')]
+      : [say('emergency.above', { harms: above }), fallbackWords(runs, say)]),
+  ];
+  return { stated, functions, access, withoutFallback, penalty, text: sentences.join(' ') };
+}
+
+function fallbackWords({ emergency, option }: OptionRuns, say: Say): string {
+  const { withoutFallback } = emergency;
+  if (withoutFallback.length === 0) return say('emergency.fallback');
+  const labels = new Map(option.scenario.functions.map(({ id, label }) => [id, label ?? id.replaceAll('-', ' ')]));
+  const functions = withoutFallback.map((id) => say('name.quoted', { name: labels.get(id) ?? id }));
+  return say('emergency.state-fallback', { functions: listing(functions) });
 }
 
 function accessWords({ emergency, controls, names }: OptionRuns): readonly string[] {
@@ -149,9 +151,4 @@ function accessWords({ emergency, controls, names }: OptionRuns): readonly strin
     if (control === undefined) return id;
     return `${names.qualityLabel('control', control)} (${names.assetLabel(names.assetOf('control', control))})`;
   });
-}
-
-function functionWords({ emergency, option }: OptionRuns): readonly string[] {
-  const labels = new Map(option.scenario.functions.map(({ id, label }) => [id, label ?? id.replaceAll('-', ' ')]));
-  return emergency.withoutFallback.map((id) => `“${labels.get(id) ?? id}”`);
 }

@@ -7,6 +7,7 @@ import type { KnowledgeTables } from '../engine/knowledge-tables.ts';
 import type { Edits, Levels } from '../engine/levels.ts';
 import { AVERAGE } from '../engine/member.ts';
 import type { Consequence } from '../knowledge/quality.ts';
+import { type Say, sayEnglish } from '../wording/say.ts';
 import { benefitRegister, deliveredBenefit, type RegisteredBenefit } from './benefit-register.ts';
 import { type OptionBurden, optionBurden, sideEffectsOf, triggeredThreats } from './care-burden.ts';
 import { type Emergency, emergencyOf } from './emergency.ts';
@@ -29,6 +30,8 @@ export class OptionRuns {
   readonly option: DecisionOption;
   readonly levels: Levels;
   readonly names: Names;
+  /** Says results in English, in the words of the scales. */
+  readonly say: Say;
   readonly emergency: Emergency;
   readonly benefits: readonly RegisteredBenefit[];
   readonly targets: readonly Target[];
@@ -51,6 +54,7 @@ export class OptionRuns {
     this.option = option;
     this.levels = levels;
     this.names = new Names(graph);
+    this.say = sayEnglish(graph.tables.knowledge.scales);
     this.targets = targetsOf(graph, levels, option.compiled);
     this.benefits = benefitRegister(option.scenario, graph);
     this.emergency = emergencyOf(option.scenario, levels);

@@ -76,7 +76,7 @@ function impactMoves(runs: readonly OptionRuns[]): readonly Move[] {
     const top = one.levels.graph.tables.knowledge.scales.impact.length - 1;
     for (const target of one.targets) {
       const place = one.names.assetLabel(one.names.assetOf('consequence', target.consequence));
-      const label = `Impact of ${one.concept(target).label.toLowerCase()}, ${place}`;
+      const label = one.say('assumed.impact', { consequence: one.concept(target).label.toLowerCase(), asset: place });
       const level = one.levels.impact[target.consequence] ?? 0;
       if (!impacts.has(one.harmId(target))) impacts.set(one.harmId(target), { label, level, top });
     }
@@ -92,13 +92,15 @@ function impactMoves(runs: readonly OptionRuns[]): readonly Move[] {
 }
 
 function strengthMoves(runs: readonly OptionRuns[]): readonly Move[] {
-  const strengths = new Map(runs.flatMap(({ benefits }) => benefits.map((benefit) => [benefit.id, benefit] as const)));
-  return [...strengths.values()].flatMap(({ id, what, strength }) =>
+  const strengths = new Map(
+    runs.flatMap(({ benefits, say }) => benefits.map((benefit) => [benefit.id, { ...benefit, say }] as const)),
+  );
+  return [...strengths.values()].flatMap(({ id, what, strength, say }) =>
     (strength === null ? [] : steps(strength, 5)).map((step): Move => {
       const assumed: AssumedLevel = {
         id,
         kind: 'strength',
-        label: `Strength of the benefit “${what}”`,
+        label: say('assumed.strength', { benefit: what }),
         basis: 'stated',
       };
       return { assumed, step, moved: () => ({ strengths: new Map([[id, (strength ?? 0) + step]]) }) };

@@ -1,5 +1,5 @@
-import { counted, joined } from '../documents/joined.ts';
-import { stepWord } from '../documents/level-words.ts';
+import type { Scales } from '../knowledge/scales.ts';
+import { listing, type Say, sayEnglish } from '../wording/say.ts';
 import type { Decision, OptionEntry } from './decision.ts';
 
 type Parts = Omit<Decision, 'statement' | 'conventions' | 'limits' | 'evidence'> & {
@@ -13,145 +13,131 @@ type Parts = Omit<Decision, 'statement' | 'conventions' | 'limits' | 'evidence'>
  * groups of patients and never of one.
  */
 export function statementOf(parts: Parts): Decision['statement'] {
-  const { options, scenario, role, record, provisional, unreviewed } = parts;
+  const { options, scenario, role, record, provisional, unreviewed, scales } = parts;
+  const say = sayEnglish(scales);
   const chosen = options.filter(({ verdict }) => verdict.verdict === 'proportionate');
-  const accepted = record.frozen.criteria.accepted.map(
-    ({ kind, risk }) => `${kindWords[kind]} ${stepWord(parts.scales, 'risk', risk)}`,
-  );
+  const accepted = record.frozen.criteria.accepted.map(({ kind, risk }) => say(`accepted.${kind}`, { risk }));
+  const each = (words: (option: OptionEntry, say: Say) => string) => options.map((option) => words(option, say));
   return [
     ...(provisional
       ? [
           {
-            heading: 'Provisional',
-            sentences: [
-              `This statement is provisional: ${counted(unreviewed.length, 'harm lacks', 'harms lack')} the sign-off of a named clinician.`,
-            ],
+            heading: say('heading.provisional'),
+            sentences: [say('statement.provisional', { count: unreviewed.length })],
           },
         ]
       : []),
     {
-      heading: 'Intended use and who is concerned',
+      heading: say('heading.use'),
       sentences: [
         `${scenario.title}: ${sentence(scenario.purpose)}`,
         parts.groups.length > 0
-          ? `It concerns these groups: ${joined(parts.groups)}.`
-          : 'The scenario names no group of patients.',
-        `Decided in the role of the ${role}.`,
+          ? say('statement.groups', { groups: listing(parts.groups) })
+          : say('statement.no-group'),
+        say(`statement.role-${role}`),
       ],
     },
     {
-      heading: 'Criteria for acceptance, set before the analysis',
+      heading: say('heading.criteria'),
       sentences: [
-        `Highest accepted risk: ${joined(accepted)}.`,
-        role === 'manufacturer'
-          ? 'Risks are reduced as far as possible without harming the balance of benefit and risk; cost only decides between options that are equal otherwise.'
-          : 'Cost counts after harms, benefit and burden of care.',
-        `The criteria were frozen before any option was evaluated (SHA-256 ${record.frozen.hash}).`,
+        say('statement.accepted', { accepted: listing(accepted) }),
+        say(role === 'manufacturer' ? 'statement.cost-breaks-ties' : 'statement.cost-counts'),
+        say('statement.frozen', { hash: record.frozen.hash }),
       ],
     },
-    { heading: 'Risks and their control, option by option', sentences: options.map(riskSentence) },
-    { heading: 'Risks that the controls themselves bring', sentences: options.map(sideEffectSentence) },
-    { heading: 'Benefits', sentences: options.map(benefitSentence) },
-    { heading: 'Emergencies', sentences: options.map((option) => `${named(option)}: ${option.emergency.text}`) },
-    { heading: 'Overall balance of benefit and residual risk', sentences: options.map(balanceSentence) },
+    { heading: say('heading.risks'), sentences: each(riskSentence) },
+    { heading: say('heading.from-controls'), sentences: each(sideEffectSentence) },
+    { heading: say('heading.benefits'), sentences: each(benefitSentence) },
     {
-      heading: 'Residual risks to disclose',
-      sentences:
-        chosen.length === 0
-          ? ['No option is inside the criteria and on the front, so there is no residual risk to accept yet.']
-          : residualSentences(chosen, parts.scales),
+      heading: say('heading.emergencies'),
+      sentences: each(({ label, emergency }) =>
+        say('statement.emergency', { option: label, emergency: emergency.text }),
+      ),
+    },
+    { heading: say('heading.balance'), sentences: each(balanceSentence) },
+    {
+      heading: say('heading.residual'),
+      sentences: chosen.length === 0 ? [say('statement.no-residual')] : residualSentences(chosen, scales, say),
     },
     {
-      heading: 'What the result hangs on',
+      heading: say('heading.hangs'),
       sentences: [
         parts.sensitivity.text,
-        ...openSentences(options),
-        ...parts.assumptions.map((assumption) => `Assumed: ${sentence(assumption)}`),
+        ...openSentences(options, say),
+        ...parts.assumptions.map((assumption) => say('statement.assumed', { assumption: sentence(assumption) })),
       ],
     },
-    { heading: 'Review', sentences: [`Decide anew when one of these happens. ${record.rerunWhen.join(' ')}`] },
+    { heading: say('heading.review'), sentences: [say('statement.anew', { when: listing(record.rerunWhen) })] },
   ];
 }
 
-const kindWords = {
-  patient: 'for patients',
-  'other-person': 'for other persons',
-  privacy: 'for privacy',
-  'care-service': 'for the service',
-  property: 'for property',
-} as const;
+const shownHarms = 4;
 
-function named({ label }: OptionEntry): string {
-  return `Option “${label}”`;
+function riskSentence({ label, effects }: OptionEntry, say: Say): string {
+  const above = effects.filter(({ acceptable }) => !acceptable);
+  const averted = say('harms', { count: effects.filter(({ runs }) => runs.b < runs.a).length });
+  if (above.length === 0) return say('statement.risk-within', { option: label, averted });
+  const harms = listing(
+    above.map((effect) => effect.label),
+    shownHarms,
+  );
+  return say('statement.risk-above', { option: label, above: say('harms', { count: above.length }), harms, averted });
 }
 
-function riskSentence(option: OptionEntry): string {
-  const above = option.effects.filter(({ acceptable }) => !acceptable);
-  const averted = option.effects.filter(({ runs }) => runs.b < runs.a).length;
-  const result =
-    above.length === 0
-      ? 'all harms are within the criteria'
-      : `${counted(above.length, 'harm')} above the criteria: ${joined(
-          above.map(({ label }) => label),
-          4,
-        )}`;
-  return `${named(option)}: ${result}; it makes ${counted(averted, 'harm')} less likely than no controls would.`;
-}
-
-function openSentences(options: readonly OptionEntry[]): readonly string[] {
+function openSentences(options: readonly OptionEntry[], say: Say): readonly string[] {
   return options
     .filter(({ openQuestions }) => openQuestions > 0)
-    .map(
-      (option) =>
-        `${named(option)}: ${counted(option.openQuestions, 'question')} about it not answered; what is not known counts as absent or as a starting value of the knowledge.`,
-    );
+    .map(({ label, openQuestions }) => say('statement.open', { option: label, count: openQuestions }));
 }
 
-function sideEffectSentence(option: OptionEntry): string {
-  const made = option.effects.filter(({ shares }) => shares.security > 0);
-  if (made.length === 0) return `${named(option)}: no harm is likelier because of its own side effects.`;
+function sideEffectSentence({ label, effects }: OptionEntry, say: Say): string {
+  const made = effects.filter(({ shares }) => shares.security > 0);
+  if (made.length === 0) return say('statement.no-side-effects', { option: label });
   const above = made.filter(({ acceptable, dominant }) => !acceptable && dominant === 'security').length;
-  const labels = joined(
-    made.map(({ label }) => label),
-    4,
+  const harms = listing(
+    made.map((effect) => effect.label),
+    shownHarms,
   );
-  return `${named(option)}: its own side effects make likelier ${labels}; ${above === 0 ? 'none of these goes above its criterion for this reason' : `${above} of these above the criterion mostly for this reason`}.`;
+  return above === 0
+    ? say('statement.side-effects', { option: label, harms })
+    : say('statement.side-effects-above', { option: label, harms, above });
 }
 
-function benefitSentence(option: OptionEntry): string {
-  if (option.benefits.length === 0) {
-    return `${named(option)}: the scenario states no benefit, so the balance of benefit and risk is open.`;
-  }
-  const words = option.benefits.map(({ what, strength, delivered }) =>
+function benefitSentence({ label, benefits }: OptionEntry, say: Say): string {
+  if (benefits.length === 0) return say('statement.no-benefit', { option: label });
+  const words = benefits.map(({ what, strength, delivered }) =>
     strength === null || delivered === null
-      ? `“${what}” (strength not known)`
-      : `“${what}” (level ${delivered} of ${strength} left)`,
+      ? say('statement.benefit-unknown', { benefit: what })
+      : say('statement.benefit', { benefit: what, left: delivered, strength }),
   );
-  return `${named(option)}: ${joined(words)}.`;
+  return say('statement.benefits', { option: label, benefits: listing(words) });
 }
 
-function balanceSentence(option: OptionEntry): string {
-  const also = option.also === null ? '' : ` Also ${option.also.words}: ${option.also.reason}`;
-  return `${named(option)} is ${option.verdict.words}. ${option.verdict.reason}${also}`;
+function balanceSentence({ label, verdict, also }: OptionEntry, say: Say): string {
+  const told = { option: label, verdict: verdict.words, reason: verdict.reason };
+  return also === null
+    ? say('statement.balance', told)
+    : say('statement.balance-also', { ...told, also: also.words, why: also.reason });
 }
 
 /** What is left, the highest risk first; options that leave the same share a sentence. */
-function residualSentences(chosen: readonly OptionEntry[], scales: Decision['scales']): readonly string[] {
-  const lefts = chosen.map((option) => ({ option, left: residualWords(option, scales) }));
-  const different = [...new Set(lefts.map(({ left }) => left))];
-  return different.map((left) => {
-    const names = lefts.filter((one) => one.left === left).map(({ option }) => `“${option.label}”`);
-    return `${names.length === 1 ? 'Option' : 'Options'} ${joined(names)}: ${left}.`;
+function residualSentences(chosen: readonly OptionEntry[], scales: Scales, say: Say): readonly string[] {
+  const lefts = chosen.map((option) => ({ option, left: residualGroups(option, scales, say) }));
+  const different = new Map(lefts.map(({ left }) => [left.join('; '), left]));
+  return [...different].map(([words, left]) => {
+    const same = lefts.filter((one) => one.left.join('; ') === words);
+    const names = same.map(({ option }) => say('name.quoted', { name: option.label }));
+    return say('statement.residual', { count: same.length, options: listing(names), left: listing(left) });
   });
 }
 
-function residualWords({ effects }: OptionEntry, scales: Decision['scales']): string {
+function residualGroups({ effects }: OptionEntry, scales: Scales, say: Say): readonly string[] {
   const left = effects.filter(({ runs, risk }) => runs.b > 0 && risk !== 'very-low');
   const groups = scales.risk.toReversed().flatMap(({ id }) => {
     const labels = left.filter(({ risk }) => risk === id).map(({ label }) => label);
-    return labels.length === 0 ? [] : [`${stepWord(scales, 'risk', id)} risk of ${joined(labels)}`];
+    return labels.length === 0 ? [] : [say('residual.group', { risk: id, harms: listing(labels) })];
   });
-  return groups.length === 0 ? 'nothing above very low risk is left' : groups.join('; ');
+  return groups.length === 0 ? [say('residual.nothing')] : groups;
 }
 
 function sentence(text: string): string {

@@ -1,29 +1,18 @@
-import { joined } from '../documents/joined.ts';
-import { stepId, stepWord } from '../documents/level-words.ts';
+import { stepId } from '../documents/level-words.ts';
 import type { Scales } from '../knowledge/scales.ts';
+import { listing, type Say, sayEnglish } from '../wording/say.ts';
 import { betterFacts, type ComparedOptions, lighterFacts } from './comparison-facts.ts';
 import type { OptionEntry } from './decision.ts';
 import type { HarmState, OptionState } from './option-state.ts';
 import { type Maker, sharesOf } from './shares.ts';
 import type { Ground, VerdictKind } from './verdict.ts';
 
-const plain: Readonly<Record<VerdictKind, string>> = {
-  'under-protected': 'under-protected',
-  proportionate: 'proportionate',
-  'over-protected': 'over-protected',
-  'not-justifiable': 'not justifiable',
-};
-
-/** Who makes a harm, as a sentence says it. */
-const makerWords: Readonly<Record<Maker, string>> = {
-  attack: 'attacks',
-  security: 'the side effects of the option itself',
-  failure: 'failures and ordinary use',
-};
+const shownHarms = 6;
 
 /** How a verdict may be said; while a sign-off is missing, never without the word "provisional" beside it. */
-export function verdictWords(verdict: VerdictKind, provisional: boolean): string {
-  return provisional ? `${plain[verdict]} (provisional)` : plain[verdict];
+export function verdictWords(verdict: VerdictKind, provisional: boolean, say: Say): string {
+  const words = say(`verdict.${verdict}`);
+  return provisional ? say('verdict.provisional', { verdict: words }) : words;
 }
 
 /** What the words are filled with. */
@@ -38,60 +27,60 @@ export type VerdictContext = {
   readonly provisional: boolean;
 };
 
+type Saying = VerdictContext & { readonly say: Say };
+
 /** A verdict with its reason in one sentence and the facts behind it. */
 export function spokenVerdict(
   { verdict, grounds }: { readonly verdict: VerdictKind; readonly grounds: readonly Ground[] },
   context: VerdictContext,
 ): OptionEntry['verdict'] {
   const [first] = grounds;
+  const saying = { ...context, say: sayEnglish(context.scales) };
   return {
     verdict,
-    words: verdictWords(verdict, context.provisional),
-    reason: first === undefined ? '' : reasonOf(first, verdict, context),
-    facts: grounds.flatMap((ground) => factsOf(ground, context)),
+    words: verdictWords(verdict, context.provisional, saying.say),
+    reason: first === undefined ? '' : reasonOf(first, verdict, saying),
+    facts: grounds.flatMap((ground) => factsOf(ground, saying)),
   };
 }
 
-function reasonOf(ground: Ground, verdict: VerdictKind, context: VerdictContext): string {
-  const { labels, state } = context;
-  const named = (id: string): string => `“${labels.get(id) ?? id}”`;
+function reasonOf(ground: Ground, verdict: VerdictKind, context: Saying): string {
+  const { labels, state, say } = context;
   switch (ground.kind) {
     case 'harm': {
       const harm = harmOf(state, ground.harm);
-      const above = `${harm?.label ?? ground.harm} is above what is accepted`;
-      const by = `${makerWords[ground.maker]} make ${harm === undefined ? 'most' : extentOf(harm, ground.maker)} of its likelihood`;
-      const remedy =
-        verdict === 'over-protected'
-          ? 'so relax or replace what obstructs, and do not add to it'
-          : 'and another option keeps inside the criteria';
-      return `${above}; ${by}, ${remedy}.`;
+      const extent = harm === undefined ? 'most' : extentOf(harm, ground.maker);
+      const told = { harm: harm?.label ?? ground.harm, maker: say(`maker.${ground.maker}`) };
+      return say(`ground.harm-${extent}-${verdict === 'over-protected' ? 'over' : 'under'}`, told);
     }
-    case 'lighter-option':
-      return `Option ${named(ground.option)} is no worse at any harm, with and without one control failed, and ${joined(lighterWords(ground.option, context))}.`;
+    case 'lighter-option': {
+      const option = labels.get(ground.option) ?? ground.option;
+      return say('ground.lighter', { option, advantages: listing(lighterWords(ground.option, context)) });
+    }
     case 'better-option':
-      return `Option ${named(ground.option)} asks for no more and protects better.`;
+      return say('ground.better', { option: labels.get(ground.option) ?? ground.option });
     case 'benefit-gone':
-      return `Nothing is left of the benefits, mostly because of ${makerWords[ground.maker]}.`;
+      return say('ground.benefit-gone', { maker: say(`maker.${ground.maker}`) });
     case 'no-option-inside':
-      return 'No option keeps all harms within the criteria with a benefit left: redesign, do not connect, or argue the overall balance on its own.';
+      return say('ground.none-inside');
     case 'inside-and-on-front':
-      return 'All harms are within the criteria, a benefit is left where its strength is known, and no option is better without being worse elsewhere.';
+      return say('ground.front');
   }
 }
 
 /** Of equal shares one decides, and then none of them is most. */
-function extentOf(harm: HarmState, maker: Maker): string {
+function extentOf(harm: HarmState, maker: Maker): 'most' | 'equal' {
   const shares = sharesOf(harm);
   const others = (Object.keys(shares) as Maker[]).filter((other) => other !== maker);
-  return others.every((other) => shares[other] < shares[maker]) ? 'most' : 'as much as anything else';
+  return others.every((other) => shares[other] < shares[maker]) ? 'most' : 'equal';
 }
 
-function factsOf(ground: Ground, context: VerdictContext): readonly string[] {
-  const { state, scales } = context;
+function factsOf(ground: Ground, context: Saying): readonly string[] {
+  const { state, scales, say } = context;
   switch (ground.kind) {
     case 'harm': {
       const harm = harmOf(state, ground.harm);
-      return [harm === undefined ? ground.harm : harmFact(harm, scales)];
+      return [harm === undefined ? ground.harm : harmFact(harm, context)];
     }
     case 'lighter-option': {
       const compared = comparedWith(ground.option, context);
@@ -102,43 +91,49 @@ function factsOf(ground: Ground, context: VerdictContext): readonly string[] {
       return compared === null ? [] : betterFacts(compared);
     }
     case 'benefit-gone':
-      return [joinedBenefits(context)];
+      return [benefitsFact(context)];
     case 'no-option-inside': {
       const above = state.harms.filter(({ level, limit }) => level > limit).map(({ label }) => label);
-      return [`Above the criteria here: ${joined(above, 6)}.`];
+      return [say('fact.above', { harms: listing(above, shownHarms) })];
     }
-    case 'inside-and-on-front':
-      return [`${state.harms.length} harms compared; the highest risk among them is ${highestRisk(state, scales)}.`];
+    case 'inside-and-on-front': {
+      const highest = Math.max(0, ...state.harms.map(({ risk }) => risk));
+      return [say('fact.compared', { harms: state.harms.length, risk: stepId(scales, 'risk', highest) })];
+    }
   }
 }
 
-function comparedWith(option: string, { states, labels, ...context }: VerdictContext): ComparedOptions | null {
+function comparedWith(option: string, { states, labels, ...context }: Saying): ComparedOptions | null {
   const other = states.get(option);
-  return other === undefined ? null : { ...context, other, name: `“${labels.get(option) ?? option}”` };
+  return other === undefined ? null : { ...context, other, option: labels.get(option) ?? option };
 }
 
-function lighterWords(option: string, context: VerdictContext): readonly string[] {
+function lighterWords(option: string, context: Saying): readonly string[] {
   const compared = comparedWith(option, context);
-  return compared === null ? ['asks for less'] : lighterFacts(compared).words;
+  return compared === null ? [context.say('advantage.less')] : lighterFacts(compared).words;
 }
 
-function harmFact(harm: HarmState, scales: Scales): string {
-  const word = (level: number): string => stepWord(scales, 'likelihood', stepId(scales, 'likelihood', level));
-  const risk = (level: number): string => stepWord(scales, 'risk', stepId(scales, 'risk', level));
-  const { attack, security, failure } = sharesOf(harm);
-  return (
-    `${harm.label}: ${risk(harm.risk)} risk where ${risk(harm.criterion)} is accepted; likelihood ${word(harm.level)}, ` +
-    `without attackers ${word(harm.unattacked)}, without controls and attackers ${word(harm.bare)} ` +
-    `(steps made by attacks ${attack}, by security ${security}, by failures and use ${failure}).`
-  );
+function harmFact(harm: HarmState, { scales, say }: Saying): string {
+  const likelihood = (level: number): string => stepId(scales, 'likelihood', level);
+  return say('fact.harm', {
+    harm: harm.label,
+    risk: stepId(scales, 'risk', harm.risk),
+    accepted: stepId(scales, 'risk', harm.criterion),
+    likelihood: likelihood(harm.level),
+    unattacked: likelihood(harm.unattacked),
+    bare: likelihood(harm.bare),
+    ...sharesOf(harm),
+  });
 }
 
-function joinedBenefits({ state, benefits }: VerdictContext): string {
-  return `Delivered benefit by level: ${state.benefits.map(({ id, delivered }) => `“${benefits.get(id) ?? id}” ${delivered ?? 'not known'}`).join(', ')}.`;
-}
-
-function highestRisk({ harms }: OptionState, scales: Scales): string {
-  return stepWord(scales, 'risk', stepId(scales, 'risk', Math.max(0, ...harms.map(({ risk }) => risk))));
+function benefitsFact({ state, benefits, say }: Saying): string {
+  const told = state.benefits.map(({ id, delivered }) => {
+    const benefit = benefits.get(id) ?? id;
+    return delivered === null
+      ? say('fact.delivered-unknown', { benefit })
+      : say('fact.delivered', { benefit, level: delivered });
+  });
+  return say('fact.benefits', { benefits: listing(told) });
 }
 
 function harmOf({ harms }: OptionState, id: string): HarmState | undefined {

@@ -1,13 +1,27 @@
+import { type Listing, listing, type Say } from '../wording/say.ts';
 import type { Assessment } from './assessment.ts';
 import type { ChangeReason } from './comparison.ts';
-import { joined } from './joined.ts';
 import { stepLevel } from './level-words.ts';
 import type { Why } from './why.ts';
 
-type Found = ChangeReason & { readonly threats: string[] };
+type Found = {
+  readonly kind: ChangeReason['kind'];
+  readonly id: string;
+  /** Words the reason with the threats it bears on. */
+  readonly told: (threats: Listing) => string;
+  readonly threats: string[];
+};
 
 /** The two assessments of a change, by how likely the harm is in each, and which of them came later. */
-export type Sides = { readonly likelier: Assessment; readonly rarer: Assessment; readonly later: 'likelier' | 'rarer' };
+export type Sides = {
+  readonly likelier: Assessment;
+  readonly rarer: Assessment;
+  readonly later: 'likelier' | 'rarer';
+  readonly say: Say;
+};
+
+const shownThreats = 2;
+const shownPlaces = 3;
 
 /**
  * What makes a consequence less likely in one assessment than in the other: walks the chain that makes the higher level
@@ -28,12 +42,13 @@ export function reasonsForChange(harm: string, sides: Sides): readonly ChangeRea
     else stack.push(...fromThreat(why, sides, found));
   }
   return [...found.values()]
-    .map(({ kind, id, text, threats }) => ({
-      kind,
-      id,
-      text: threats.length === 0 ? text : `${text} ${joined([...threats].sort(), 2)}`,
-    }))
+    .map(({ kind, id, told, threats }) => ({ kind, id, text: told(listing(inOrder(threats), shownThreats)) }))
     .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id));
+}
+
+/** By name, a name before those that it begins with going on. */
+function inOrder(names: readonly string[]): readonly string[] {
+  return names.toSorted((a, b) => compareText(`${a}”`, `${b}”`));
 }
 
 type Attribute = Extract<Why, { kind: 'attribute' }>;
@@ -43,52 +58,58 @@ function fromAttribute(why: Attribute, sides: Sides, found: Map<string, Found>):
   const other = sides.rarer.whys[why.id];
   const here = stepLevel(sides.likelier.scales, 'trust', why.assumed);
   const there = other?.kind === 'attribute' ? stepLevel(sides.rarer.scales, 'trust', other.assumed) : here;
-  const later = sides.later === 'rarer' ? 'trust-raised' : 'trust-lowered';
+  const kind = sides.later === 'rarer' ? 'trust-raised' : 'trust-lowered';
   if (there > here && why.underminedBy.length === 0) {
-    const direction = later === 'trust-raised' ? 'is trusted further' : 'is trusted less';
-    add(found, { kind: later, id: why.id, text: `“${why.label}” of ${labelOf(sides, why.asset)} ${direction}` });
+    const { id, label } = why;
+    const text = sides.say(`reason.${kind}`, { attribute: label, asset: labelOf(sides, why.asset) });
+    add(found, { kind, id, told: () => text });
   }
   return why.underminedBy.filter((id) => lower(id, sides));
 }
 
 function fromThreat(why: Threat, sides: Sides, found: Map<string, Found>): readonly string[] {
+  const { say } = sides;
   const other = sides.rarer.whys[why.id];
-  const name = `“${why.label}”`;
   const removed = sides.later === 'rarer';
   if (other?.kind === 'threat' && other.cap?.by === 'control') {
     const cap = stepLevel(sides.rarer.scales, 'likelihood', other.cap.likelihood);
     if (cap < stepLevel(sides.likelier.scales, 'likelihood', why.likelihood)) {
-      const verb = removed ? 'now holds down' : 'no longer holds down';
-      const place = placeOf(other, sides);
-      const text = `“${other.cap.label}”${place} ${verb}`;
-      add(found, { kind: removed ? 'control-added' : 'control-removed', id: other.cap.id, text }, name);
+      const kind = removed ? 'control-added' : 'control-removed';
+      const { id, label: strategy } = other.cap;
+      const places = placesOf(other, sides);
+      const told: Found['told'] = (threats) =>
+        places.length === 0
+          ? say(`reason.${kind}`, { strategy, threats })
+          : say(`reason.${kind}-at`, { strategy, assets: listing(places, shownPlaces), threats });
+      add(found, { kind, id, told }, why.label);
       return [];
     }
   }
+  const { id } = why;
   if (why.startedBy.length > 0 && other === undefined) {
-    const text = removed ? 'security no longer starts the side effect' : 'security now starts the side effect';
-    add(found, { kind: removed ? 'side-effect-stopped' : 'side-effect-started', id: why.id, text }, name);
+    const kind = removed ? 'side-effect-stopped' : 'side-effect-started';
+    add(found, { kind, id, told: (threats) => say(`reason.${kind}`, { threats }) }, why.label);
     return [];
   }
-  const further = why.causes.map((cause) => cause.id).filter((id) => lower(id, sides));
+  const further = why.causes.map((cause) => cause.id).filter((cause) => lower(cause, sides));
   if (further.length > 0) return further;
   if (other === undefined) {
-    const text = removed ? 'no longer there:' : 'newly there:';
-    add(found, { kind: removed ? 'threat-gone' : 'threat-new', id: why.id, text }, name);
+    const kind = removed ? 'threat-gone' : 'threat-new';
+    add(found, { kind, id, told: (threats) => say(`reason.${kind}`, { threats }) }, why.label);
   } else {
-    add(found, { kind: 'other', id: why.id, text: removed ? 'less likely:' : 'likelier:' }, name);
+    const key = removed ? 'reason.less-likely' : 'reason.likelier';
+    add(found, { kind: 'other', id, told: (threats) => say(key, { threats }) }, why.label);
   }
   return [];
 }
 
 /** Where the controls are that hold a threat down. */
-function placeOf({ cap, strategies }: Threat, sides: Sides): string {
+function placesOf({ cap, strategies }: Threat, sides: Sides): readonly string[] {
   const controls = strategies.find(({ strategy }) => strategy === cap?.id)?.controls ?? [];
-  const places = [...new Set(controls.map(({ asset }) => labelOf(sides, asset)))].sort();
-  return places.length === 0 ? '' : ` at ${joined(places, 3)}`;
+  return [...new Set(controls.map(({ asset }) => labelOf(sides, asset)))].sort();
 }
 
-function add(found: Map<string, Found>, reason: ChangeReason, threat?: string): void {
+function add(found: Map<string, Found>, reason: Omit<Found, 'threats'>, threat?: string): void {
   const key = `${reason.kind} ${reason.id}`;
   const entry = found.get(key) ?? { ...reason, threats: [] };
   if (threat !== undefined && !entry.threats.includes(threat)) entry.threats.push(threat);

@@ -1,10 +1,10 @@
+import { listing, type Say } from '../wording/say.ts';
 import type { Assessment } from './assessment.ts';
 import type { ChangeReason, Comparison, HarmChange } from './comparison.ts';
 import type { HarmEntry } from './harm-entry.ts';
-import { counted, joined } from './joined.ts';
-import { stepWord } from './level-words.ts';
 
 const shownReasons = 3;
+const shownThreats = 5;
 
 /** A harm as it stood and as it stands, each in its assessment; undefined where it is not there. */
 export type HarmPair = {
@@ -12,90 +12,87 @@ export type HarmPair = {
   readonly now: HarmEntry | undefined;
   readonly before: Assessment;
   readonly after: Assessment;
+  readonly say: Say;
 };
 
 /** One harm's change and what made it, in a sentence. */
 export function changeSentence(
   change: HarmChange['change'],
-  { old, now, before, after }: HarmPair,
+  { old, now, say }: HarmPair,
   reasons: readonly ChangeReason[],
 ): string {
   const entry = now ?? old;
-  const what = `${entry?.label} (${entry?.assetLabel})`;
-  const more = reasons.length > shownReasons ? [`and ${reasons.length - shownReasons} more`] : [];
+  const harm = `${entry?.label} (${entry?.assetLabel})`;
+  const more =
+    reasons.length > shownReasons ? [say('change.more-reasons', { more: reasons.length - shownReasons })] : [];
   const told = [...reasons.slice(0, shownReasons).map((reason) => reason.text), ...more];
-  const because = told.length === 0 ? '' : `: ${told.join('; ')}`;
-  if (old === undefined) return `New: ${what}, ${stepWord(after.scales, 'risk', now?.risk ?? '')} risk${because}.`;
-  if (now === undefined) return `Gone: ${what}, ${stepWord(before.scales, 'risk', old.risk)} risk before${because}.`;
-  const oldRisk = stepWord(before.scales, 'risk', old.risk);
-  const newRisk = stepWord(after.scales, 'risk', now.risk);
-  const verb = change === 'better' ? 'falls' : 'rises';
-  if (oldRisk !== newRisk) return `${what} ${verb} from ${oldRisk} to ${newRisk} risk${because}.`;
-  if (old.likelihood === now.likelihood) {
-    return `${what} stays at ${newRisk} risk, which is ${now.acceptable ? 'now' : 'no longer'} acceptable${because}.`;
+  const because = told.length === 0 ? '' : say('change.because', { reasons: listing(told) });
+  if (old === undefined) return say('change.new', { harm, risk: now?.risk ?? '', because });
+  if (now === undefined) return say('change.gone', { harm, risk: old.risk, because });
+  const falls = change === 'better';
+  if (old.risk !== now.risk) {
+    return say(falls ? 'change.falls' : 'change.rises', { harm, from: old.risk, to: now.risk, because });
   }
-  const likelihoods = [
-    stepWord(before.scales, 'likelihood', old.likelihood),
-    stepWord(after.scales, 'likelihood', now.likelihood),
-  ];
-  return `${what} ${verb} from ${likelihoods[0]} to ${likelihoods[1]} likelihood, at the same risk${because}.`;
+  if (old.likelihood === now.likelihood) {
+    return say(now.acceptable ? 'change.accepted' : 'change.not-accepted', { harm, risk: now.risk, because });
+  }
+  const likelihoods = { from: old.likelihood, to: now.likelihood };
+  return say(falls ? 'change.falls-likelihood' : 'change.rises-likelihood', { harm, ...likelihoods, because });
 }
+
+type Counts = { readonly worse: number; readonly better: number; readonly unchanged: number };
 
 /** The comparison as a whole, in a sentence. */
 export function overallSentences(
   verdict: Comparison['verdict'],
-  worse: number,
-  better: number,
-  unchanged: number,
+  { worse, better, unchanged }: Counts,
+  say: Say,
 ): readonly string[] {
-  const rest = unchanged === 0 ? '' : ` ${counted(unchanged, 'harm')} ${unchanged === 1 ? 'stays' : 'stay'} as before.`;
+  const rest = unchanged === 0 ? '' : say('compare.rest', { count: unchanged });
   switch (verdict) {
     case 'same':
-      return ['No harm changes.'];
+      return [say('compare.same')];
     case 'better':
-      return [`Better: ${counted(better, 'harm')} got better or went away, none got worse.${rest}`];
+      return [say('compare.better', { count: better, rest })];
     case 'worse':
-      return [`Worse: ${counted(worse, 'harm')} got worse or came up, none got better.${rest}`];
+      return [say('compare.worse', { count: worse, rest })];
     case 'mixed':
-      return [`Mixed: ${counted(better, 'harm')} got better or went away, ${worse} got worse or came up.${rest}`];
+      return [say('compare.mixed', { count: better, worse, rest })];
   }
 }
 
 /** How many harms are above their criterion, before and after. */
-export function acceptanceSentences(before: Assessment, after: Assessment): readonly string[] {
+export function acceptanceSentences(before: Assessment, after: Assessment, say: Say): readonly string[] {
   const was = before.headline.unacceptable;
   const is = after.headline.unacceptable;
   if (was === 0 && is === 0) return [];
-  return [`Above what the scenario accepts: ${counted(was, 'harm')} before, ${is} after.`];
+  return [say('compare.acceptance', { count: was, after: is })];
 }
 
 /** What makes the two hard to compare. */
-export function groundSentences(before: Assessment, after: Assessment): readonly string[] {
+export function groundSentences(before: Assessment, after: Assessment, say: Say): readonly string[] {
   const sentences: string[] = [];
-  if (before.knowledge.hash !== after.knowledge.hash) {
-    sentences.push('The two rest on different versions of the knowledge, which may explain part of the difference.');
-  }
+  if (before.knowledge.hash !== after.knowledge.hash) sentences.push(say('compare.knowledge'));
   if (before.mode !== after.mode) {
-    sentences.push(`Before was calculated in ${before.mode} mode, after in ${after.mode} mode.`);
+    sentences.push(say(before.mode === 'current' ? 'compare.now-future' : 'compare.future-now'));
   }
   if (before.evidence?.at !== after.evidence?.at) {
-    sentences.push(`Before counts ${evidenceWords(before)}, after ${evidenceWords(after)}.`);
+    const [was, is] = [evidenceWords(before, say), evidenceWords(after, say)];
+    sentences.push(say('compare.evidence', { before: was, after: is }));
   }
   return sentences;
 }
 
-function evidenceWords({ evidence }: Assessment): string {
-  return evidence === undefined ? 'no evidence' : `the evidence there was at ${evidence.at}`;
+function evidenceWords({ evidence }: Assessment, say: Say): string {
+  return evidence === undefined ? say('compare.no-evidence') : say('compare.evidence-at', { moment: evidence.at });
 }
 
-/** Things that only one side has, in a sentence. */
-export function listSentences(heading: string, items: readonly { readonly label: string }[]): readonly string[] {
-  return items.length === 0
-    ? []
-    : [
-        `${heading}: ${joined(
-          items.map(({ label }) => label.replace(/\.$/u, '')),
-          5,
-        )}.`,
-      ];
+/** Side effects that only one side has, in a sentence. */
+export function sideEffectSentences(
+  key: 'compare.side-effects-start' | 'compare.side-effects-end',
+  items: readonly { readonly label: string }[],
+  say: Say,
+): readonly string[] {
+  const threats = items.map(({ label }) => label.replace(/\.$/u, ''));
+  return items.length === 0 ? [] : [say(key, { threats: listing(threats, shownThreats) })];
 }

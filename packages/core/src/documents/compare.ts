@@ -1,3 +1,4 @@
+import { type Say, sayEnglish } from '../wording/say.ts';
 import type { Assessment } from './assessment.ts';
 import { reasonsForChange } from './compare-reasons.ts';
 import {
@@ -5,23 +6,23 @@ import {
   changeSentence,
   groundSentences,
   type HarmPair,
-  listSentences,
   overallSentences,
+  sideEffectSentences,
 } from './compare-sentences.ts';
 import type { ChangeReason, Comparison, HarmChange } from './comparison.ts';
 import type { HarmEntry } from './harm-entry.ts';
-import { stepLevel, stepWord } from './level-words.ts';
+import { stepLevel } from './level-words.ts';
 
 /**
  * Two assessments side by side: what got better, worse, new and gone, and what made the difference. Things are compared
  * by id, so a scenario that was renamed in parts compares as removed and added there.
  */
-export function compare(before: Assessment, after: Assessment): Comparison {
+export function compare(before: Assessment, after: Assessment, say: Say = sayEnglish(after.scales)): Comparison {
   const old = byId(before.harms);
   const now = byId(after.harms);
   const ids = [...new Set([...old.keys(), ...now.keys()])];
   const harms = ids
-    .map((id) => changeOf({ old: old.get(id), now: now.get(id), before, after }))
+    .map((id) => changeOf({ old: old.get(id), now: now.get(id), before, after, say }))
     .filter((change) => change !== null)
     .sort(
       (a, b) => order(a) - order(b) || riskRank(b, before, after) - riskRank(a, before, after) || byText(a.id, b.id),
@@ -49,12 +50,12 @@ export function compare(before: Assessment, after: Assessment): Comparison {
     after: sideOf(after),
     verdict,
     sentences: [
-      ...overallSentences(verdict, worse.length, better.length, unchanged),
-      ...acceptanceSentences(before, after),
+      ...overallSentences(verdict, { worse: worse.length, better: better.length, unchanged }, say),
+      ...acceptanceSentences(before, after, say),
       ...harms.map(({ sentence }) => sentence),
-      ...listSentences('Side effects of security that start', sideEffects.added),
-      ...listSentences('Side effects of security that end', sideEffects.removed),
-      ...groundSentences(before, after),
+      ...sideEffectSentences('compare.side-effects-start', sideEffects.added, say),
+      ...sideEffectSentences('compare.side-effects-end', sideEffects.removed, say),
+      ...groundSentences(before, after, say),
     ],
     harms,
     unchanged,
@@ -97,22 +98,21 @@ function kindOfChange({ old, now, before, after }: HarmPair): HarmChange['change
   return moved === 0 ? null : moved < 0 ? 'better' : 'worse';
 }
 
-function reasonsOf(id: string, { old, now, before, after }: HarmPair): readonly ChangeReason[] {
+function reasonsOf(id: string, { old, now, before, after, say }: HarmPair): readonly ChangeReason[] {
   const oldLevel = old === undefined ? -1 : stepLevel(before.scales, 'likelihood', old.likelihood);
   const newLevel = now === undefined ? -1 : stepLevel(after.scales, 'likelihood', now.likelihood);
   const reasons: ChangeReason[] = [];
-  if (oldLevel > newLevel) reasons.push(...reasonsForChange(id, { likelier: before, rarer: after, later: 'rarer' }));
-  if (oldLevel < newLevel) reasons.push(...reasonsForChange(id, { likelier: after, rarer: before, later: 'likelier' }));
+  if (oldLevel > newLevel)
+    reasons.push(...reasonsForChange(id, { likelier: before, rarer: after, later: 'rarer', say }));
+  if (oldLevel < newLevel)
+    reasons.push(...reasonsForChange(id, { likelier: after, rarer: before, later: 'likelier', say }));
   if (old === undefined || now === undefined) return reasons;
-  const word = ({ scales }: Assessment, scale: 'impact' | 'risk', level: string): string =>
-    stepWord(scales, scale, level);
   if (old.impact !== now.impact) {
-    const text = `its impact is now ${word(after, 'impact', now.impact)} instead of ${word(before, 'impact', old.impact)}`;
-    reasons.push({ kind: 'impact-changed', id, text });
+    reasons.push({ kind: 'impact-changed', id, text: say('reason.impact', { now: now.impact, before: old.impact }) });
   }
   if (old.criterion !== now.criterion) {
-    const [is, was] = [word(after, 'risk', now.criterion), word(before, 'risk', old.criterion)];
-    reasons.push({ kind: 'criterion-changed', id, text: `up to ${is} risk is now accepted instead of ${was}` });
+    const text = say('reason.criterion', { now: now.criterion, before: old.criterion });
+    reasons.push({ kind: 'criterion-changed', id, text });
   }
   return reasons;
 }

@@ -1,7 +1,6 @@
 import { at, byteAt } from '../engine/at.ts';
+import { sayEnglish } from '../wording/say.ts';
 import { type Evaluated, levelId } from './evaluated.ts';
-import { counted } from './joined.ts';
-import { stepWord } from './level-words.ts';
 import type { Answered } from './questions.ts';
 
 /** Levels of the targets as they stand, and as either answer would make them. */
@@ -44,12 +43,15 @@ type Told = { readonly answer: 'yes' | 'no'; readonly scale: Scale };
 function sentence(evaluated: Evaluated, [first, ...others]: readonly Move[], { answer, scale }: Told): string {
   if (first === undefined) return '';
   const { graph, names, targets } = evaluated;
+  const say = sayEnglish(graph.tables.knowledge.scales);
   const { consequence } = at(targets, first.target);
   const place = names.assetLabel(names.assetOf('consequence', consequence));
-  const word = (level: number): string =>
-    stepWord(graph.tables.knowledge.scales, scale, levelId(evaluated, scale, level));
   const verb = first.to > first.from ? 'rises' : 'falls';
-  const more = others.length === 0 ? '' : `, and ${counted(others.length, 'more harm')} with it`;
-  const harm = `${names.qualityLabel('consequence', consequence)} (${place})`;
-  return `If ${answer}, ${harm} ${verb} from ${word(first.from)} to ${word(first.to)} ${scale}${more}.`;
+  const told = {
+    harm: `${names.qualityLabel('consequence', consequence)} (${place})`,
+    from: levelId(evaluated, scale, first.from),
+    to: levelId(evaluated, scale, first.to),
+    more: others.length === 0 ? '' : say('answer.more', { count: others.length }),
+  };
+  return say(`answer.${answer}-${verb}-${scale}`, told);
 }

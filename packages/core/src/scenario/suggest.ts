@@ -1,3 +1,4 @@
+import { inEnglish as say } from '../wording/say.ts';
 /** The candidate most like a word, if one is like enough to be meant; ties go to the first in code point order. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
@@ -23,7 +24,8 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 
 /** The same as a sentence: `Did you mean "x"?`, or nothing. */
 export function suggestion(word: string, candidates: Iterable<string>): string {
-  return didYouMean(word, candidates).replace('did', 'Did');
+  const found = suggest(word, candidates);
+  return found === undefined ? '' : say('finding.did-you-mean', { word: found });
 }
 
 function plain(word: string): string {

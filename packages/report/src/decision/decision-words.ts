@@ -1,4 +1,4 @@
-import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
+import { type Decision, inEnglish, type OptionEntry, type Say, stepWord } from '@nemecys/core';
 
 /** How reports name the classes of controls. */
 export const classNames: Readonly<Record<OptionEntry['controls'][number]['class'], string>> = {
@@ -47,13 +47,11 @@ export function burdenText(
   return shown.length === 0 ? 'none' : shown.join(', ');
 }
 
+type Shares = { readonly attack: number; readonly security: number; readonly failure: number };
+
 /** The shares of a level in words. */
-export function sharesText(shares: {
-  readonly attack: number;
-  readonly security: number;
-  readonly failure: number;
-}): string {
-  return `attacks ${shares.attack}, security ${shares.security}, failures and use ${shares.failure}`;
+export function sharesText(shares: Shares, say: Say = inEnglish): string {
+  return say('cell.shares', shares);
 }
 
 /** The title of every decision document; while a sign-off is missing it begins with the word. */

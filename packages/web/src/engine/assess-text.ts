@@ -63,7 +63,10 @@ export async function assessText(text: string, knowledge: Knowledge, now: () => 
   const read = await compileText(text, knowledge);
   const assessment = read.compiled && assess({ ...read, knowledge, version: coreVersion });
   const asked = new Map(
-    (read.compiled?.questions ?? []).map(({ id, kind, about, asset, yes }) => [id, { kind, about, asset, yes }]),
+    (read.compiled?.questions ?? []).map(({ id, ask: _, assetLabel: __, where: ___, no: ____, ...asked }) => [
+      id,
+      asked,
+    ]),
   );
   return { findings: assessment?.findings ?? read.findings, assessment, asked, milliseconds: now() - begun };
 }

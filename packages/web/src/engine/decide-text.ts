@@ -5,6 +5,7 @@ import {
   decide,
   type Finding,
   freezeCriteria,
+  inEnglish,
   type Knowledge,
   type SearchSource,
   searchOptions,
@@ -18,7 +19,11 @@ const searchedSets = 2;
 const numbersOf = { seed: 1, draws: 100 };
 
 /** Freezes the criteria of a scenario text before anything is judged by them; nothing where the text has errors. */
-export async function freezeText(text: string, choice: CriteriaChoice, knowledge: Knowledge): Promise<Frozen> {
+export async function freezeText(
+  text: string,
+  choice: CriteriaChoice,
+  knowledge: Knowledge,
+): Promise<Omit<Frozen, 'scales'>> {
   const read = await compileText(text, knowledge);
   if (read.compiled === undefined) return { findings: read.findings, frozen: undefined };
   return { findings: read.findings, frozen: freezeCompiled(read, choice, knowledge) };
@@ -36,9 +41,13 @@ function freezeCompiled({ scenario, compiled }: Compiled, choice: CriteriaChoice
  * that were frozen before; nothing where a text has errors, its criteria are not those that were frozen, or the
  * constraints of the search conflict, which the findings tell.
  */
-export async function decideText(question: DecideQuestion, knowledge: Knowledge, tell: TellProgress): Promise<Decided> {
+export async function decideText(
+  question: DecideQuestion,
+  knowledge: Knowledge,
+  tell: TellProgress,
+): Promise<Omit<Decided, 'told'>> {
   const { frozen, choice } = question;
-  tell('Reading the options');
+  tell(inEnglish('stage.reading'));
   const read = await compileText(question.text, knowledge);
   if (read.compiled === undefined) return { findings: read.findings, decision: undefined };
   const { scenario, compiled, places, findings } = read;
@@ -55,7 +64,13 @@ export async function decideText(question: DecideQuestion, knowledge: Knowledge,
   };
   const found = question.search ? toldSearch(source, tell) : ({ kind: 'none' } as const);
   if (found.kind === 'infeasible') return { findings: found.findings, decision: undefined };
-  const asItIs: DecisionOption = { id: 'scenario', label: 'As the scenario is', kind: 'variant', scenario, compiled };
+  const asItIs: DecisionOption = {
+    id: 'scenario',
+    label: inEnglish('option.as-it-is'),
+    kind: 'variant',
+    scenario,
+    compiled,
+  };
   const searched = found.kind === 'searched' ? found.options : [];
   const decision = decide({
     ...{ scenario, compiled, frozen, knowledge, version: coreVersion, sha256: hashOfText },

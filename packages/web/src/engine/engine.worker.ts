@@ -1,12 +1,18 @@
-import { type Knowledge, TextKeeper, ThreatKeeper } from '@nemecys/core';
+import { type Glance, type Knowledge, TextKeeper, ThreatKeeper } from '@nemecys/core';
 import { answerQuestions, type TellProgress } from './answer-questions.ts';
 import { assessText, glanceAtText, inferredFromText } from './assess-text.ts';
 import { compareTexts } from './compare-texts.ts';
 import { decideText, freezeText } from './decide-text.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import type { Answers, Assessed, ComparedTexts, Question } from './messages.ts';
-import { sayAssessed, sayCompared, sayGlanced, sayInferred } from './words/say-result.ts';
+import type { Answers, Assessed, ComparedTexts, Decided, DecideQuestion, Frozen, Question } from './messages.ts';
+import { plainCalled } from './words/called.ts';
+import { sayAssessed } from './words/say-assessed.ts';
+import { sayCompared } from './words/say-compared.ts';
+import { sayDecision, sayStage } from './words/say-decided.ts';
+import { sayInferred } from './words/say-drawn.ts';
+import { findingsIn } from './words/say-findings.ts';
+import { sayGlanced } from './words/say-glanced.ts';
 import type { Speech } from './words/speech.ts';
 import { loadSpeech } from './words/speeches.ts';
 import { wordsOf } from './words-of.ts';
@@ -32,17 +38,47 @@ function speechFor(known: Knowledge): Promise<Speech | undefined> {
 
 async function answer(question: Question, tell: TellProgress): Promise<Answers[Question['kind']]> {
   const known = await knowledge();
+  const speech = await speechFor(known);
   const assessed = (text: string) => assessments.of(text, () => assessText(text, known, now));
   switch (question.kind) {
     case 'freeze':
-      return freezeText(question.text, question.choice, known);
+      return frozenInWords(question, { known, speech });
     case 'decide':
-      return decideText(question, known, tell);
-    default: {
-      const speech = await speechFor(known);
+      return decidedInWords(question, { known, speech }, tell);
+    default:
       return answerInWords(question, { known, speech, assessed });
-    }
   }
+}
+
+async function frozenInWords(
+  { text, choice }: Extract<Question, { kind: 'freeze' }>,
+  { known, speech }: Pick<Means, 'known' | 'speech'>,
+): Promise<Frozen> {
+  const made = await freezeText(text, choice, known);
+  const { scales } = speech?.knowledge ?? known;
+  const findings = speech === undefined ? made.findings : findingsIn(made.findings, plainCalled, speech);
+  return { ...made, findings, scales };
+}
+
+/** A decision as it is, and as the page says it. */
+async function decidedInWords(
+  question: DecideQuestion,
+  { known, speech }: Pick<Means, 'known' | 'speech'>,
+  tell: TellProgress,
+): Promise<Decided> {
+  if (speech === undefined) {
+    const decided = await decideText(question, known, tell);
+    return { ...decided, told: decided.decision };
+  }
+  const decided = await decideText(question, known, (stage) => tell(sayStage(stage, known.scales, speech)));
+  const findings = findingsIn(decided.findings, plainCalled, speech);
+  if (decided.decision === undefined) return { ...decided, findings, told: undefined };
+  const assets: Glance['assets'][number][] = [];
+  for (const { text } of [question, ...question.options]) {
+    const { glance } = await glanceAtText(text, { knowledge: known, texts, keeper, now });
+    assets.push(...(glance?.assets ?? []));
+  }
+  return { ...decided, findings, told: sayDecision(decided.decision, assets, speech) };
 }
 
 type Means = {
@@ -85,9 +121,8 @@ async function comparedInWords(
 ): Promise<ComparedTexts> {
   const found = await compareTexts(texts, assessed);
   if (speech === undefined || found.kind === 'wrong') return found;
-  const sides = await Promise.all([texts.before, texts.after].map(assessed));
-  const said = sides.flatMap((side) => sayAssessed(side, speech).assessment ?? []);
-  return { kind: 'compared', compared: sayCompared(found.compared, said, speech) };
+  const [before, after] = await Promise.all([texts.before, texts.after].map(assessed));
+  return { kind: 'compared', compared: sayCompared(found.compared, { before, after }, speech) };
 }
 
 answerQuestions(answer);

@@ -84,7 +84,7 @@ export type Assessed = {
 };
 
 /** What a question is about: a fact or control at something, or a service that the scenario may depend on. */
-export type AskedAbout = Pick<OpenQuestion, 'kind' | 'about' | 'asset' | 'yes'>;
+export type AskedAbout = Pick<OpenQuestion, 'kind' | 'about' | 'asked' | 'asset' | 'yes'>;
 
 /** A threat that is in one of two scenarios, or that has another likelihood in each. */
 export type ThreatChange = {
@@ -110,10 +110,20 @@ export type ComparedTexts =
   | { readonly kind: 'wrong'; readonly side: 'before' | 'after'; readonly findings: readonly Finding[] };
 
 /** Criteria frozen before anything is judged, unless errors prevent it. */
-export type Frozen = { readonly findings: readonly Finding[]; readonly frozen: FrozenCriteria | undefined };
+export type Frozen = {
+  readonly findings: readonly Finding[];
+  readonly frozen: FrozenCriteria | undefined;
+  /** In the words of the page. */
+  readonly scales: Assessment['scales'];
+};
 
 /** The options of a scenario judged, unless errors or constraints that conflict prevent it. */
-export type Decided = { readonly findings: readonly Finding[]; readonly decision: Decision | undefined };
+export type Decided = {
+  readonly findings: readonly Finding[];
+  readonly decision: Decision | undefined;
+  /** The same decision in the words of the page; what is kept and handed on is the decision itself. */
+  readonly told: Decision | undefined;
+};
 
 /** The answer to each kind of question. */
 export type Answers = {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { At } from '../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Compared, ComparedTexts } from '../engine/messages.ts';
-import { useEnglish } from '../language/english.tsx';
 import { type Told, told } from '../refusal.tsx';
 import { HarmChanges } from './compare/harm-changes.tsx';
 import { ModelChanges } from './compare/model-changes.tsx';
@@ -97,7 +96,6 @@ type DifferencesProps = {
 
 function Differences({ texts, compared, here }: DifferencesProps) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   const { comparison, scales, threats, diff } = compared;
   const lists = [
     ['controlsAdded', comparison.controlsAdded],
@@ -111,7 +109,7 @@ function Differences({ texts, compared, here }: DifferencesProps) {
     <section aria-label={t('compare.found')}>
       <Stack>
         <Text fw={600}>{t(`compare.verdicts.${comparison.verdict}`)}</Text>
-        <List lang={english}>
+        <List>
           {sentencesBesideHarms(comparison).map((sentence) => (
             <List.Item key={sentence}>{sentence}</List.Item>
           ))}

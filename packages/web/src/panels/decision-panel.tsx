@@ -89,9 +89,7 @@ export function DecisionPanel({ at, text, base, isChanged, mayRequest, decide }:
       </Group>
       {state.kind === 'fault' && <Alert color="red">{state.message}</Alert>}
       {state.kind === 'done' && !isCurrent && <Alert color="yellow">{t('stale')}</Alert>}
-      {isFrozen && option === undefined && (
-        <FrozenCriteriaNote frozen={frozen.frozen} at={frozen.at} isAfterDecision={frozen.isAfterDecision} />
-      )}
+      {isFrozen && option === undefined && <FrozenCriteriaNote {...frozen} />}
       {result !== undefined && result.decided.decision === undefined && (
         <FindingsAlert
           title={t('nothing')}
@@ -102,10 +100,10 @@ export function DecisionPanel({ at, text, base, isChanged, mayRequest, decide }:
         {result?.decided.decision !== undefined && option === undefined && (
           <>
             {mayRequest && <Keeping {...{ at, asked: result.asked, version: isChanged ? undefined : base }} />}
-            <Judged decision={result.decided.decision} />
+            <Judged record={result.decided.decision} decision={result.decided.told ?? result.decided.decision} />
           </>
         )}
-        {option !== undefined && <OptionDetail decision={result?.decided.decision} id={option} isWorking={isBusy} />}
+        {option !== undefined && <OptionDetail decision={result?.decided.told} id={option} isWorking={isBusy} />}
       </Suspense>
     </Stack>
   );

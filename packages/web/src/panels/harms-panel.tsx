@@ -1,7 +1,6 @@
 import { Group, List, Stack, Switch, Text } from '@mantine/core';
 import type { Assessment } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../language/english.tsx';
 import { indexOf } from './assessment-index.ts';
 import { filteredHarms } from './harms/harm-filter.ts';
 import { HarmList } from './harms/harm-list.tsx';
@@ -12,7 +11,6 @@ import { NarrowSelect, NarrowText, useNarrow } from './place/narrow-field.tsx';
 /** What can go wrong and for whom: by who is harmed and in what way, then one by one, the highest risk first. */
 export function HarmsPanel({ assessment }: { readonly assessment: Assessment }) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   const { narrowed, narrow } = useNarrow();
   const filter = {
     all: narrowed.all === 'yes',
@@ -27,7 +25,7 @@ export function HarmsPanel({ assessment }: { readonly assessment: Assessment }) 
   return (
     <Stack>
       {assessment.provisional && <Text fw={600}>{t('harms.provisional')}</Text>}
-      <List lang={english}>
+      <List>
         {assessment.headline.sentences.map((sentence) => (
           <List.Item key={sentence}>{sentence}</List.Item>
         ))}

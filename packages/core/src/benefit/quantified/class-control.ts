@@ -1,4 +1,5 @@
 import type { QuantityGrade } from '../../quantity/quantity.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import type { ControlClass } from '../control-class.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
 import { type GateLimits, gatesOf, passes } from './gates.ts';
@@ -63,22 +64,19 @@ export function classQuantified(
   const demanded = demandedByGate(outcomes, changed, { isInside, control, limits: rules.limits });
   if (demanded !== null) return said('required', demanded);
   if (control.grade > rules.minimumGrade)
-    return said(
-      'unknown',
-      `It rests on evidence of grade ${control.grade}, and ${rules.minimumGrade} is the weakest that counts.`,
-    );
+    return said('unknown', say('margin.grade', { grade: control.grade, least: rules.minimumGrade }));
   const finest = finestShare * Math.abs(mean(outcomes.under().map(({ delivered }) => delivered.lower)));
   const harmful = share(healths, (gain) => gain < 0);
   if (harmful >= 0.8 && mean(healths) < -finest)
-    return said('harmful', `It costs health in ${percent(harmful)} of draws: it obstructs care more than it protects.`);
-  if (facts.likelyGain >= 0.8) return said('recommended', `It gains in ${percent(facts.likelyGain)} of draws.`);
+    return said('harmful', say('margin.harmful', { share: percent(harmful) }));
+  if (facts.likelyGain >= 0.8)
+    return said('recommended', say('margin.recommended', { share: percent(facts.likelyGain) }));
   const behind = isInside ? backStopOf(outcomes, control, { gains, rules }) : null;
-  if (behind !== null) return said('back-stop', `It changes little by itself and gains when ${behind} fails.`);
-  if (Math.abs(mean(gains)) <= finest)
-    return said('unknown', 'It moves the result by less than such numbers can tell, and asks for as little.');
+  if (behind !== null) return said('back-stop', say('margin.back-stop', { control: behind }));
+  if (Math.abs(mean(gains)) <= finest) return said('unknown', say('margin.unknown'));
   if (facts.likelyGain <= 0.2)
-    return said('disproportionate', `It gains in ${percent(facts.likelyGain)} of draws only.`);
-  return said('judgement', `It gains in ${percent(facts.likelyGain)} of draws: people must weigh it.`);
+    return said('disproportionate', say('margin.disproportionate', { share: percent(facts.likelyGain) }));
+  return said('judgement', say('margin.judgement', { share: percent(facts.likelyGain) }));
 }
 
 type Demanded = { readonly isInside: boolean; readonly control: QuantifiedControl; readonly limits: GateLimits };
@@ -88,12 +86,13 @@ function demandedByGate(
   changed: ControlChange,
   { isInside, control, limits }: Demanded,
 ): string | null {
-  if (control.isRequiredByLaw) return 'The law asks for it (gate G0).';
+  if (control.isRequiredByLaw) return say('margin.law');
   const own: ControlChange = {};
   const [having, lacking] = isInside ? [own, changed] : [changed, own];
   if (!passes(gatesOf(outcomes, limits, having))) return null;
   const failed = gatesOf(outcomes, limits, lacking).find(({ passed }) => passed === false);
-  return failed === undefined ? null : `Without it gate ${failed.gate} is not passed: ${failed.reason}`;
+  const { gate, reason } = failed ?? {};
+  return gate === undefined || reason === undefined ? null : say('margin.demanded', { gate, reason });
 }
 
 function backStopOf(
@@ -170,6 +169,6 @@ function share(values: readonly number[], holds: (value: number) => boolean): nu
   return values.length === 0 ? 0 : values.filter(holds).length / values.length;
 }
 
-function percent(part: number): string {
-  return `${Math.round(part * 100)} %`;
+function percent(part: number): number {
+  return Math.round(part * 100);
 }

@@ -1,6 +1,7 @@
 import type { Distribution } from '../../quantity/distribution.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type Severity, severities } from '../../quantity/severity.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import type { Amount } from './amount.ts';
 import type { Parameter } from './harm-model.ts';
 
@@ -25,32 +26,32 @@ const tenfold: Distribution = { shape: 'log-normal', median: 1, p95: 10 };
 
 /** The parameters that levels and severities are read with where nothing better was supplied. */
 export const standardParameters: readonly Parameter[] = [
-  standard('standard trust', 'Odds that what is trusted fails, against the convention for its level', {
+  standard('standard trust', say('parameter.trust'), {
     unit: 'factor',
     is: tenfold,
   }),
-  standard('standard threat', 'Odds that a threat succeeds, against the convention for its ceiling', {
+  standard('standard threat', say('parameter.threat-odds'), {
     unit: 'factor',
     is: tenfold,
   }),
-  standard('standard control', 'Odds that a control fails, against the convention for its level', {
+  standard('standard control', say('parameter.control-odds'), {
     unit: 'factor',
     is: tenfold,
   }),
-  standard('workaround most', 'Greatest share of people who work around a control', {
+  standard('workaround most', say('parameter.workaround-most'), {
     unit: 'probability',
     is: { shape: 'uniform', low: 0.3, high: 0.9 },
   }),
-  standard('workaround slope', 'How steeply workarounds rise with minutes a shift', {
+  standard('workaround slope', say('parameter.workaround-slope'), {
     unit: 'factor',
     is: { shape: 'uniform', low: 0.1, high: 1 },
   }),
-  standard('workaround middle', 'Minutes a shift at which half of them work around it', {
+  standard('workaround middle', say('parameter.workaround-middle'), {
     unit: 'factor',
     is: { shape: 'uniform', low: 3, high: 30 },
   }),
   ...severities.map((severity) =>
-    standard(weightId(severity), `QALY that one ${severity} harm costs`, {
+    standard(weightId(severity), say('parameter.weight', { severity: say(`severity.${severity}`) }), {
       unit: 'qaly',
       is: standardWeights(severity),
     }),

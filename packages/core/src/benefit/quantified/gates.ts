@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../quantity/severity.ts';
+import { listing, inEnglish as say } from '../../wording/say.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
 import type { HarmModel } from './harm-model.ts';
 import type { ControlChange, OptionOutcomes } from './option-outcomes.ts';
@@ -36,7 +37,7 @@ export function gatesOf(
     gate: 'G0',
     passed: openDuties.length === 0,
     reason:
-      openDuties.length === 0 ? 'No duty in law that was stated is left open.' : `Left open: ${openDuties.join('; ')}.`,
+      openDuties.length === 0 ? say('gate.no-open-duty') : say('gate.open-duties', { duties: openDuties.join('; ') }),
   };
   return [
     g0,
@@ -59,15 +60,17 @@ function safetyGate(draws: readonly Outcome[], { limits, patients }: SafetyInput
     const limit = limits.tolerable[severity];
     return limit === undefined ? [] : [{ severity, k, limit }];
   });
-  if (stated.length === 0)
-    return { gate: 'G1', passed: null, reason: 'No tolerable frequency of harm was stated, so none could be tested.' };
+  if (stated.length === 0) return { gate: 'G1', passed: null, reason: say('gate.no-limit') };
   for (const { severity, k, limit } of stated) {
     const within = shareOf(draws, (outcome) => harmsOf(outcome, k) / patients <= limit);
     if (within >= confidence) continue;
-    const reason = `Harm of severity ${severity} stays within ${limit} a patient-year in ${percent(within)} of draws; ${percent(confidence)} are asked for, at the upper bound.`;
+    const reason = say('gate.harm-above', {
+      severity: say(`severity.${severity}`),
+      ...{ limit, share: percent(within), asked: percent(confidence) },
+    });
     return { gate: 'G1', passed: false, reason };
   }
-  return { gate: 'G1', passed: true, reason: 'Every stated limit of harm a patient-year holds at the upper bound.' };
+  return { gate: 'G1', passed: true, reason: say('gate.harm-within') };
 }
 
 function harmsOf({ hazards }: Outcome, k: number): number {
@@ -78,10 +81,10 @@ function exploitGate({ exploited }: GateLimits): GateResult {
   const open = exploited.filter(({ isCompensated }) => !isCompensated);
   const reason =
     exploited.length === 0
-      ? 'No flaw was stated that is known to be exploited.'
+      ? say('gate.no-exploit')
       : open.length === 0
-        ? 'Every stated flaw that is known to be exploited has a compensating control.'
-        : `Known to be exploited and without a compensating control: ${open.map(({ label }) => label).join('; ')}.`;
+        ? say('gate.exploits-compensated')
+        : say('gate.exploits-open', { threats: listing(open.map(({ label }) => label)) });
   return { gate: 'G2', passed: open.length === 0, reason };
 }
 
@@ -92,26 +95,26 @@ function privacyGate(draws: readonly Outcome[], { limits: { privacyPerYear }, mo
     return {
       gate: 'G3',
       passed: null,
-      reason: 'No limit on breaches of privacy, or no breach in numbers: not tested.',
+      reason: say('gate.privacy-untested'),
     };
   const within = shareOf(draws, ({ breaches }) => breaches.upper <= privacyPerYear);
   return {
     gate: 'G3',
     passed: within >= confidence,
-    reason: `Breaches of privacy stay within ${privacyPerYear} a year in ${percent(within)} of draws.`,
+    reason: say('gate.privacy', { limit: privacyPerYear, share: percent(within) }),
   };
 }
 
 function benefitGate(draws: readonly Outcome[]): GateResult {
   const positive = shareOf(draws, ({ healthNet }) => healthNet.lower > 0);
   const passed = positive >= confidence;
-  return { gate: 'G4', passed, reason: `The net gain in health is above zero in ${percent(positive)} of draws.` };
+  return { gate: 'G4', passed, reason: say('gate.benefit', { share: percent(positive) }) };
 }
 
 function shareOf(draws: readonly Outcome[], holds: (outcome: Outcome) => boolean): number {
   return draws.length === 0 ? 0 : draws.filter(holds).length / draws.length;
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function percent(share: number): number {
+  return Math.round(share * 100);
 }

@@ -1,3 +1,4 @@
+import { inEnglish as say } from '../../wording/say.ts';
 import type { VerdictKind } from '../verdict.ts';
 import { finestShare, type QuantifiedVerdict } from './class-control.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
@@ -35,7 +36,7 @@ export function judgePortfolio(
   const others = all.filter(({ id }) => id !== option.id);
   if (!all.some(({ gates }) => passes(gates))) {
     const reasons = option.gates.filter(({ passed }) => passed === false).map(({ reason }) => reason);
-    return { verdict: 'not-justifiable', reasons: ['No option passes every gate.', ...reasons], also: null };
+    return { verdict: 'not-justifiable', reasons: [say('portfolio.none-passes'), ...reasons], also: null };
   }
   const benefit = Math.abs(meanOver(option.outcomes, ({ delivered }) => delivered.lower));
   const weighing = { objective, least: near * benefit, finest: finestShare * benefit };
@@ -50,9 +51,7 @@ export function judgePortfolio(
   if (lost !== undefined) return { verdict: 'not-justifiable', reasons: [lost.reason], also: null };
   return {
     verdict: 'proportionate',
-    reasons: [
-      `It passes every gate, and no control that it lacks or holds moves it by more than ${near * 100} % of the benefit.`,
-    ],
+    reasons: [say('portfolio.passes', { near: near * 100 })],
     also: null,
   };
 }
@@ -79,9 +78,9 @@ function underReasons(
     ? undefined
     : others.find((other) => passes(other.gates) && isBetter(other, option, weighing) === 'harm');
   return [
-    ...(anotherPasses ? failed.map(({ reason }) => `${reason} Another option passes.`) : []),
-    ...missing.map(({ control, reason }) => `It lacks ${control.label}: ${reason}`),
-    ...(safer === undefined ? [] : [`“${safer.label}” does less harm, delivers no less and asks for no more.`]),
+    ...(anotherPasses ? failed.map(({ reason }) => say('portfolio.another-passes', { reason })) : []),
+    ...missing.map(({ control, reason }) => say('portfolio.lacks', { control: control.label, reason })),
+    ...(safer === undefined ? [] : [say('portfolio.safer', { option: safer.label })]),
   ];
 }
 
@@ -89,7 +88,7 @@ function overReasons(option: Judged, others: readonly Judged[], weighing: Weighi
   if (!passes(option.gates)) {
     return option.controls
       .filter((verdict) => verdict.place === 'inside' && verdict.class === 'harmful')
-      .map(({ control, reason }) => `It holds ${control.label}: ${reason}`);
+      .map(({ control, reason }) => say('portfolio.holds', { control: control.label, reason }));
   }
   const held = weighty(
     option.controls.filter(
@@ -102,8 +101,8 @@ function overReasons(option: Judged, others: readonly Judged[], weighing: Weighi
     return side === 'burden' || (side === 'harm' && held.length > 0);
   });
   return [
-    ...held.map(({ control, reason }) => `It holds ${control.label}: ${reason}`),
-    ...(better === undefined ? [] : [`“${better.label}” does no more harm, delivers no less and asks for no more.`]),
+    ...held.map(({ control, reason }) => say('portfolio.holds', { control: control.label, reason })),
+    ...(better === undefined ? [] : [say('portfolio.better', { option: better.label })]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { severities } from '../../quantity/severity.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import type { Interval } from '../probability/views.ts';
 import { amountOf, type Values } from './amount.ts';
 import { aboveTolerance, harmCurve } from './harm-curve.ts';
@@ -98,11 +99,15 @@ function hazardEntry(
   const most = harms[worst];
   const text =
     most === undefined
-      ? `${label}: no harm in numbers.`
-      : `${label}: harm up to ${severities[worst]} ${naturalFrequency(
-          harms.reduce((sum, { mean }) => sum + mean.upper, 0),
-          patients,
-        )} at most, on average over what is uncertain.`;
+      ? say('hazard.none', { harm: label })
+      : say('hazard.harm', {
+          harm: label,
+          severity: say(`severity.${severities[worst] ?? 'negligible'}`),
+          frequency: naturalFrequency(
+            harms.reduce((sum, { mean }) => sum + mean.upper, 0),
+            patients,
+          ),
+        });
   return {
     ...{ harm: id, label, exploitability, harms, text },
     exploitabilityBand: upper < 0.05 ? 'low' : upper < 0.3 ? 'medium' : 'high',

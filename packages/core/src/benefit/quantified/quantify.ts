@@ -2,6 +2,7 @@ import { at } from '../../engine/at.ts';
 import { Failure } from '../../failure.ts';
 import { meanOf, ninetyOf } from '../../quantity/distribution.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import type { OptionRuns } from '../option-runs.ts';
 import type { DecisionRole } from '../option-state.ts';
 import type { VerdictKind } from '../verdict.ts';
@@ -52,7 +53,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   const objective: Objective = role === 'manufacturer' || quantities.money === undefined ? 'health' : 'net-benefit';
   const minimumGrade = quantities['minimum-grade'];
   const judged = options.map((option, place) => {
-    onProgress?.(`Weighing option ${option.label} in numbers`);
+    onProgress?.(say('stage.weighing', { option: option.label }));
     const outcomes = new OptionOutcomes(option, { draws: drawn, mean: values });
     const limits = {
       tolerable: quantities.tolerable,
@@ -70,7 +71,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
   }));
   const worths = seen.map(({ outcomes }) => outcomes.map((outcome) => worth(outcome, objective)));
   const bestIn = drawn.map((_, draw) => bestOf(worths.map((list) => list[draw] ?? 0)));
-  onProgress?.('Looking for flip points');
+  onProgress?.(say('stage.flips'));
   const contestants = judged.map(({ outcomes }) => ({
     id: outcomes.option.id,
     label: outcomes.option.label,
@@ -85,7 +86,7 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     return {
       ...outcomeEntry(outcomes, { values, seed }),
       ...verdict,
-      words: verdictWords(verdict.verdict, input.provisional),
+      words: verdictWords(verdict.verdict, input.provisional, say),
       gates,
       controls: controls.map(({ control, ...rest }) => ({
         id: control.id,
@@ -116,8 +117,8 @@ export function quantify(input: QuantifyInput): QuantifiedDecision {
     disagreements: entries.flatMap(({ id, label, verdict }) => {
       const other = input.byLevels.get(id);
       if (other === undefined || other === verdict) return [];
-      const words = (kind: VerdictKind): string => verdictWords(kind, input.provisional);
-      const text = `Option “${label}” is ${words(other)} by levels and ${words(verdict)} by numbers: find out why before either is relied on.`;
+      const words = (kind: VerdictKind): string => verdictWords(kind, input.provisional, say);
+      const text = say('disagreement', { option: label, levels: words(other), numbers: words(verdict) });
       return [{ option: id, text }];
     }),
     limits: quantifiedLimits,

@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../../wording/say.ts';
 import type { Interval } from '../probability/views.ts';
 import type { Outcome } from './evaluate-harm-model.ts';
 import type { Spread } from './quantified-decision.ts';
@@ -29,10 +30,10 @@ export function rounded(value: number): string {
 }
 
 /** Harms a year among so many patients as a natural frequency. */
-export function naturalFrequency(perYear: number, patients: number): string {
-  if (perYear <= 0) return 'in no patient';
+export function naturalFrequency(perYear: number, patients: number, say: Say = inEnglish): string {
+  if (perYear <= 0) return say('frequency.none');
   const one = patients / perYear;
-  if (one > 1e9) return 'in less than 1 of 1,000,000,000 patients a year';
-  if (one < 1.5) return `${rounded(perYear / patients)} times a patient-year`;
-  return `in 1 of ${Math.round(Number(one.toPrecision(2))).toLocaleString('en-GB')} patients a year`;
+  if (one > 1e9) return say('frequency.rarest');
+  if (one < 1.5) return say('frequency.times', { times: rounded(perYear / patients) });
+  return say('frequency.one-of', { patients: Math.round(Number(one.toPrecision(2))).toLocaleString('en-GB') });
 }

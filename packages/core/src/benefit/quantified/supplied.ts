@@ -1,6 +1,7 @@
 import { type CountedQuantity, type QuantityGrade, weakest } from '../../quantity/quantity.ts';
-import { type Severity, severities } from '../../quantity/severity.ts';
+import { Severity, severities } from '../../quantity/severity.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import { type BreachClass, breachSeverity } from '../breach-severity.ts';
 import type { Amount } from './amount.ts';
 import { followedAt, standardParameters, weightId } from './conventions.ts';
@@ -57,7 +58,7 @@ export function suppliedBy(quantities: Quantities): Supplied {
     return id;
   };
   const campaigns = add('campaigns', quantities.campaigns, {
-    label: 'Campaigns of attackers a year',
+    label: say('parameter.campaigns'),
     unit: 'per-year',
   });
   const harms = new Map(
@@ -65,29 +66,35 @@ export function suppliedBy(quantities: Quantities): Supplied {
       const id = `${consequence}@${of}`;
       const chances = Object.entries(p2).map(([severity, quantity]) => [
         severity,
-        add(`p2 ${severity} ${id}`, quantity, { label: `P2, ${severity}: ${id}`, unit: 'probability' }),
+        add(`p2 ${severity} ${id}`, quantity, {
+          label: say('parameter.p2', { severity: say(`severity.${Severity.parse(severity)}`), harm: id }),
+          unit: 'probability',
+        }),
       ]);
-      const many = add(`exposed ${id}`, exposed, { label: `Patients exposed by one event: ${id}`, unit: 'count' });
+      const many = add(`exposed ${id}`, exposed, { label: say('parameter.exposed', { harm: id }), unit: 'count' });
       return [id, { exposed: many, p2: Object.fromEntries(chances) }] as const;
     }),
   );
   const weights = severities.map((severity) => {
     const own = quantities.weights[severity];
     if (own !== undefined)
-      add(weightId(severity), own, { label: `QALY that one ${severity} harm costs`, unit: 'qaly' });
+      add(weightId(severity), own, {
+        label: say('parameter.weight', { severity: say(`severity.${severity}`) }),
+        unit: 'qaly',
+      });
     return [severity, weightId(severity)] as const;
   });
   const benefits = new Map(
     quantities.benefits.map(({ benefit, 'qaly-per-patient-year': gain, 'hours-lost': hours, fallback }) => [
       benefit,
       {
-        perPatientYear: add(`gain ${benefit}`, gain, { label: `QALY a patient-year: ${benefit}`, unit: 'qaly' }),
-        hours: add(`hours ${benefit}`, hours, { label: `Hours lost by one failure: ${benefit}`, unit: 'hours' }),
+        perPatientYear: add(`gain ${benefit}`, gain, { label: say('parameter.gain', { benefit }), unit: 'qaly' }),
+        hours: add(`hours ${benefit}`, hours, { label: say('parameter.hours', { benefit }), unit: 'hours' }),
         fallback:
           fallback === undefined
             ? 0
             : add(`fallback ${benefit}`, fallback, {
-                label: `Share that the fallback keeps: ${benefit}`,
+                label: say('parameter.fallback', { benefit }),
                 unit: 'probability',
               }),
       },
@@ -97,12 +104,15 @@ export function suppliedBy(quantities: Quantities): Supplied {
   const threats = new Map<string, Amount>();
   for (const { threat, probability } of quantities.threats) {
     if (probability === undefined) continue;
-    threats.set(threat, add(`threat ${threat}`, probability, { label: `Chance of ${threat}`, unit: 'probability' }));
+    threats.set(
+      threat,
+      add(`threat ${threat}`, probability, { label: say('parameter.threat', { threat }), unit: 'probability' }),
+    );
   }
   const losses = new Map(
     quantities.losses.map(({ of, consequence, cost, breach }) => {
       const id = `${consequence}@${of}`;
-      const perEvent = add(`loss ${id}`, cost, { label: `Cost of one event: ${id}`, unit: 'money' });
+      const perEvent = add(`loss ${id}`, cost, { label: say('parameter.loss', { consequence: id }), unit: 'money' });
       return [id, { perEvent, breach: breach === undefined ? null : breachSeverity(breach).class }] as const;
     }),
   );
@@ -117,8 +127,8 @@ export function suppliedBy(quantities: Quantities): Supplied {
       money === undefined
         ? null
         : {
-            staffHour: add('staff hour', money['staff-hour'], { label: 'Cost of an hour of staff', unit: 'money' }),
-            perQaly: add('per QALY', money['per-qaly'], { label: 'Money for one QALY (κ)', unit: 'money' }),
+            staffHour: add('staff hour', money['staff-hour'], { label: say('parameter.staff-hour'), unit: 'money' }),
+            perQaly: add('per QALY', money['per-qaly'], { label: say('parameter.per-qaly'), unit: 'money' }),
           },
     parameters: [...parameters, ...standardParameters.filter(({ id }) => !own.has(id))],
   };
@@ -130,14 +140,36 @@ type Add = (
   told: { readonly label: string; readonly unit: Parameter['unit'] },
 ) => string;
 
+/** What is asked of a control in numbers, by the first word of its ids. */
+const labelKeys = {
+  effect: 'effect',
+  'minutes a shift': 'minutes',
+  'times a year': 'times',
+  seconds: 'seconds',
+  'drop-out': 'drop-out',
+  cost: 'cost',
+  delay: 'delay',
+  'cases a year': 'cases',
+  'critical share': 'critical-share',
+  minutes: 'minutes-each',
+  'QALY a minute': 'qaly-a-minute',
+} as const;
+
+type Optional = (
+  name: keyof typeof labelKeys,
+  quantity: CountedQuantity | undefined,
+  unit: Parameter['unit'],
+) => Amount | null;
+
 function suppliedControl(one: ControlQuantity, add: Add): SuppliedControl {
   const { control, at, effect, delay, cost } = one;
   const place = at === undefined ? control : `${control}@${at}`;
   const grades: QuantityGrade[] = [];
-  const optional = (name: string, quantity: CountedQuantity | undefined, unit: Parameter['unit']): Amount | null => {
+  const optional: Optional = (name, quantity, unit) => {
     if (quantity === undefined) return null;
     grades.push(quantity.grade);
-    return add(`${name} ${place}`, quantity, { label: `${name}: ${place}`, unit });
+    const label = say(`parameter.${labelKeys[name]}`, { control: place });
+    return add(`${name} ${place}`, quantity, { label, unit });
   };
   const stopped = optional('effect', effect, 'probability');
   const minutes = optional('minutes a shift', one['minutes-per-shift'], 'factor');
@@ -164,10 +196,7 @@ function suppliedControl(one: ControlQuantity, add: Add): SuppliedControl {
   };
 }
 
-function delayOf(
-  delay: ControlQuantity['delay'],
-  optional: (name: string, quantity: CountedQuantity | undefined, unit: Parameter['unit']) => Amount | null,
-): Amount {
+function delayOf(delay: ControlQuantity['delay'], optional: Optional): Amount {
   if (delay === undefined) return 0;
   if ('is' in delay) return optional('delay', delay, 'qaly') ?? 0;
   return {

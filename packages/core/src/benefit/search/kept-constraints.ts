@@ -1,10 +1,10 @@
-import { counted } from '../../documents/joined.ts';
 import { at } from '../../engine/at.ts';
 import { burdenOf, costWeightsOf, populationSize } from '../../engine/treat/burden.ts';
 import type { Cap, Demand } from '../../engine/treat/demand.ts';
 import { meanOf } from '../../quantity/distribution.ts';
 import type { DecisionWishes } from '../../scenario/decision-wishes.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
+import type { Say } from '../../wording/say.ts';
 import type { Constraint } from '../optimise/constraint.ts';
 import type { OptionRuns } from '../option-runs.ts';
 
@@ -19,7 +19,7 @@ export type KeptConstraint = {
 export type BudgetUnit =
   | { readonly kind: 'controls' }
   | { readonly kind: 'money'; readonly currency: string }
-  | { readonly kind: 'cost-level'; readonly level: number; readonly label: string };
+  | { readonly kind: 'cost-level'; readonly level: number; readonly id: string };
 
 /** What a search keeps to: in words and by id for conflicts, and by control for those who search in levels. */
 export type Kept = {
@@ -44,27 +44,37 @@ export function keptConstraints(
   const budget = asked ?? wishes?.budget;
   const unit = budget === undefined ? null : unitOf(runs, budget.unit, quantities);
   if (budget !== undefined && unit === null) return null;
+  const { say } = runs;
   const constraints: KeptConstraint[] = [];
   const keep = (constraint: Constraint, words: string, path: string | null): void => {
     constraints.push({ constraint, words, path });
   };
   for (const [index, measure] of (wishes?.mandatory ?? []).entries()) {
-    keep({ kind: 'mandatory', measure, least: 1 }, `${measure} is mandatory`, `decision.mandatory.${index + 1}`);
+    keep(
+      { kind: 'mandatory', measure, least: 1 },
+      say('constraint.mandatory', { control: measure }),
+      `decision.mandatory.${index + 1}`,
+    );
   }
   for (const [index, { control, needs }] of (wishes?.requires ?? []).entries()) {
     const path = `decision.requires.${index + 1}`;
-    keep({ kind: 'requires', measure: control, needs }, `${control} requires ${needs}`, path);
+    keep(
+      { kind: 'requires', measure: control, needs },
+      say('constraint.requires', { control, other: `${needs}` }),
+      path,
+    );
   }
   for (const [index, { control, other }] of (wishes?.excludes ?? []).entries()) {
     const path = `decision.excludes.${index + 1}`;
-    keep({ kind: 'excludes', measure: control, other }, `${control} excludes ${other}`, path);
+    keep({ kind: 'excludes', measure: control, other }, say('constraint.excludes', { control, other }), path);
   }
   if (budget !== undefined && unit !== null) {
-    const words = `the budget is ${unitWords(unit, budget['at-most'])}`;
+    const words = budgetWords(unit, budget['at-most'], say);
     keep({ kind: 'budget', limit: budget['at-most'] }, words, asked === undefined ? 'decision.budget' : null);
   }
   const there = namesOf(constraints).filter((id) => runs.controls.has(id));
-  for (const id of there) keep({ kind: 'mandatory', measure: id, least: 1 }, `${id} is in place`, null);
+  for (const id of there)
+    keep({ kind: 'mandatory', measure: id, least: 1 }, say('constraint.in-place', { control: id }), null);
   const costOf = (control: number): number => costIn(unit, control, { runs, quantities });
   return {
     ...{ constraints, unit, costOf },
@@ -83,7 +93,7 @@ function unitOf(runs: OptionRuns, unit: string, quantities: Quantities | undefin
   if (money !== undefined && money.currency === unit) return { kind: 'money', currency: unit };
   const { scales } = runs.levels.graph.tables.knowledge;
   const level = scales.cost.findIndex(({ id }) => id === unit);
-  return level > 0 ? { kind: 'cost-level', level, label: at(scales.cost, level).label } : null;
+  return level > 0 ? { kind: 'cost-level', level, id: at(scales.cost, level).id } : null;
 }
 
 /** The units that a budget can be stated in for a scenario. */
@@ -92,14 +102,14 @@ export function budgetUnits(runs: OptionRuns, quantities: Quantities | undefined
   return ['controls', ...(quantities?.money === undefined ? [] : [quantities.money.currency]), ...levels];
 }
 
-function unitWords(unit: BudgetUnit, most: number): string {
+function budgetWords(unit: BudgetUnit, most: number, say: Say): string {
   switch (unit.kind) {
     case 'controls':
-      return counted(most, 'control');
+      return say('constraint.budget-controls', { count: most });
     case 'money':
-      return `${most} ${unit.currency} a year`;
+      return say('constraint.budget-money', { most, currency: unit.currency });
     case 'cost-level':
-      return `${counted(most, 'placement')} at cost ${unit.label}, and nothing dearer`;
+      return say('constraint.budget-cost', { count: most, costLabel: unit.id });
   }
 }
 

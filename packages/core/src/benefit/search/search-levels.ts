@@ -97,7 +97,7 @@ class LevelsSearch {
       const key = goals.map(({ limit }) => limit).join(' ');
       if (this.#asked.has(key)) continue;
       this.#asked.add(key);
-      yield* this.#front(goals, `Looking for sets of controls with no risk above ${at(scales.risk, risk).label}`);
+      yield* this.#front(goals, this.#input.runs.say('stage.sets', { riskLabel: at(scales.risk, risk).id }));
     }
     return {
       candidates: this.#ground.candidates,
@@ -111,7 +111,7 @@ class LevelsSearch {
   /** The sets that keep to the criteria; failing that, with each step further from them, until some are found. */
   *#wanted(): Generator<string, Pick<LevelSearch, 'wanted' | 'bound' | 'reach' | 'beyondBudget'>> {
     const goals = this.#criteria();
-    const words = 'Looking for the lightest sets of controls within the criteria';
+    const words = this.#input.runs.say('stage.lightest');
     const exact = goals.every(({ consequence, limit }) => (this.#floors.get(consequence) ?? 0) <= limit);
     const top = this.#input.runs.levels.graph.tables.top + 1;
     let beyondBudget: LevelSet | null = null;
@@ -125,7 +125,7 @@ class LevelsSearch {
   }
 
   *#withoutBudget(goals: readonly Goal[]): Generator<string, LevelSet | null> {
-    const found = yield* this.#lightest(goals, [], 'Looking at what the budget leaves out');
+    const found = yield* this.#lightest(goals, [], this.#input.runs.say('stage.budget'));
     const controls = found.proved[0] ?? found.unproved;
     return controls === null ? null : this.#setOf(controls, found.proved.length > 0 ? 'minimal' : 'gap');
   }
@@ -167,7 +167,9 @@ class LevelsSearch {
     for (;;) {
       const round = rounds.next();
       if (round.done === true) return round.value;
-      yield this.#found.length === 0 ? words : `${words} (${this.#found.length} so far)`;
+      yield this.#found.length === 0
+        ? words
+        : this.#input.runs.say('stage.so-far', { stage: words, found: this.#found.length });
     }
   }
 

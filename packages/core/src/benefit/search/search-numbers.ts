@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Quantities } from '../../scenario/quantities.ts';
+import type { Say } from '../../wording/say.ts';
 import type { ContinueWhile } from '../optimise/anytime.ts';
 import type { Constraint } from '../optimise/constraint.ts';
 import type { Choice, Measure } from '../optimise/measure.ts';
@@ -40,6 +41,7 @@ export type NumberSearchInput = {
 export function* searchNumbers(input: NumberSearchInput): Generator<string, NumberSearch> {
   const ground = groundOf(input);
   const { problem, free } = ground;
+  const { say } = input.runs;
   let steps = 0;
   const within =
     (limit: ContinueWhile): ContinueWhile =>
@@ -49,10 +51,10 @@ export function* searchNumbers(input: NumberSearchInput): Generator<string, Numb
     };
   const rounds = bestPortfolioInRounds(problem, within(input.limitBest));
   let found = rounds.next();
-  for (; found.done !== true; found = rounds.next()) yield 'Looking for the controls that are worth most in numbers';
+  for (; found.done !== true; found = rounds.next()) yield say('stage.worth');
   const frontRounds = portfolioFrontInRounds(problem, within(input.limitFront));
   let front = frontRounds.next();
-  for (; front.done !== true; front = frontRounds.next()) yield 'Looking for the front over harm, delay and cost';
+  for (; front.done !== true; front = frontRounds.next()) yield say('stage.front');
   const result = found.value;
   const solved = result.kind === 'solved' ? result : null;
   const best = solved === null ? null : setOf(ground, solved.best);
@@ -65,24 +67,20 @@ export function* searchNumbers(input: NumberSearchInput): Generator<string, Numb
     gap: best === null || bound === null ? null : Math.max(0, bound - best.worth),
     front: front.value.portfolios.map((portfolio) => setOf(ground, portfolio)),
     frontIsComplete: front.value.isComplete,
-    text: wordsOf({ best, bound, end, unpriced: ground.unpriced }),
+    text: wordsOf({ best, bound, end, unpriced: ground.unpriced }, say),
   };
 }
 
 type Told = Pick<NumberSearch, 'best' | 'bound' | 'end'> & { readonly unpriced: number };
 
-function wordsOf({ best, bound, end, unpriced }: Told): string {
-  if (best === null || bound === null)
-    return 'No set of these controls keeps to the constraints, or none was found in time.';
+function wordsOf({ best, bound, end, unpriced }: Told, say: Say): string {
+  if (best === null || bound === null) return say('worth.none');
   const names = best.controls.map(({ id }) => id).join(', ');
-  const what = best.controls.length === 0 ? 'adding none of them' : `adding ${names}`;
-  const worth = `${what} is worth most at the means, ${rounded(best.worth)} QALY a year net at least`;
-  const proof =
-    end === 'proved'
-      ? 'it is proved that no other set of them is worth more'
-      : `the search ended before that was proved, and no set is worth more than ${rounded(bound)}`;
-  const free = unpriced === 0 ? '' : ` ${unpriced} of them have no numbers: what those ask for counts as nothing.`;
-  return `${worth}; ${proof}.${free}`;
+  const what = best.controls.length === 0 ? say('worth.adding-none') : say('worth.adding', { controls: names });
+  const worth = rounded(best.worth);
+  const found =
+    end === 'proved' ? say('worth.proved', { what, worth }) : say('worth.gap', { what, worth, bound: rounded(bound) });
+  return unpriced === 0 ? found : `${found} ${say('worth.unpriced', { unpriced })}`;
 }
 
 type Ground = {

@@ -106,7 +106,7 @@ export function* searchOptions(source: SearchSource): Generator<string, Searched
         const [id = '', asset = ''] = runs.controlId(control).split('@', 2);
         return { control: id, asset };
       }),
-      { id: `searched-${place + 1}`, label: `Found by search, set ${place + 1}`, kind: 'searched' },
+      { id: `searched-${place + 1}`, label: runs.say('option.searched', { set: place + 1 }), kind: 'searched' },
     ),
   );
   const numbers =

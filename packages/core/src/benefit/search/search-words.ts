@@ -1,49 +1,43 @@
-import { counted, joined } from '../../documents/joined.ts';
 import type { Scales } from '../../knowledge/scales.ts';
+import { type Listing, listing, type Say, sayEnglish } from '../../wording/say.ts';
 import type { DecisionSearch } from './decision-search.ts';
 import { fromHighest } from './front-sets.ts';
 import type { LevelSearch } from './search-levels.ts';
 
+const shownCosts = 6;
+
 /** What is known of the lightest set of controls, in one or two sentences. */
 export function lightestWords(found: LevelSearch, scales: Scales): DecisionSearch['levels']['lightest'] {
   const { wanted, bound, reach, beyondBudget } = found;
+  const say = sayEnglish(scales);
   const costBound = fromHighest(bound.cost);
   const [first] = wanted;
+  const budget = budgetWords(beyondBudget, scales, say);
   if (first === undefined) {
-    const text =
-      found.end === 'proved'
-        ? `No set of controls is within what was asked for. ${budgetWords(beyondBudget, scales)}`.trim()
-        : 'The search was stopped before it found a set of controls.';
+    const text = found.end === 'proved' ? [say('search.nothing'), ...budget].join(' ') : say('search.stopped');
     return { kind: 'nothing-found', costBound, text };
   }
+  const count = first.controls.length;
   if (reach === 'nearest') {
-    const text = `No set of controls brings every harm within the criteria; the nearest adds ${counted(first.controls.length, 'control')}. ${budgetWords(beyondBudget, scales)}`;
-    return { kind: 'nearest', costBound, text: text.trim() };
+    return { kind: 'nearest', costBound, text: [say('search.nearest', { count }), ...budget].join(' ') };
   }
-  if (first.controls.length === 0) {
-    return { kind: 'none-needed', costBound, text: 'All harms are within the criteria without a further control.' };
-  }
-  const adds = `The lightest set found that keeps every harm within the criteria adds ${counted(first.controls.length, 'control')}, ${costWords(fromHighest(first.burden.cost), scales)}`;
-  return first.proof === 'minimal'
-    ? { kind: 'minimal', costBound, text: `${adds}; it is proved that none is cheaper.` }
-    : {
-        kind: 'gap',
-        costBound,
-        text: `${adds}; the search ended before that was proved, and no set costs less than ${costWords(costBound, scales)}.`,
-      };
+  if (count === 0) return { kind: 'none-needed', costBound, text: say('search.none-needed') };
+  const cost = costsIn(fromHighest(first.burden.cost), scales, say);
+  if (first.proof === 'minimal') return { kind: 'minimal', costBound, text: say('search.minimal', { count, cost }) };
+  return { kind: 'gap', costBound, text: say('search.gap', { count, cost, bound: costsIn(costBound, scales, say) }) };
 }
 
-function budgetWords(beyond: LevelSearch['beyondBudget'], scales: Scales): string {
-  if (beyond === null) return '';
-  const cost = costWords(fromHighest(beyond.burden.cost), scales);
-  return `The budget is in the way: without it, ${counted(beyond.controls.length, 'control')} would be enough, ${cost}.`;
+function budgetWords(beyond: LevelSearch['beyondBudget'], scales: Scales, say: Say): readonly string[] {
+  if (beyond === null) return [];
+  const cost = costsIn(fromHighest(beyond.burden.cost), scales, say);
+  return [say('search.budget', { count: beyond.controls.length, cost })];
 }
 
-/** How often controls are put in place by unit cost, highest level first, in words: at things that stand for many, at each. */
-export function costWords(counts: readonly number[], scales: Scales): string {
+/** How often controls are put in place by unit cost, highest level first: at things that stand for many, at each. */
+function costsIn(counts: readonly number[], scales: Scales, say: Say): Listing {
   const steps = scales.cost.slice(1).reverse();
   const parts = counts.flatMap((count, place) =>
-    count === 0 ? [] : [`${counted(count, 'placement')} at cost ${steps[place]?.label ?? ''}`],
+    count === 0 ? [] : [say('cost.placements', { count, costLabel: steps[place]?.id ?? '' })],
   );
-  return parts.length === 0 ? 'at next to no cost' : joined(parts, 6);
+  return listing(parts.length === 0 ? [say('cost.nothing')] : parts, shownCosts);
 }

@@ -181,6 +181,12 @@ function yesNo(answer: AnswerKind, control: string, words: string): AnswerRule[]
   ];
 }
 
+/** What a question on a plain answer names; ends that nobody has stated are left out. */
+export type AskedLabels = Readonly<Partial<Record<'flow' | 'from' | 'to' | 'function', string>>>;
+
+/** A question on a plain answer of a flow or function, as data. */
+export type AskedAnswer = { readonly answer: AnswerKind; readonly labels: AskedLabels };
+
 /** The question that an unknown answer raises; `_flow_`, `_from_`, `_to_` and `_function_` stand for labels. */
 export const answerQuestions: Readonly<Partial<Record<AnswerKind, string>>> = {
   encrypted: 'Is "_flow_" encrypted on its way from _from_ to _to_?',
@@ -190,3 +196,11 @@ export const answerQuestions: Readonly<Partial<Record<AnswerKind, string>>> = {
   notice: 'When "_function_" goes wrong, does somebody notice and act before a patient is harmed?',
   fallback: 'When the devices fail, can "_function_" go on in another way before a patient is harmed?',
 };
+
+const unstated: AskedLabels = { from: 'the sender', to: 'the receiver' };
+
+/** A question on a plain answer in words. */
+export function answerQuestion({ answer, labels }: AskedAnswer): string | undefined {
+  const named: Readonly<Record<string, string | undefined>> = { ...unstated, ...labels };
+  return answerQuestions[answer]?.replace(/_(\w+)_/gu, (_, name: string) => named[name] ?? name);
+}

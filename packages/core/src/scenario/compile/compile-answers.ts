@@ -1,4 +1,4 @@
-import { type AnswerRule, answerQuestions, answerRules } from './answer-rules.ts';
+import { type AnswerRule, type AskedLabels, answerQuestion, answerRules } from './answer-rules.ts';
 import { type Answers, answersOfFlow, answersOfFunction } from './answers.ts';
 import { classOf, type Draft, labelOf, reportLacking } from './draft.ts';
 import { trustLevel } from './levels.ts';
@@ -11,8 +11,8 @@ export function compileAnswers(draft: Draft): void {
   for (const flow of draft.scenario.flows) {
     const ends = {
       flow: flow.label ?? flow.id,
-      from: endLabel(draft, flow.from, 'the sender'),
-      to: endLabel(draft, flow.to, 'the receiver'),
+      ...endLabel(draft, 'from', flow.from),
+      ...endLabel(draft, 'to', flow.to),
     };
     const data = typeof flow.data === 'object' ? flow.data : [];
     const answers = answersOfFlow(flow, serverEnd(draft, flow));
@@ -24,15 +24,15 @@ export function compileAnswers(draft: Draft): void {
   }
 }
 
-function endLabel(draft: Draft, end: string | undefined, otherwise: string): string {
-  return end === undefined || end === 'unknown' ? otherwise : labelOf(draft, end);
+function endLabel(draft: Draft, name: 'from' | 'to', end: string | undefined): AskedLabels {
+  return end === undefined || end === 'unknown' ? {} : { [name]: labelOf(draft, end) };
 }
 
 type Entry = {
   readonly section: 'flows' | 'functions';
   readonly id: string;
   readonly data: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: AskedLabels;
 };
 
 function applyAnswers(draft: Draft, answers: Answers, entry: Entry): void {
@@ -45,7 +45,7 @@ function applyAnswers(draft: Draft, answers: Answers, entry: Entry): void {
   }
 }
 
-type Target = { readonly asset: string; readonly path: string; readonly labels: Readonly<Record<string, string>> };
+type Target = { readonly asset: string; readonly path: string; readonly labels: AskedLabels };
 
 function applyRule(draft: Draft, rule: AnswerRule, { asset, path, labels }: Target): void {
   const control = draft.terms.controls.get(rule.control);
@@ -54,7 +54,14 @@ function applyRule(draft: Draft, rule: AnswerRule, { asset, path, labels }: Targ
     return;
   }
   if (!isOneOf(draft.terms, classOf(draft, asset), control.at)) return;
-  const ask = answerQuestions[rule.answer]?.replace(/_(\w+)_/gu, (_, name: string) => labels[name] ?? name);
+  const asked = { answer: rule.answer, labels };
   const coverage = rule.coverage === undefined ? undefined : trustLevel(draft.terms, rule.coverage);
-  sayControl(draft, { asset, control: rule.control }, { basis: 'answer', path, state: rule.state, coverage, ask });
+  sayControl(
+    draft,
+    { asset, control: rule.control },
+    {
+      ...{ basis: 'answer', path, state: rule.state, coverage, asked },
+      ask: answerQuestion(asked),
+    },
+  );
 }

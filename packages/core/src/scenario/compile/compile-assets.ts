@@ -1,3 +1,4 @@
+import { inEnglish as say } from '../../wording/say.ts';
 import type { Flow } from '../flow.ts';
 import { suggestion } from '../suggest.ts';
 import { classHomes, fixedClasses, type TypedSection, typedSections } from './asset-rules.ts';
@@ -51,28 +52,34 @@ function fitsSection(draft: Draft, type: string, { path, section, kind, noun }: 
   );
   if (known === undefined) {
     const meant = suggestion(type, choices) || suggestion(type, terms.classes.keys());
-    const advice = meant === '' ? `Known types here: ${choices.join(', ')}.` : meant;
-    report(draft, path, { code: 'unknown-type', message: `There is no type "${type}".`, advice });
+    const advice = meant === '' ? say('finding.known-types', { types: choices.join(', ') }) : meant;
+    report(draft, path, { code: 'unknown-type', message: say('finding.unknown-type', { type }), advice });
     return false;
   }
   const home = classHomes.find((one) => isKind(terms, type, one.kind));
   if (home !== undefined && home.section !== section) {
     const message = `The type "${type}" (${known.label}) is not ${noun}.`;
-    report(draft, path, { code: 'wrong-section', message, advice: `List it under "${home.section}".` });
+    report(draft, path, {
+      code: 'wrong-section',
+      message,
+      advice: say('finding.list-under', { section: home.section }),
+    });
     return false;
   }
   if (kind !== undefined && terms.classes.has(kind) && !isKind(terms, type, kind)) {
     const message = `The type "${type}" (${known.label}) is not ${noun}.`;
-    report(draft, path, { code: 'wrong-section', message, advice: 'List it under "assets".' });
+    report(draft, path, { code: 'wrong-section', message, advice: say('finding.list-under', { section: 'assets' }) });
     return false;
   }
   if (!known.assertable) {
     const below = assertableBelow(terms, type);
     const advice =
-      below.length > 0 ? `Choose one of: ${below.join(', ')}.` : 'Leave it out: the engine adds it itself.';
+      below.length > 0
+        ? say('finding.choose-one-of', { choices: below.join(', ') })
+        : say('finding.leave-out-inferred');
     report(draft, path, {
       code: 'abstract-type',
-      message: `The type "${type}" (${known.label}) is a heading only.`,
+      message: say('finding.abstract-type', { type, class: known.label }),
       advice,
     });
     return false;

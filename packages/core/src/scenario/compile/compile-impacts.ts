@@ -1,4 +1,5 @@
 import type { HarmKind } from '../../knowledge/origin.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import { RiskWord } from '../scale-word.ts';
 import { suggestion } from '../suggest.ts';
 import { classOf, type Draft, report } from './draft.ts';
@@ -23,7 +24,7 @@ export function compileImpacts(draft: Draft): void {
       const message = known
         ? `The consequence "${consequence}" does not exist at "${of}", which is of type "${type}".`
         : `There is no consequence "${consequence}".`;
-      const advice = suggestion(consequence, here) || `Known at "${type}": ${here.join(', ')}.`;
+      const advice = suggestion(consequence, here) || say('finding.known-at', { type, ids: here.join(', ') });
       report(draft, `${path}.consequence`, { code: known ? 'wrong-place' : 'unknown-consequence', message, advice });
     } else if (impact !== undefined) {
       draft.impacts.set(`${consequence}@${of}`, { asset: of, consequence, level: impact });
@@ -35,8 +36,8 @@ export function compileImpacts(draft: Draft): void {
     report(draft, 'impacts', {
       code: 'many-impacts',
       severity: 'warning',
-      message: `Impacts are stated at ${primary.size} assets; levels at intermediate assets count the same harm again.`,
-      advice: 'Keep impacts to the few assets where the harm is done: patients, staff, services.',
+      message: say('finding.many-impacts', { assets: primary.size }),
+      advice: say('finding.many-impacts-advice'),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { inEnglish as say } from '../../wording/say.ts';
 import type { DataItem, DataUse } from '../data-item.ts';
 import { relationKey } from '../relation.ts';
 import type { Scenario } from '../scenario.ts';
@@ -64,14 +65,18 @@ function compileRelations(draft: Draft): void {
     if (known === undefined) {
       const choices = [...draft.terms.relations.values()].filter(({ assertable }) => assertable).map((one) => one.id);
       const meant = suggestion(relation.is, choices);
-      const advice = meant === '' ? `Known relations: ${choices.join(', ')}.` : meant;
-      report(draft, path, { code: 'unknown-relation', message: `There is no relation "${relation.is}".`, advice });
+      const advice = meant === '' ? say('finding.known-relations', { relations: choices.join(', ') }) : meant;
+      report(draft, path, {
+        code: 'unknown-relation',
+        message: say('finding.unknown-relation', { relation: relation.is }),
+        advice,
+      });
     } else if (known.assertable) {
       for (const to of relation.to)
         addLink(draft, { from: relation.from, relation: known.id, to }, { path, implied: false });
     } else {
-      const message = `The relation "${known.id}" cannot be stated: the engine adds it itself.`;
-      report(draft, path, { code: 'inferred-relation', message, advice: 'Leave it out.' });
+      const message = say('finding.inferred-relation', { relation: known.id });
+      report(draft, path, { code: 'inferred-relation', message, advice: say('finding.leave-out') });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { inEnglish as say } from '../../wording/say.ts';
 import { suggestion } from '../suggest.ts';
 import { compileFact } from './compile-facts.ts';
 import { classOf, type Draft, report } from './draft.ts';
@@ -45,21 +46,27 @@ function isThere(draft: Draft, asset: string, { path, concept, kind }: Stated): 
   const concepts = { control: terms.controls, 'trust attribute': terms.attributes, fact: terms.facts }[kind];
   const type = classOf(draft, asset);
   const known = concepts.get(concept);
+  const noun = kind === 'trust attribute' ? 'trust-attribute' : kind;
   if (known !== undefined && isOneOf(terms, type, known.at)) return true;
   const here = [...concepts.values()].filter(({ at }) => isOneOf(terms, type, at)).map(({ id }) => id);
   const meant = suggestion(concept, here);
   if (known === undefined) {
     const elsewhere = suggestion(concept, concepts.keys());
-    const advice = meant || elsewhere || (here.length > 0 ? `Known at "${type}": ${here.join(', ')}.` : '');
+    const advice =
+      meant || elsewhere || (here.length > 0 ? say('finding.known-at', { type, ids: here.join(', ') }) : '');
     report(draft, path, {
-      code: `unknown-${kind.replace(' ', '-')}`,
-      message: `There is no ${kind} "${concept}".`,
+      code: `unknown-${noun}`,
+      message: say(`finding.unknown-${noun}`, { id: concept }),
       advice,
     });
   } else {
     const places = known.at.map((one) => terms.classes.get(one)?.label ?? one).join(', ');
-    const message = `The ${kind} "${concept}" does not exist at "${asset}", which is of type "${type}".`;
-    report(draft, path, { code: 'wrong-place', message, advice: meant || `State it at one of: ${places}.` });
+    const message = say(`finding.misplaced-${noun}`, { id: concept, asset, type });
+    report(draft, path, {
+      code: 'wrong-place',
+      message,
+      advice: meant || say('finding.state-at', { classes: places }),
+    });
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { ImpactSetting, SystemAsset, SystemLink } from '../../engine/system.ts';
 import type { Finding } from '../../finding.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import { type Places, placeOf } from '../read/places.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Question } from './question.ts';
@@ -87,8 +88,8 @@ export function addLink(draft: Draft, link: SystemLink, { path, implied }: { pat
     if (!implied) {
       report(draft, path, {
         code: 'self-relation',
-        message: `"${link.from}" cannot be linked to itself.`,
-        advice: 'Correct one of the two names.',
+        message: say('finding.self-relation', { id: link.from }),
+        advice: say('finding.self-relation-advice'),
       });
     }
     return;

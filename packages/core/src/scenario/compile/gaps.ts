@@ -1,3 +1,4 @@
+import { inEnglish as say } from '../../wording/say.ts';
 import { type Draft, report } from './draft.ts';
 
 /** Something left out without which an entry has no effect on any harm. */
@@ -17,22 +18,22 @@ function gapsOf({ scenario }: Draft): Gap[] {
       .filter(({ kind }) => unstated(kind))
       .map(({ id }) => ({
         path: `functions.${id}`,
-        message: `The function "${id}" does not say its "kind", so no harm follows from it.`,
-        advice: 'Add "kind: diagnose", "treat", "monitor", "alarm" or "deliver".',
+        message: say('gap.function-kind', { id }),
+        advice: say('gap.function-kind-advice'),
       })),
     ...scenario.functions
       .filter((item) => unstated(item.for))
       .map(({ id }) => ({
         path: `functions.${id}`,
-        message: `The function "${id}" does not say for whom it is, so it harms nobody.`,
-        advice: 'Add "for" with the id of the patients.',
+        message: say('gap.function-for', { id }),
+        advice: say('gap.function-for-advice'),
       })),
     ...scenario.flows
       .filter(({ from, to, data }) => unstated(from) || unstated(to) || unstated(data) || data?.length === 0)
       .map(({ id }) => ({
         path: `flows.${id}`,
-        message: `The flow "${id}" does not say from where, to where or which data, so nothing travels on it.`,
-        advice: 'Add "from", "to" and "data".',
+        message: say('gap.flow', { id }),
+        advice: say('gap.flow-advice'),
       })),
     ...scenario.data
       .filter(
@@ -42,8 +43,8 @@ function gapsOf({ scenario }: Draft): Gap[] {
       .filter(({ id }) => !scenario.functions.some((item) => item.uses.includes(id) && !unstated(item.for)))
       .map(({ id }) => ({
         path: `data.${id}`,
-        message: `The data "${id}" do not say whom they are about, and no function for patients uses them.`,
-        advice: 'Add "about" with the id of the patients.',
+        message: say('gap.data', { id }),
+        advice: say('gap.data-advice'),
       })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../../finding.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { RenamedKind } from '../../knowledge/package.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import { type Places, placeOf } from '../read/places.ts';
 import { relationKey } from '../relation.ts';
 import type { Scenario } from '../scenario.ts';
@@ -59,7 +60,7 @@ export function modernWords(scenario: Scenario, knowledge: Knowledge, places: Pl
       code: 'renamed-word',
       severity: 'warning',
       message: `The ${nouns[kind]} "${from}" is called "${to}" now.`,
-      advice: `Write "${to}", or let "nemecys knowledge migrate" do it.`,
+      advice: say('finding.renamed-advice', { to }),
       where,
     });
     return to;

@@ -1,5 +1,6 @@
 import type { ControlSetting, System, SystemAsset, SystemLink, TrustSetting } from '../../engine/system.ts';
 import type { Place } from '../../finding.ts';
+import type { AskedAnswer } from './answer-rules.ts';
 
 /** What an answer would add to a system. Settings replace those of the same control or attribute at the same asset. */
 export type SystemEdit = {
@@ -20,6 +21,8 @@ export type Question = {
   /** The fact, control or class of service it is about. */
   readonly about: string;
   readonly ask: string;
+  /** The same as data, where it is on a plain answer of a flow or function. */
+  readonly asked?: AskedAnswer;
   readonly asset: string;
   readonly assetLabel: string;
   readonly where: Place;

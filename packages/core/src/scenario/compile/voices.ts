@@ -1,5 +1,7 @@
 import type { ControlSetting, TrustSetting } from '../../engine/system.ts';
+import { inEnglish } from '../../wording/say.ts';
 import { placeOf } from '../read/places.ts';
+import type { AskedAnswer } from './answer-rules.ts';
 import { type Draft, labelOf, report } from './draft.ts';
 import { noEdit } from './question.ts';
 
@@ -20,6 +22,8 @@ export type ControlVoice = SettingBasis & {
   readonly coverage?: number | undefined;
   /** What to ask where the state is unknown; `_asset_` stands for the name of the asset. */
   readonly ask?: string | undefined;
+  /** The same as data, where it is on a plain answer. */
+  readonly asked?: AskedAnswer | undefined;
 };
 
 /** One voice on a trust level. */
@@ -72,7 +76,7 @@ export function settleControls(draft: Draft): ControlSetting[] {
       askControl(draft, { asset, control, voice });
       continue;
     }
-    const { ask: _, state: __, coverage: ___, ...basis } = voice;
+    const { ask: _, asked: __, state: ___, coverage: ____, ...basis } = voice;
     draft.bases.set(`${control}@${asset}`, basis);
     if (state !== 'absent') settings.push({ asset, control, state, ...(coverage === undefined ? {} : { coverage }) });
   }
@@ -91,8 +95,8 @@ function controlVoice(draft: Draft, voices: readonly ControlVoice[]): ControlVoi
     report(draft, own.path, {
       code: 'contradiction',
       severity: 'warning',
-      message: `The control is stated as "${own.state}", but "${denied.path}" says the opposite. The statement of the control counts.`,
-      advice: 'Correct one of the two.',
+      message: inEnglish('finding.contradiction', { state: own.state, path: denied.path }),
+      advice: inEnglish('finding.contradiction-advice'),
     });
   }
   const known = answers.filter(({ state }) => state !== 'unknown');
@@ -110,6 +114,7 @@ function askControl(draft: Draft, { asset, control, voice }: OpenControl): void 
     kind: 'control',
     about: control,
     ask: (voice.ask ?? '').replaceAll('_asset_', labelOf(draft, asset)),
+    ...(voice.asked === undefined ? {} : { asked: voice.asked }),
     asset,
     assetLabel: labelOf(draft, asset),
     where: placeOf(draft.places, voice.path),

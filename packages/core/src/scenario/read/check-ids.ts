@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../../finding.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import { type ItemSection, itemSections } from '../scenario.ts';
 import { idPath } from './check-schema.ts';
 import { field, type Located, type LocatedMap, partAt, placeAt, textField } from './located.ts';
@@ -26,12 +27,15 @@ function checkSection(root: LocatedMap, path: readonly string[], { seen, finding
       seen.set(id, where);
       return;
     }
-    const place = earlier.file === where.file ? `line ${earlier.line}` : `${earlier.file}, line ${earlier.line}`;
+    const line = earlier.line ?? '';
     findings.push({
       code: 'duplicate-id',
       severity: 'error',
-      message: `The id "${id}" is taken already (${place}).`,
-      advice: 'Give one of the two another id, or remove one.',
+      message:
+        earlier.file === where.file
+          ? say('finding.duplicate-id', { id, line })
+          : say('finding.duplicate-id-in', { id, file: earlier.file, line }),
+      advice: say('finding.duplicate-id-advice'),
       where: { ...where, path: idPath(root, [...path, index, 'id']) },
     });
   });
@@ -53,8 +57,11 @@ function checkRenames(
       known.findings.push({
         code: 'rename',
         severity: 'error',
-        message: `"${id}" says that it was "${was}", but ${other === was ? 'there still is one' : `so does "${other}"`}.`,
-        advice: 'Keep "was" only at the entry that took its place.',
+        message:
+          other === was
+            ? say('finding.rename-still-there', { id, was })
+            : say('finding.rename-twice', { id, was, other }),
+        advice: say('finding.rename-advice'),
         where: { ...placeAt(root, [section, index, 'was']), path: idPath(root, [section, index, 'was']) },
       });
     });

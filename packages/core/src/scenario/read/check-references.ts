@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { inEnglish as say } from '../../wording/say.ts';
 import { type Home, mapReferences, type ReferenceSite } from '../references.ts';
 import { itemSections, type Scenario } from '../scenario.ts';
 import { suggestion } from '../suggest.ts';
@@ -73,14 +74,20 @@ function toFinding(name: string, { site, homes, found, root, before }: Ground): 
   const wanted = site.homes.map((home) => sectionWords[home]).join(', ');
   const [home] = found;
   if (home !== undefined) {
-    const message = `"${name}" is listed under ${sectionWords[home]} and cannot stand here.`;
-    return { code: 'wrong-reference', severity: 'error', message, advice: `Name one of: ${wanted}.`, where };
+    const message = say('finding.wrong-reference', { id: name, section: sectionWords[home] });
+    return {
+      code: 'wrong-reference',
+      severity: 'error',
+      message,
+      advice: say('finding.name-one-of', { sections: wanted }),
+      where,
+    };
   }
   const many = before >= maxSuggestions;
   const fitting = many
     ? []
     : [...homes].filter(([, its]) => its.some((one) => site.homes.includes(one))).map(([id]) => id);
   const meant = suggestion(name, fitting);
-  const advice = meant === '' ? `List "${name}" (${wanted}), or correct the name.` : meant;
-  return { code: 'unknown-id', severity: 'error', message: `There is no "${name}".`, advice, where };
+  const advice = meant === '' ? say('finding.list-it', { id: name, sections: wanted }) : meant;
+  return { code: 'unknown-id', severity: 'error', message: say('finding.unknown-id', { id: name }), advice, where };
 }

@@ -1,4 +1,4 @@
-import type { OptionEntry } from '@nemecys/core';
+import { inEnglish, type OptionEntry, type Say } from '@nemecys/core';
 import { round, textLines } from '../../drawing/text-lines.ts';
 import { wrapText } from '../../drawing/text-size.ts';
 import { type Content, type Element, el } from '../../markup/element.ts';
@@ -18,7 +18,11 @@ const text = { size: 13, step: 17, lines: 8 };
  * A bow-tie: ways in on the left, the hazardous situation in the middle, harms on the right. Numbered bars on the lines
  * are barriers; a way without one has nothing in between. Everything it shows stands in the table below it.
  */
-export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, described: string): Element {
+export function bowTieDrawing(
+  tie: Tie,
+  { prevents, mitigates }: NumberedTie,
+  { described, say = inEnglish }: { readonly described: string; readonly say?: Say },
+): Element {
   const causes = tie.ways.map(({ steps }) => firstSentence(steps[0]?.text ?? ''));
   const words = [tie.situation.label, ...causes, ...tie.harms.map(({ label }) => label)];
   const box = { width: boxWidth, height: Math.max(...words.map((one) => linesOf(one).length)) * text.step + 22 };
@@ -37,12 +41,12 @@ export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, de
       ...{
         class: 'bow-tie',
         role: 'img',
-        'aria-label': `Bow-tie: ${tie.situation.label}`,
+        'aria-label': say('cell.bow-tie-of', { situation: tie.situation.label }),
         'aria-describedby': described,
       },
       ...{ viewBox: `0 0 ${width} ${height}`, width, height },
     },
-    heads(),
+    heads(say),
     causes.map((cause, place) => {
       const at = side(columns.left, tie.ways.length, place);
       return [line(at, middle, prevents[place] ?? []), card(at, cause, 'tie-cause')];
@@ -55,11 +59,11 @@ export function bowTieDrawing(tie: Tie, { prevents, mitigates }: NumberedTie, de
   );
 }
 
-function heads(): Content {
+function heads(say: Say): Content {
   const words = [
-    [columns.left, 'What leads there'],
-    [columns.middle, 'Hazardous situation'],
-    [columns.right, 'Harm to patients'],
+    [columns.left, say('cell.leads-there')],
+    [columns.middle, say('cell.hazardous-situation')],
+    [columns.right, say('cell.harm-to-patients')],
   ] as const;
   return words.map(([x, word]) =>
     el('text', { class: 'tie-head', x: x + boxWidth / 2, y: 18, 'text-anchor': 'middle' }, word),

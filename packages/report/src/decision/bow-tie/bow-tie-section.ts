@@ -36,7 +36,7 @@ export function bowTieSection(decision: Decision): Content {
                   role: 'group',
                   'aria-label': `${tieName(place, number)}, can be scrolled`,
                 },
-                bowTieDrawing(tie, numberedBarriers(tie), id),
+                bowTieDrawing(tie, numberedBarriers(tie), { described: id }),
               ),
               el('figcaption', { id }, tie.situation.text),
             ),

@@ -1,4 +1,4 @@
-import { type QuantifiedOptionEntry, rounded } from '@nemecys/core';
+import { inEnglish, type QuantifiedOptionEntry, rounded, type Say } from '@nemecys/core';
 import { type Content, type Element, el } from '../../markup/element.ts';
 
 const frame = { left: 70, top: 16, width: 380, height: 220 };
@@ -36,7 +36,11 @@ function drawn(curve: QuantifiedOptionEntry['curve']): QuantifiedOptionEntry['cu
  * The F–N curve of an option on logarithmic axes: the band between the guaranteed bounds, and the tolerance line through
  * the first point of the upper one. Null where every event is rarer than what is drawn.
  */
-export function curveDrawing({ label, curve }: QuantifiedOptionEntry, described: string): Element | null {
+export function curveDrawing(
+  { label, curve }: QuantifiedOptionEntry,
+  described: string,
+  say: Say = inEnglish,
+): Element | null {
   const shown = drawn(curve);
   const [first] = shown;
   if (first === undefined) return null;
@@ -59,7 +63,7 @@ export function curveDrawing({ label, curve }: QuantifiedOptionEntry, described:
     'svg',
     {
       role: 'img',
-      'aria-label': `F–N curve of option “${label}”`,
+      'aria-label': say('cell.curve-of', { option: label }),
       'aria-describedby': described,
       viewBox: `0 0 ${frame.left + frame.width + 20} ${base + 50}`,
       width: frame.left + frame.width + 20,
@@ -73,7 +77,7 @@ export function curveDrawing({ label, curve }: QuantifiedOptionEntry, described:
     el(
       'text',
       { class: 'pareto-axis', x: frame.left + frame.width / 2, y: base + 42, 'text-anchor': 'middle' },
-      'Patients harmed by one event, n or more',
+      say('cell.patients-harmed'),
     ),
   );
 }

@@ -1,11 +1,13 @@
 import {
+  inEnglish,
   naturalFrequency,
   type QuantifiedDecision,
   type QuantifiedOptionEntry,
+  QuantityUnit,
   rounded,
+  type Say,
   severities,
 } from '@nemecys/core';
-import { classNames } from '../decision-words.ts';
 
 /** A table of plain text, for every kind of document. */
 export type NumberTable = {
@@ -17,138 +19,160 @@ export type NumberTable = {
 type Spread = QuantifiedOptionEntry['harm'];
 
 /** A number with its guaranteed bounds and the range of 90 in 100 draws, each left out where it says nothing more. */
-function spreadText({ mean, low, high }: Spread): string {
+function spreadText({ mean, low, high }: Spread, say: Say = inEnglish): string {
   const [lower, upper] = [rounded(mean.lower), rounded(mean.upper)];
-  const bounds = lower === upper ? lower : `${lower} to ${upper}`;
-  return rounded(low) === rounded(high) ? bounds : `${bounds} (${rounded(low)} to ${rounded(high)})`;
+  const bounds = lower === upper ? numberText(mean.lower, say) : say('cell.bounds', { low: lower, high: upper });
+  return rounded(low) === rounded(high)
+    ? bounds
+    : say('cell.spread', { bounds, low: rounded(low), high: rounded(high) });
+}
+
+function numberText(value: number, say: Say): string {
+  return say('cell.number', { number: rounded(value) });
+}
+
+function percentText(share: number, say: Say): string {
+  return say('cell.percent', { share: Math.round(share * 100) });
 }
 
 /** The options side by side: verdict, what counts for it, how often it is the best, and the gates it fails. */
-export function optionsTable({ options, objective }: QuantifiedDecision): NumberTable {
+export function optionsTable({ options, objective }: QuantifiedDecision, say: Say = inEnglish): NumberTable {
+  const columns = ['option', 'verdict', 'health-net', 'net-benefit', 'best-in', 'gates-failed', 'reasons'] as const;
   return {
-    caption: 'Options in numbers; QALY a year',
-    columns: ['Option', 'Verdict', 'Health net', 'Net benefit', 'Best in', 'Gates not passed', 'Reasons'],
+    caption: say('caption.options'),
+    columns: columns.map((column) => say(`column.${column}`)),
     rows: options.map((option) => [
-      `“${option.label}”`,
-      option.also === null ? option.words : `${option.words}; also ${option.also.verdict.replace('-', ' ')}`,
-      spreadText(option.healthNet),
-      objective === 'health' ? 'money does not count' : spreadText(option.netBenefit),
-      `${Math.round(option.best * 100)} % of draws`,
+      say('name.quoted', { name: option.label }),
+      option.also === null ? option.words : say(`table.also-${option.also.verdict}`, { words: option.words }),
+      spreadText(option.healthNet, say),
+      objective === 'health' ? say('cell.no-money') : spreadText(option.netBenefit, say),
+      say('cell.draws', { share: Math.round(option.best * 100) }),
       option.gates
         .filter(({ passed }) => passed === false)
         .map(({ gate }) => gate)
-        .join(', ') || 'none',
+        .join(', ') || say('count.none'),
       [...option.reasons, ...(option.also?.reasons ?? [])].join(' '),
     ]),
   };
 }
 
 /** The Effects Table in numbers: favourable effects first, then every harm by severity as a natural frequency. */
-export function effectsTable(decision: QuantifiedDecision): NumberTable {
+export function effectsTable(decision: QuantifiedDecision, say: Say = inEnglish): NumberTable {
   const { options, currency } = decision;
   const row = (name: string, unit: string, cell: (option: QuantifiedOptionEntry) => string): readonly string[] => [
     name,
     unit,
     ...options.map(cell),
   ];
+  const qaly = say('cell.qaly-a-year');
+  const money = say('cell.money-a-year', { currency: currency ?? '' });
   return {
-    caption: `Effects Table in numbers, for ${rounded(decision.patients)} patients`,
-    columns: ['Effect', 'Unit', ...options.map(({ label }) => `“${label}”`)],
+    caption: say('caption.effects', { patients: rounded(decision.patients) }),
+    columns: [
+      say('column.effect'),
+      say('column.unit'),
+      ...options.map(({ label }) => say('name.quoted', { name: label })),
+    ],
     rows: [
-      row('Favourable: benefit delivered', 'QALY a year', ({ delivered }) => spreadText(delivered)),
-      ...harmRows(decision),
-      row('Unfavourable: harm', 'QALY a year', ({ harm }) => spreadText(harm)),
-      row('Unfavourable: delay of care', 'QALY a year', ({ delay }) => spreadText(delay)),
-      row('Unfavourable: patients who drop out', 'share', ({ dropOut }) => rounded(dropOut)),
-      row('Unfavourable: staff time', 'hours a year', ({ staffHours }) => rounded(staffHours)),
+      row(say('cell.delivered'), qaly, ({ delivered }) => spreadText(delivered, say)),
+      ...harmRows(decision, say),
+      row(say('cell.harm'), qaly, ({ harm }) => spreadText(harm, say)),
+      row(say('cell.delay'), qaly, ({ delay }) => spreadText(delay, say)),
+      row(say('cell.drop-out'), say('cell.share'), ({ dropOut }) => numberText(dropOut, say)),
+      row(say('cell.staff'), say('cell.hours-a-year'), ({ staffHours }) => numberText(staffHours, say)),
       ...(currency === null
         ? []
         : [
-            row('Unfavourable: cost of controls', `${currency} a year`, ({ cost }) => rounded(cost)),
-            row('Unfavourable: loss of privacy and service', `${currency} a year`, ({ loss }) => spreadText(loss)),
+            row(say('cell.cost'), money, ({ cost }) => numberText(cost, say)),
+            row(say('cell.loss'), money, ({ loss }) => spreadText(loss, say)),
           ]),
     ],
   };
 }
 
-function harmRows({ options, patients }: QuantifiedDecision): readonly (readonly string[])[] {
+function harmRows({ options, patients }: QuantifiedDecision, say: Say): readonly (readonly string[])[] {
   const labels = new Map(options.flatMap(({ hazards }) => hazards.map(({ harm, label }) => [harm, label] as const)));
   return [...labels]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([harm, label]) =>
+    .flatMap(([id, harm]) =>
       severities.flatMap((severity, place) => {
-        const spreads = options.map(({ hazards }) => hazards.find((one) => one.harm === harm)?.harms[place]);
+        const spreads = options.map(({ hazards }) => hazards.find((one) => one.harm === id)?.harms[place]);
         if (spreads.every((spread) => spread === undefined || spread.mean.upper <= 0)) return [];
         const cells = spreads.map((spread) =>
-          spread === undefined || spread.mean.upper <= 0 ? 'none' : frequencyText(spread, patients),
+          spread === undefined || spread.mean.upper <= 0 ? say('count.none') : frequencyText(spread, patients, say),
         );
-        return [[`Unfavourable: ${label}, ${severity}`, 'patients', ...cells]];
+        const name = say('cell.harm-of', { harm, severity: say(`severity.${severity}`) });
+        return [[name, say('cell.patients'), ...cells]];
       }),
     );
 }
 
-function frequencyText({ mean, high }: Spread, patients: number): string {
-  return `at most ${naturalFrequency(mean.upper, patients)}; in 95 of 100 draws not above ${naturalFrequency(high, patients)}`;
+function frequencyText({ mean, high }: Spread, patients: number, say: Say): string {
+  return say('cell.frequencies', {
+    mean: naturalFrequency(mean.upper, patients, say),
+    high: naturalFrequency(high, patients, say),
+  });
 }
 
 /** Hazardous situations of an option: exploitability given an attempt, and frequency, which are never mixed. */
-export function hazardsTable({ label, hazards }: QuantifiedOptionEntry): NumberTable {
+export function hazardsTable({ label, hazards }: QuantifiedOptionEntry, say: Say = inEnglish): NumberTable {
+  const columns = ['situation', 'exploitability', 'given-campaign', 'at-means', 'events', 'horizon', 'qaly'] as const;
   return {
-    caption: `Hazardous situations under option “${label}”`,
-    columns: [
-      'Situation',
-      'Exploitability',
-      'Given one campaign',
-      'The same at the means: bounds, and an estimate where they are wide',
-      'Events a year',
-      'Within the horizon (P1)',
-      'QALY a year',
-    ],
+    caption: say('caption.hazards', { option: label }),
+    columns: columns.map((column) => say(`column.${column}`)),
     rows: hazards.map((hazard) => [
       hazard.label,
-      hazard.exploitabilityBand,
-      spreadText(hazard.exploitability),
-      atMeansText(hazard.atMeans),
-      spreadText(hazard.perYear),
-      spreadText(hazard.withinHorizon),
-      spreadText(hazard.qaly),
+      say(`band.${hazard.exploitabilityBand}`),
+      spreadText(hazard.exploitability, say),
+      atMeansText(hazard.atMeans, say),
+      spreadText(hazard.perYear, say),
+      spreadText(hazard.withinHorizon, say),
+      spreadText(hazard.qaly, say),
     ]),
   };
 }
 
-function atMeansText({ bounds, estimate }: QuantifiedOptionEntry['hazards'][number]['atMeans']): string {
-  const known = `${rounded(bounds.lower)} to ${rounded(bounds.upper)}`;
+function atMeansText({ bounds, estimate }: QuantifiedOptionEntry['hazards'][number]['atMeans'], say: Say): string {
+  const known = say('cell.bounds', { low: rounded(bounds.lower), high: rounded(bounds.upper) });
   if (estimate === null) return known;
-  if (estimate.kind === 'exact') return `${known}; exactly ${rounded(estimate.value)}`;
+  if (estimate.kind === 'exact') return say('cell.exactly', { bounds: known, value: rounded(estimate.value) });
   const { mean, low, high, worlds, seed } = estimate;
-  return `${known}; sampled ${rounded(mean)} (95 % confidence ${rounded(low)} to ${rounded(high)}; ${worlds.toLocaleString('en-GB')} worlds, seed ${seed})`;
+  return say('cell.sampled', {
+    ...{ bounds: known, mean: rounded(mean), low: rounded(low), high: rounded(high), seed },
+    worlds: worlds.toLocaleString('en-GB'),
+  });
 }
 
 /** The gates of an option with their reasons. */
-export function gatesTable({ label, gates }: QuantifiedOptionEntry): NumberTable {
+export function gatesTable({ label, gates }: QuantifiedOptionEntry, say: Say = inEnglish): NumberTable {
+  const columns = ['gate', 'passed', 'reason'] as const;
   return {
-    caption: `Gates of option “${label}”`,
-    columns: ['Gate', 'Passed', 'Reason'],
+    caption: say('caption.gates', { option: label }),
+    columns: columns.map((column) => say(`column.${column}`)),
     rows: gates.map(({ gate, passed, reason }) => [
       gate,
-      passed === null ? 'not tested' : passed ? 'yes' : 'no',
+      say(passed === null ? 'cell.not-tested' : passed ? 'cell.yes' : 'cell.no'),
       reason,
     ]),
   };
 }
 
 /** What each control is worth at the margin. */
-export function worthTable({ label, controls }: QuantifiedOptionEntry): NumberTable {
+export function worthTable({ label, controls }: QuantifiedOptionEntry, say: Say = inEnglish): NumberTable {
+  const columns = ['control', 'place', 'class', 'delta', 'likely-gain', 'ratio', 'grade', 'reason'] as const;
   return {
-    caption: `Controls of option “${label}” and those it could take, in numbers`,
-    columns: ['Control', 'Place', 'Class', 'Δ, QALY a year', 'P(Δ > 0)', 'Π', 'Grade', 'Reason'],
+    caption: say('caption.worth', { option: label }),
+    columns: columns.map((column) => say(`column.${column}`)),
     rows: controls.map((control) => [
       control.label,
-      control.place === 'inside' ? 'has it' : 'could take it',
-      classNames[control.class],
-      `${rounded(control.gain.mean)} (${rounded(control.gain.low)} to ${rounded(control.gain.high)})`,
-      `${Math.round(control.likelyGain * 100)} %`,
-      control.ratio === null ? 'asks for nothing' : rounded(control.ratio),
+      say(`cell.${control.place}`),
+      say(`class.${control.class}`),
+      say('cell.gain', {
+        mean: rounded(control.gain.mean),
+        ...{ low: rounded(control.gain.low), high: rounded(control.gain.high) },
+      }),
+      percentText(control.likelyGain, say),
+      control.ratio === null ? say('cell.asks-nothing') : numberText(control.ratio, say),
       control.grade,
       control.reason,
     ]),
@@ -156,54 +180,65 @@ export function worthTable({ label, controls }: QuantifiedOptionEntry): NumberTa
 }
 
 /** The F–N curve of an option. */
-export function curveTable({ label, curve, aboveTolerance }: QuantifiedOptionEntry): NumberTable {
+export function curveTable({ label, curve, aboveTolerance }: QuantifiedOptionEntry, say: Say = inEnglish): NumberTable {
+  const columns = ['count', 'lower', 'upper', 'tolerance'] as const;
   return {
-    caption: `Events a year that harm n patients or more, option “${label}”`,
-    columns: ['n', 'Guaranteed lower', 'Guaranteed upper', 'Tolerance line'],
+    caption: say('caption.curve', { option: label }),
+    columns: columns.map((column) => say(`column.${column}`)),
     rows: curve.map(({ n, lower, upper }) => [
-      n.toLocaleString('en-GB'),
-      rounded(lower),
-      rounded(upper),
-      aboveTolerance.includes(n) ? 'above' : 'not above',
+      say('cell.number', { number: n.toLocaleString('en-GB') }),
+      numberText(lower, say),
+      numberText(upper, say),
+      say(aboveTolerance.includes(n) ? 'cell.above' : 'cell.not-above'),
     ]),
   };
 }
 
 /** How far each uncertain number moves the best option against its nearest rival. */
-export function tornadoTable({ tornado, options }: QuantifiedDecision): NumberTable {
+export function tornadoTable({ tornado, options }: QuantifiedDecision, say: Say = inEnglish): NumberTable {
   const labels = new Map(options.map(({ id, label }) => [id, label]));
+  const columns = ['number', 'rival', 'at-low', 'at-high'] as const;
   return {
-    caption: 'Difference to the nearest rival, QALY a year, at the ends of each 90 % interval',
-    columns: ['Number', 'Rival', 'At its low end', 'At its high end'],
+    caption: say('caption.tornado'),
+    columns: columns.map((column) => say(`column.${column}`)),
     rows: tornado.map(({ label, against, atLow, atHigh }) => [
       label,
-      `“${labels.get(against) ?? against}”`,
-      rounded(atLow),
-      rounded(atHigh),
+      say('name.quoted', { name: labels.get(against) ?? against }),
+      numberText(atLow, say),
+      numberText(atHigh, say),
     ]),
   };
 }
 
-const origins: Readonly<Record<QuantifiedDecision['parameters'][number]['origin'], string>> = {
-  supplied: 'the scenario',
-  library: 'the evidence library',
-  standard: 'a default nobody has confirmed',
-};
-
 /** Every number that went in, with its grade and source; those nobody supplied say so. */
-export function numbersTable({ parameters }: QuantifiedDecision): NumberTable {
+export function numbersTable({ parameters }: QuantifiedDecision, say: Say = inEnglish): NumberTable {
+  const columns = ['number', 'unit', 'mean', 'shape', 'grade', 'from', 'source', 'owner'] as const;
   return {
-    caption: 'Numbers, with grade and source',
-    columns: ['Number', 'Unit', 'Mean (90 % interval)', 'Shape', 'Grade', 'From', 'Source', 'Owner'],
-    rows: parameters.map(({ label, unit, mean, low, high, is, grade, origin, library, source, owner, date }) => [
-      label,
-      unit,
-      low === high ? rounded(mean) : `${rounded(mean)} (${rounded(low)} to ${rounded(high)})`,
-      is.shape,
-      grade,
-      origins[origin] + (library === undefined ? '' : ` (${library})`),
-      source,
-      [owner ?? 'nobody yet', ...(date === null ? [] : [date])].join(', '),
-    ]),
+    caption: say('caption.numbers'),
+    columns: columns.map((column) => say(`column.${column}`)),
+    rows: parameters.map((parameter) => {
+      const { label, unit, mean, low, high, is, grade, source, owner, date } = parameter;
+      const ends = { low: rounded(low), high: rounded(high) };
+      return [
+        label,
+        unitText(unit, say),
+        low === high ? numberText(mean, say) : say('cell.gain', { mean: rounded(mean), ...ends }),
+        say(`shape.${is.shape}`),
+        grade,
+        originText(parameter, say),
+        source,
+        [owner ?? say('cell.nobody-yet'), ...(date === null ? [] : [date])].join(', '),
+      ];
+    }),
   };
+}
+
+function unitText(unit: string, say: Say): string {
+  const known = QuantityUnit.options.find((one) => one === unit);
+  return known === undefined ? unit : say(`unit.${known}`);
+}
+
+function originText({ origin, library }: QuantifiedDecision['parameters'][number], say: Say): string {
+  const from = say(`cell.from-${origin}`);
+  return library === undefined ? from : say('cell.from-entry', { origin: from, entry: library });
 }

@@ -1,4 +1,4 @@
-import { type QuantifiedDecision, rounded } from '@nemecys/core';
+import { inEnglish, type QuantifiedDecision, rounded, type Say } from '@nemecys/core';
 
 /** How the numbers are to be read; while a sign-off is missing it says so first. */
 export function numbersIntro(provisional: boolean): string {
@@ -12,12 +12,11 @@ export function numbersIntro(provisional: boolean): string {
 }
 
 /** What was computed and how it can be repeated. */
-export function settingsText(quantified: QuantifiedDecision): string {
+export function settingsText(quantified: QuantifiedDecision, say: Say = inEnglish): string {
   const { draws, seed, years, patients, objective, minimumGrade, perfectInformation } = quantified;
-  const counts = objective === 'health' ? 'health alone' : 'health less money and staff time';
-  return (
-    `${draws.toLocaleString('en-GB')} draws, seed ${seed}; ${patients.toLocaleString('en-GB')} patients, ${rounded(years)} years. ` +
-    `What counts is ${counts}. Evidence of grade ${minimumGrade} or better classes a control. ` +
-    `To know every number for certain would be worth ${rounded(perfectInformation)} QALY a year.`
-  );
+  return say('settings', {
+    ...{ draws: draws.toLocaleString('en-GB'), seed, grade: minimumGrade },
+    ...{ patients: patients.toLocaleString('en-GB'), years: rounded(years), worth: rounded(perfectInformation) },
+    counts: say(objective === 'health' ? 'settings.health' : 'settings.net'),
+  });
 }

@@ -1,4 +1,4 @@
-import { type QuantifiedDecision, rounded } from '@nemecys/core';
+import { inEnglish, type QuantifiedDecision, rounded, type Say } from '@nemecys/core';
 import { type Content, type Element, el } from '../../markup/element.ts';
 
 const frame = { width: 520, row: 42, pad: 12 };
@@ -26,7 +26,7 @@ export function tornadoChart(quantified: QuantifiedDecision): Content {
 }
 
 /** The bars alone, described by a text with this id. */
-export function tornadoDrawing({ tornado }: QuantifiedDecision, described: string): Element {
+export function tornadoDrawing({ tornado }: QuantifiedDecision, described: string, say: Say = inEnglish): Element {
   const ends = tornado.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const across = (value: number): number =>
@@ -36,7 +36,7 @@ export function tornadoDrawing({ tornado }: QuantifiedDecision, described: strin
     'svg',
     {
       role: 'img',
-      'aria-label': 'What moves the preference most',
+      'aria-label': say('cell.moves-most'),
       'aria-describedby': described,
       viewBox: `0 0 ${frame.width} ${height}`,
       ...{ width: frame.width, height },
@@ -50,11 +50,15 @@ export function tornadoDrawing({ tornado }: QuantifiedDecision, described: strin
         el('text', { class: 'pareto-label', x: frame.pad, y: y + 14 }, shortened(label)),
       ];
     }),
-    el('text', { class: 'pareto-tick', x: frame.pad, y: height - 6 }, `${rounded(least)} QALY a year`),
+    el(
+      'text',
+      { class: 'pareto-tick', x: frame.pad, y: height - 6 },
+      say('cell.qaly-number', { number: rounded(least) }),
+    ),
     el(
       'text',
       { class: 'pareto-tick', x: frame.width - frame.pad, y: height - 6, 'text-anchor': 'end' },
-      rounded(most),
+      say('cell.number', { number: rounded(most) }),
     ),
   );
 }

@@ -1,5 +1,6 @@
-import { type Knowledge, type KnowledgeWords, knowledgeInWords } from '@nemecys/core';
+import { type Knowledge, type KnowledgeWords, knowledgeInWords, type Say, type Sentences, saying } from '@nemecys/core';
 import type { en } from '../../language/en/index.ts';
+import { mannerOf } from './manner.ts';
 import { filled, refilled } from './refill.ts';
 
 type Concept = { readonly id: string; readonly label: string };
@@ -8,7 +9,10 @@ type Concept = { readonly id: string; readonly label: string };
 export type Speech = {
   readonly words: KnowledgeWords;
   readonly say: (typeof en)['engine'];
-  /** The knowledge in these words. */
+  /** Says what the core has to say of results, in sentences. */
+  readonly tell: Say;
+  /** The knowledge in its own words, and in these. */
+  readonly english: Knowledge;
   readonly knowledge: Knowledge;
   readonly classes: ReadonlyMap<string, string>;
   readonly relations: ReadonlyMap<string, string>;
@@ -16,14 +20,25 @@ export type Speech = {
   readonly concepts: Readonly<
     Record<'consequence' | 'attribute' | 'control' | 'strategy' | 'threat', ReadonlyMap<string, string>>
   >;
+  /** What classes are called, by what they are in English. */
+  readonly classLabels: ReadonlyMap<string, string>;
+  /** What the labels of all these are, members of populations included, by what they are in English. */
+  readonly labels: ReadonlyMap<string, string>;
   /** The sentence of a threat or check; as it was where it was made in another way. */
   readonly sentence: (code: string, text: string, labels: ReadonlyMap<string, string>) => string;
   /** What a check advises, if this is from it. */
   readonly advice: (code: string, text: string, labels: ReadonlyMap<string, string>) => string | undefined;
 };
 
+/** What the words of a language are: those of the knowledge, those of the engine, and the sentences of the core. */
+export type SpokenWords = {
+  readonly words: KnowledgeWords;
+  readonly say: Speech['say'];
+  readonly sentences: Sentences;
+};
+
 /** Speech in the words of a language. */
-export function speechOf(english: Knowledge, words: KnowledgeWords, say: Speech['say']): Speech {
+export function speechOf(english: Knowledge, { words, say, sentences }: SpokenWords): Speech {
   const knowledge = knowledgeInWords(english, words);
   const named = (concepts: readonly Concept[]) =>
     new Map(
@@ -41,7 +56,9 @@ export function speechOf(english: Knowledge, words: KnowledgeWords, say: Speech[
   );
   const ruleOf = (code: string) => rules.get(code) ?? rules.get(code.replace(/\.(?:min|max)$/u, ''));
   return {
-    ...{ words, say, knowledge },
+    ...{ words, say, english, knowledge, labels: labelsOf(english, knowledge, say) },
+    classLabels: new Map(english.classes.map(({ label }, place) => [label, knowledge.classes[place]?.label ?? label])),
+    tell: saying({ sentences, manner: mannerOf(say) }, knowledge.scales),
     classes: named(knowledge.classes),
     relations: named(knowledge.relations),
     concepts: {
@@ -64,6 +81,22 @@ export function speechOf(english: Knowledge, words: KnowledgeWords, say: Speech[
       return refilled(text, templates, (names) => turned(names, labels, say));
     },
   };
+}
+
+/** Labels by what they are in English, as they are and, within a sentence, in lower case. */
+function labelsOf(english: Knowledge, knowledge: Knowledge, say: Speech['say']): ReadonlyMap<string, string> {
+  const kinds = ['threats', 'strategies', 'controls', 'attributes', 'consequences'] as const;
+  const pairs = kinds.flatMap((kind) =>
+    english[kind].flatMap(({ label: from }, place) => {
+      const to = knowledge[kind][place]?.label ?? from;
+      return [
+        [from, to],
+        [`${from} (least affected)`, filled(say.least, { label: to })],
+        [`${from} (most affected)`, filled(say.most, { label: to })],
+      ] as const;
+    }),
+  );
+  return new Map([...pairs.map(([from, to]) => [from.toLowerCase(), to] as const), ...pairs]);
 }
 
 /** Names in quotation marks, as the engine lists them, listed in another language. */

@@ -12,6 +12,7 @@ import passkeys from './passkeys.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
 import sharing from './sharing.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signatures from './signatures.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const de = {
   problems,
   register,
   reports,
+  sentences,
   sharing,
   signIn,
   signatures,

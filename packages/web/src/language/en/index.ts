@@ -1,3 +1,4 @@
+import { englishSentences } from '@nemecys/core';
 import account from './account.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const en = {
   problems,
   register,
   reports,
+  sentences: englishSentences,
   sharing,
   signIn,
   signatures,

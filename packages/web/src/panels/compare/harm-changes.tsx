@@ -2,7 +2,6 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
 import type { Compared } from '../../engine/messages.ts';
-import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 import { RiskLevel, stepLabel } from '../risk-level.tsx';
 
@@ -17,7 +16,6 @@ type Props = {
 /** The harms whose level differs, worse and new ones first, each with what made the difference. */
 export function HarmChanges({ compared, here }: Props) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   const { comparison, scales } = compared;
   const { harms, unchanged } = comparison;
   if (harms.length === 0) return <Text>{t('changes.none', { count: unchanged })}</Text>;
@@ -49,9 +47,7 @@ export function HarmChanges({ compared, here }: Props) {
           </Table.Td>
           <Table.Td>{standing(before)}</Table.Td>
           <Table.Td>{standing(after)}</Table.Td>
-          <Table.Td className="cell" lang={english}>
-            {reasons.map(({ text }) => text).join('; ')}
-          </Table.Td>
+          <Table.Td className="cell">{reasons.map(({ text }) => text).join('; ')}</Table.Td>
         </Table.Tr>
       ))}
     </WideTable>

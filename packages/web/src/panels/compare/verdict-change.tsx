@@ -1,6 +1,5 @@
 import { Button, Group, List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
 import { useDecide } from '../decision/use-decide.ts';
 import { FindingsAlert } from '../findings-alert.tsx';
 
@@ -9,7 +8,6 @@ type Props = { readonly texts: { readonly before: string; readonly after: string
 /** The verdicts on both, by the criteria of the later one; worked out when somebody asks. */
 export function VerdictChange({ texts }: Props) {
   const { t } = useTranslation(['panels', 'decision']);
-  const english = useEnglish();
   const { state, run, stop } = useDecide();
   const judge = () =>
     run({
@@ -39,20 +37,17 @@ export function VerdictChange({ texts }: Props) {
           {state.kind === 'working' ? state.stage : state.kind === 'fault' ? state.message : ''}
         </Text>
       </Group>
-      {result?.decision !== undefined && (
+      {result?.told !== undefined && (
         <List>
-          {[...result.decision.options].reverse().map(({ id, verdict, effects }) => (
+          {[...result.told.options].reverse().map(({ id, verdict, effects }) => (
             <List.Item key={id}>
-              {t(id === 'before' ? 'compare.earlier' : 'compare.later')}:{' '}
-              <span lang={english}>
-                <strong>{verdict.words}</strong> {verdict.reason}
-              </span>{' '}
-              {t('compare.above', { count: effects.filter(({ acceptable }) => !acceptable).length })}
+              {t(id === 'before' ? 'compare.earlier' : 'compare.later')}: <strong>{verdict.words}</strong>{' '}
+              {verdict.reason} {t('compare.above', { count: effects.filter(({ acceptable }) => !acceptable).length })}
             </List.Item>
           ))}
         </List>
       )}
-      {result !== undefined && result.decision === undefined && (
+      {result !== undefined && result.told === undefined && (
         <FindingsAlert title={t('decision:nothing')} findings={result.findings} />
       )}
     </section>

@@ -1,6 +1,5 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
 import { HarmChanges } from '../compare/harm-changes.tsx';
 import { sentencesBesideHarms } from '../compare/sentences-beside-harms.ts';
 import type { Effect } from './use-effect-of.ts';
@@ -8,7 +7,6 @@ import type { Effect } from './use-effect-of.ts';
 /** What the switch of a control would change, side effects included, with the choice to do it. */
 export function EffectOfChange({ effect }: { readonly effect: Effect }) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   const { shown, said, accept, leave } = effect;
   if (shown === undefined) return <div role="status">{said}</div>;
   const { sideEffectsStarted, sideEffectsStopped, after } = shown.compared.comparison;
@@ -20,9 +18,7 @@ export function EffectOfChange({ effect }: { readonly effect: Effect }) {
       {shown.wanted.state === 'planned' && after.mode === 'current' && <Text>{t('effect.plannedNow')}</Text>}
       <List>
         {sentencesBesideHarms(shown.compared.comparison).map((sentence) => (
-          <List.Item key={sentence} lang={english}>
-            {sentence}
-          </List.Item>
+          <List.Item key={sentence}>{sentence}</List.Item>
         ))}
         {sideEffectsStarted.map(({ id, label }) => (
           <List.Item key={id}>{t('effect.starts', { label })}</List.Item>

@@ -1,7 +1,6 @@
 import type { Decision } from '@nemecys/core';
 import { burdenText, vectorText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
 
 type Props = {
   readonly decision: Decision;
@@ -10,10 +9,9 @@ type Props = {
   readonly counts: readonly number[];
 };
 
-/** How many stand at each level, in the words of the scale, which are English. */
+/** How many stand at each level, in the words of the scale. */
 export function Counts({ decision, of, counts }: Props) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   if (counts.every((count) => count === 0)) return t('classes.none');
-  return <span lang={english}>{of === 'risk' ? vectorText(decision, counts) : burdenText(decision, of, counts)}</span>;
+  return of === 'risk' ? vectorText(decision, counts) : burdenText(decision, of, counts);
 }

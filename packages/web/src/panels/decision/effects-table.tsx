@@ -3,7 +3,7 @@ import { type Decision, type OptionEntry, stepWord } from '@nemecys/core';
 import { likelihoodWord, sharesText } from '@nemecys/report';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
-import { useEnglish } from '../../language/english.tsx';
+import { useSay } from '../../language/use-say.ts';
 import { More, usePages } from '../place/more.tsx';
 import { RiskLevel } from '../risk-level.tsx';
 
@@ -12,7 +12,7 @@ type Props = { readonly decision: Decision; readonly option: OptionEntry };
 /** The Effects Table of an option: every harm in the runs that tell who makes it, then what is left of the benefits. */
 export function EffectsTable({ decision, option }: Props) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
+  const say = useSay(decision.scales);
   const { scales } = decision;
   const pages = usePages(option.effects, 60);
   const runs = ['b', 'c', 'a', 'z', 'd'] as const;
@@ -35,11 +35,11 @@ export function EffectsTable({ decision, option }: Props) {
       >
         {pages.shown.map((effect) => (
           <Table.Tr key={effect.harm}>
-            <Table.Th scope="row" className="text" lang={english}>
+            <Table.Th scope="row" className="text">
               {effect.label}
             </Table.Th>
             <Table.Td>
-              <RiskLevel scales={scales} id={effect.risk} isEnglish />
+              <RiskLevel scales={scales} id={effect.risk} />
             </Table.Td>
             <Table.Td>
               {stepWord(scales, 'risk', effect.accepted)}{' '}
@@ -53,7 +53,7 @@ export function EffectsTable({ decision, option }: Props) {
               {effect.runs.b > 0 && (
                 <>
                   {t(`effects.makers.${effect.dominant}`)}
-                  <Text size="xs">{sharesText(effect.shares)}</Text>
+                  <Text size="xs">{sharesText(effect.shares, say)}</Text>
                 </>
               )}
             </Table.Td>
@@ -77,7 +77,7 @@ export function EffectsTable({ decision, option }: Props) {
               <Table.Th scope="row">{what}</Table.Th>
               <Table.Td>{strength ?? t('effects.unknown')}</Table.Td>
               <Table.Td>{likelihoodWord(decision, erosion)}</Table.Td>
-              <Table.Td>{sharesText(shares)}</Table.Td>
+              <Table.Td>{sharesText(shares, say)}</Table.Td>
               <Table.Td>{delivered ?? t('effects.unknown')}</Table.Td>
             </Table.Tr>
           ))}

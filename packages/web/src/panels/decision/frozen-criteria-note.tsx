@@ -1,11 +1,12 @@
 import { Group, Text } from '@mantine/core';
+import { stepWord } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../language/use-formats.ts';
 import { DownloadButton } from './download-button.tsx';
 import type { FrozenFor } from './use-decide.ts';
 
 /** The criteria as they were frozen, whether anything had been judged before, and the hash that tells them apart. */
-export function FrozenCriteriaNote({ frozen, at, isAfterDecision }: Omit<FrozenFor, 'choice'>) {
+export function FrozenCriteriaNote({ frozen, scales, at, isAfterDecision }: Omit<FrozenFor, 'choice'>) {
   const { t } = useTranslation('decision');
   const { moment } = useFormats();
   const { criteria, hash } = frozen;
@@ -16,7 +17,10 @@ export function FrozenCriteriaNote({ frozen, at, isAfterDecision }: Omit<FrozenF
       <Text size="sm">{t('frozen.at', { moment: moment(at) })}</Text>
       <Text size="sm">
         {t('frozen.what', { role: t(`roles.${criteria.role}`), grade: t(`grades.${criteria.minimumGrade}`) })}{' '}
-        {criteria.accepted.map(({ kind, risk }) => `${t(`kinds.${kind}`)}: ${risk}`).join('; ')}.
+        {criteria.accepted
+          .map(({ kind, risk }) => `${t(`kinds.${kind}`)}: ${stepWord(scales, 'risk', risk)}`)
+          .join('; ')}
+        .
       </Text>
       <Group gap="xs">
         <Text size="sm" className="hash">

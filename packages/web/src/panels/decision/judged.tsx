@@ -1,7 +1,6 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { Decision } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
 import { More, usePages } from '../place/more.tsx';
 import { DecisionRecord } from './decision-record.tsx';
 import { NumbersPart } from './numbers-part.tsx';
@@ -9,10 +8,15 @@ import { OptionsTable } from './options-table.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import { SearchPart } from './search-part.tsx';
 
+type Props = {
+  /** As it is kept, and as the page says it. */
+  readonly record: Decision;
+  readonly decision: Decision;
+};
+
 /** A decision: the options side by side, drawn and in numbers, what would flip it, the statement and the record. */
-export function Judged({ decision }: { readonly decision: Decision }) {
+export function Judged({ record, decision }: Props) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   const { options, provisional, unreviewed, statement } = decision;
   return (
     <Stack>
@@ -21,7 +25,7 @@ export function Judged({ decision }: { readonly decision: Decision }) {
           <Text fw={600}>{t('provisional')}</Text>
           <details>
             <summary>{t('unreviewed', { count: unreviewed.length })}</summary>
-            <List lang={english}>
+            <List>
               {unreviewed.map(({ id, text }) => (
                 <List.Item key={id}>{text}</List.Item>
               ))}
@@ -42,7 +46,7 @@ export function Judged({ decision }: { readonly decision: Decision }) {
           {t('statement')}
         </Title>
         {statement.map(({ heading, sentences }) => (
-          <details key={heading} lang={english}>
+          <details key={heading}>
             <summary>{heading}</summary>
             {sentences.map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
@@ -50,7 +54,7 @@ export function Judged({ decision }: { readonly decision: Decision }) {
           </details>
         ))}
       </section>
-      <DecisionRecord decision={decision} />
+      <DecisionRecord {...{ record, decision }} />
     </Stack>
   );
 }
@@ -58,15 +62,14 @@ export function Judged({ decision }: { readonly decision: Decision }) {
 /** Which assumed levels would flip a verdict, one line for each level. */
 function Flips({ decision: { sensitivity } }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   const pages = usePages(sensitivity.flips, 10);
   return (
     <section>
       <Title order={2} size="h4">
         {t('flips')}
       </Title>
-      <Text lang={english}>{sensitivity.text}</Text>
-      <List lang={english}>
+      <Text>{sensitivity.text}</Text>
+      <List>
         {pages.shown.map(({ assumed, step, option, text }) => (
           <List.Item key={`${assumed} ${step} ${option}`}>{text}</List.Item>
         ))}

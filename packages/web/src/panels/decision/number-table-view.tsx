@@ -1,14 +1,12 @@
 import { Table, Text } from '@mantine/core';
 import type { NumberTable } from '@nemecys/report';
 import { WideTable } from '../../compliance/wide-table.tsx';
-import { useEnglish } from '../../language/english.tsx';
 
 /** A table as the decision documents have it, under its caption. */
 export function NumberTableView({ table: { caption, columns, rows } }: { readonly table: NumberTable }) {
-  const english = useEnglish();
   if (rows.length === 0) return null;
   return (
-    <div lang={english}>
+    <div>
       <Text size="sm" fw={600}>
         {caption}
       </Text>

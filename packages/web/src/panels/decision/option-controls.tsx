@@ -2,14 +2,12 @@ import { Table, Text, Title } from '@mantine/core';
 import type { OptionEntry } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
-import { useEnglish } from '../../language/english.tsx';
 import { More, usePages } from '../place/more.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 
 /** What each control of an option is worth: its class with the reason and the evidence. */
 export function OptionControls({ option: { controls } }: { readonly option: OptionEntry }) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   const pages = usePages(controls, 40);
   return (
     <section>
@@ -24,14 +22,12 @@ export function OptionControls({ option: { controls } }: { readonly option: Opti
         {pages.shown.map(({ id, label, assetLabel, class: kind, reason, grade }) => (
           <Table.Tr key={id}>
             <Table.Th scope="row" className="text">
-              <ShownLink to={{ kind: 'control', id }} text={label} isEnglish /> <Text size="sm">{assetLabel}</Text>
+              <ShownLink to={{ kind: 'control', id }} text={label} /> <Text size="sm">{assetLabel}</Text>
             </Table.Th>
             <Table.Td>
               <span className={`mark mark-class-${kind}`}>{t(`classes.kinds.${kind}`)}</span>
             </Table.Td>
-            <Table.Td className="cell" lang={english}>
-              {reason}
-            </Table.Td>
+            <Table.Td className="cell">{reason}</Table.Td>
             <Table.Td>{grade === null ? t('classes.none') : t(`grades.${grade}`)}</Table.Td>
           </Table.Tr>
         ))}

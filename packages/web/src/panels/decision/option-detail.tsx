@@ -1,5 +1,5 @@
 import { List, Stack, Text, Title } from '@mantine/core';
-import type { Decision } from '@nemecys/core';
+import type { Decision, OptionEntry } from '@nemecys/core';
 import {
   bowTieTable,
   curveTable,
@@ -9,8 +9,9 @@ import {
   hazardsTable,
   worthTable,
 } from '@nemecys/report';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
+import { useSay } from '../../language/use-say.ts';
 import { Link } from '../../link.tsx';
 import { Picture } from '../../picture.tsx';
 import { DetailHeading } from '../detail/detail-heading.tsx';
@@ -29,7 +30,6 @@ type Props = {
 /** One option: its verdict with the facts behind it, its effects, emergencies, controls, bow-ties and numbers. */
 export function OptionDetail({ decision, id, isWorking }: Props) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   const option = decision?.options.find((one) => one.id === id);
   const back = <Link to={addressOf({ tab: 'decision' })} text={t('option.back')} />;
   if (decision === undefined || option === undefined) {
@@ -40,17 +40,25 @@ export function OptionDetail({ decision, id, isWorking }: Props) {
       </Stack>
     );
   }
-  const { label, verdict, also, emergency, bowTies } = option;
+  return <Known {...{ decision, option, back }} />;
+}
+
+type KnownProps = { readonly decision: Decision; readonly option: OptionEntry; readonly back: ReactNode };
+
+function Known({ decision, option, back }: KnownProps) {
+  const { t } = useTranslation('decision');
+  const say = useSay(decision.scales);
+  const { id, label, verdict, also, emergency, bowTies } = option;
   const numbers = decision.quantified?.options.find((one) => one.id === id);
-  const curve = numbers === undefined ? null : drawCurveFile(numbers);
+  const curve = numbers === undefined ? null : drawCurveFile(numbers, say);
   return (
     <Stack align="stretch" gap="xs">
       {back}
       <DetailHeading of={id}>{t('option.title', { label, verdict: verdict.words })}</DetailHeading>
-      <Text lang={english}>{verdict.reason}</Text>
+      <Text>{verdict.reason}</Text>
       {also !== null && <Text>{`${t('options.also', { words: also.words })} ${also.reason}`}</Text>}
       <Text fw={600}>{t('option.facts')}</Text>
-      <List lang={english}>
+      <List>
         {[...verdict.facts, ...(also?.facts ?? [])].map((fact) => (
           <List.Item key={fact}>{fact}</List.Item>
         ))}
@@ -59,7 +67,7 @@ export function OptionDetail({ decision, id, isWorking }: Props) {
       <Title order={3} size="h4">
         {t('option.emergency')}
       </Title>
-      <Text lang={english}>{emergency.text}</Text>
+      <Text>{emergency.text}</Text>
       <OptionControls option={option} />
       {bowTies.length > 0 && (
         <Title order={3} size="h4">
@@ -68,8 +76,8 @@ export function OptionDetail({ decision, id, isWorking }: Props) {
       )}
       {bowTies.map((tie) => (
         <section key={tie.situation.id}>
-          <Picture svg={drawBowTieFile(tie)} text={t('option.bowTie', { situation: tie.situation.label })} />
-          <NumberTableView table={bowTieTable(decision, { option, tie })} />
+          <Picture svg={drawBowTieFile(tie, say)} text={t('option.bowTie', { situation: tie.situation.label })} />
+          <NumberTableView table={bowTieTable(decision, { option, tie }, say)} />
         </section>
       ))}
       {numbers !== undefined && (
@@ -77,11 +85,11 @@ export function OptionDetail({ decision, id, isWorking }: Props) {
           <Title order={3} size="h4">
             {t('numbers.title')}
           </Title>
-          <NumberTableView table={hazardsTable(numbers)} />
-          <NumberTableView table={gatesTable(numbers)} />
+          <NumberTableView table={hazardsTable(numbers, say)} />
+          <NumberTableView table={gatesTable(numbers, say)} />
           {curve !== null && <Picture svg={curve} text={t('option.curve', { label })} />}
-          <NumberTableView table={curveTable(numbers)} />
-          <NumberTableView table={worthTable(numbers)} />
+          <NumberTableView table={curveTable(numbers, say)} />
+          <NumberTableView table={worthTable(numbers, say)} />
         </>
       )}
     </Stack>

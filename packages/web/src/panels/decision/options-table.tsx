@@ -3,7 +3,6 @@ import type { Decision, OptionEntry } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { CommentsOn } from '../../comments/comments-on.tsx';
 import { WideTable } from '../../compliance/wide-table.tsx';
-import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 import { Counts } from './counts.tsx';
 
@@ -38,15 +37,14 @@ export function OptionsTable({ decision }: { readonly decision: Decision }) {
 /** One verdict on each option, with its reason. */
 function Verdicts({ options }: Pick<Decision, 'options'>) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   return (
     <ol aria-label={t('options.verdicts')}>
       {options.map(({ id, label, verdict, also }) => (
         <li key={id}>
-          <span lang={english}>
+          <span>
             <strong>{t('option.title', { label, verdict: verdict.words })}.</strong> {verdict.reason}
           </span>
-          {also !== null && <span lang={english}>{` ${t('options.also', { words: also.words })} ${also.reason}`}</span>}
+          {also !== null && <span>{` ${t('options.also', { words: also.words })} ${also.reason}`}</span>}
           <CommentsOn kind="verdict" id={id} label={t('options.verdictOn', { label })} />
         </li>
       ))}
@@ -58,16 +56,13 @@ type RowProps = { readonly decision: Decision; readonly option: OptionEntry; rea
 
 function OptionRow({ decision, option, place }: RowProps) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   const { id, label, verdict, vectors, vectorsOneFailed, benefits, burden, places, preferred } = option;
   return (
     <Table.Tr>
       <Table.Th scope="row" className="text">
         {`${place + 1}. `}
-        <ShownLink to={{ kind: 'option', id }} text={label} isEnglish />
-        <Text size="sm" lang={english}>
-          {verdict.words}
-        </Text>
+        <ShownLink to={{ kind: 'option', id }} text={label} />
+        <Text size="sm">{verdict.words}</Text>
         {preferred && <Text size="sm">{t('options.preferred')}</Text>}
       </Table.Th>
       {groups.map((group) => (

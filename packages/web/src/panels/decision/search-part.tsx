@@ -2,14 +2,12 @@ import { List, Table, Text, Title } from '@mantine/core';
 import { type Decision, type FrontSet, stepWord } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../compliance/wide-table.tsx';
-import { useEnglish } from '../../language/english.tsx';
 import { ShownLink } from '../place/shown-link.tsx';
 import { Counts } from './counts.tsx';
 
 /** What the search found, what is proved of it, and the front of sets that no other is better than. */
 export function SearchPart({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation('decision');
-  const english = useEnglish();
   const { search, scales } = decision;
   if (search === null) return null;
   const { lightest, front } = search.levels;
@@ -18,9 +16,9 @@ export function SearchPart({ decision }: { readonly decision: Decision }) {
       <Title order={2} size="h4">
         {t('searched.title')}
       </Title>
-      <Text lang={english}>{lightest.text}</Text>
-      {search.numbers !== null && <Text lang={english}>{search.numbers.text}</Text>}
-      <List lang={english}>
+      <Text>{lightest.text}</Text>
+      {search.numbers !== null && <Text>{search.numbers.text}</Text>}
+      <List>
         {search.constraints.map((constraint) => (
           <List.Item key={constraint}>{constraint}</List.Item>
         ))}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Engine, startEngine } from '../../engine/engine.ts';
 import type { CriteriaChoice, Decided, DecideQuestion, Frozen, TextOption } from '../../engine/messages.ts';
 import type { SideText } from '../compare/use-sides.ts';
@@ -12,6 +13,8 @@ export type Judging = Omit<DecideQuestion, 'frozen' | 'options'> & {
 export type FrozenFor = {
   readonly choice: CriteriaChoice;
   readonly frozen: DecideQuestion['frozen'];
+  /** The scales of the criteria, in the words of the page. */
+  readonly scales: Frozen['scales'];
   readonly at: string;
   /** Whether a decision on this scenario had been seen here before. */
   readonly isAfterDecision: boolean;
@@ -31,6 +34,7 @@ export type DecideState =
  * are chosen.
  */
 export function useDecide() {
+  const { language } = useTranslation().i18n;
   const [state, setState] = useState<DecideState>({ kind: 'idle' });
   const [frozen, setFrozen] = useState<FrozenFor>();
   const engine = useRef<Engine>(undefined);
@@ -39,13 +43,17 @@ export function useDecide() {
     engine.current?.stop();
     engine.current = undefined;
   }, []);
-  useEffect(() => end, [end]);
+  // What was said in another language is not said any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an engine speaks the language it was started with
+  useEffect(() => {
+    setState({ kind: 'idle' });
+    return end;
+  }, [end, language]);
 
   /** Works with the engine; whoever asks anew no longer waits for the earlier answer. */
   const work = async (act: (own: Engine, tell: (next: DecideState) => void) => Promise<void>) => {
     if (state.kind === 'working' || state.kind === 'freezing') end();
-    // The record of a decision is English in every language.
-    engine.current ??= startEngine('en');
+    engine.current ??= startEngine(language);
     const own = engine.current;
     const tell = (next: DecideState) => engine.current === own && setState(next);
     try {
@@ -58,7 +66,7 @@ export function useDecide() {
     const made = await own.ask({ kind: 'freeze', text, choice });
     if (made.frozen !== undefined) {
       const at = new Date().toISOString();
-      setFrozen({ choice, frozen: made.frozen, at, isAfterDecision: wasDecided.current });
+      setFrozen({ choice, frozen: made.frozen, scales: made.scales, at, isAfterDecision: wasDecided.current });
     }
     return made;
   };
@@ -70,7 +78,7 @@ export function useDecide() {
       const made = before ?? (await freezeWith(own, asked));
       if (made.frozen === undefined) {
         const findings = 'findings' in made ? made.findings : [];
-        tell({ kind: 'done', asked, decided: { findings, decision: undefined } });
+        tell({ kind: 'done', asked, decided: { findings, decision: undefined, told: undefined } });
         return;
       }
       const question = { kind: 'decide', text, frozen: made.frozen, choice, options, search, numbers } as const;
@@ -82,7 +90,11 @@ export function useDecide() {
     work(async (own, tell) => {
       tell({ kind: 'freezing' });
       const { findings, frozen: made } = await freezeWith(own, asked);
-      tell(made === undefined ? { kind: 'done', asked, decided: { findings, decision: undefined } } : { kind: 'idle' });
+      tell(
+        made === undefined
+          ? { kind: 'done', asked, decided: { findings, decision: undefined, told: undefined } }
+          : { kind: 'idle' },
+      );
     });
   const stop = () => {
     end();

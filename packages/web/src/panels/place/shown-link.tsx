@@ -1,4 +1,3 @@
-import { useEnglish } from '../../language/english.tsx';
 import { Link } from '../../link.tsx';
 import { addressOf, type Shown, type Tab, usePlace } from './page-place.ts';
 
@@ -7,8 +6,6 @@ type Props = {
   readonly text: string;
   /** For those who hear the link without what stands around it. */
   readonly label?: string;
-  /** The text is English in every language, as decisions are. */
-  readonly isEnglish?: boolean;
 };
 
 const detailTabs: ReadonlySet<Tab> = new Set(['harms', 'threats', 'controls']);
@@ -24,9 +21,7 @@ export function useAddressOfShown(): (to: Shown) => string {
 }
 
 /** A link to a thing of the assessment, which can be shared and which the browser's history knows. */
-export function ShownLink({ to, text, label, isEnglish = false }: Props) {
-  const english = useEnglish();
+export function ShownLink({ to, text, label }: Props) {
   const address = useAddressOfShown()(to);
-  const link = <Link to={address} text={text} {...(label === undefined ? {} : { label })} />;
-  return isEnglish ? <span lang={english}>{link}</span> : link;
+  return <Link to={address} text={text} {...(label === undefined ? {} : { label })} />;
 }

@@ -2,7 +2,6 @@ import { List, Text } from '@mantine/core';
 import type { QuestionEntry } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
 import type { Compared } from '../../engine/messages.ts';
-import { useEnglish } from '../../language/english.tsx';
 import { HarmChanges } from '../compare/harm-changes.tsx';
 import { sentencesBesideHarms } from '../compare/sentences-beside-harms.ts';
 import type { YesOrNo } from './answered-text.ts';
@@ -16,7 +15,6 @@ type Props = {
 /** What the last answer changed; undo takes it back. */
 export function AnswerEffect({ question, answer, compared }: Props) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   return (
     <section aria-label={t('questions.changed')} className="effect">
       <Text fw={600}>{t(`questions.answered.${answer}`, { ask: question.ask, at: question.assetLabel })}</Text>
@@ -27,7 +25,7 @@ export function AnswerEffect({ question, answer, compared }: Props) {
       </Text>
       {typeof compared === 'object' && (
         <>
-          <List lang={english}>
+          <List>
             {sentencesBesideHarms(compared.comparison).map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>
             ))}

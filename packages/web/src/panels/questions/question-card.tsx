@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Assessment } from '@nemecys/core';
 import { useTranslation } from 'react-i18next';
-import { useEnglish } from '../../language/english.tsx';
 import { indexOf } from '../assessment-index.ts';
 import { ShownLink } from '../place/shown-link.tsx';
 import { RiskLevel } from '../risk-level.tsx';
@@ -17,7 +16,6 @@ type Props = {
 /** A question with what its answers would change, and the answers. */
 export function QuestionCard({ question, assessment, answer }: Props) {
   const { t } = useTranslation('panels');
-  const english = useEnglish();
   const { ask, assetLabel, effect, swings } = question;
   const index = indexOf(assessment);
   const moved = swings.filter(({ riskYes, riskNo }) => riskYes !== riskNo);
@@ -28,9 +26,7 @@ export function QuestionCard({ question, assessment, answer }: Props) {
           <Text fw={600}>
             {ask} ({assetLabel})
           </Text>
-          <Text size="sm" lang={effect === '' ? undefined : english}>
-            {effect === '' ? t('questions.nothing') : effect}
-          </Text>
+          <Text size="sm">{effect === '' ? t('questions.nothing') : effect}</Text>
           {moved.length > 0 && (
             <details>
               <summary>{t('questions.swings', { count: moved.length })}</summary>

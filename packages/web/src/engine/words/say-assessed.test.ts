@@ -1,33 +1,19 @@
-import { readFileSync } from 'node:fs';
-import type { Assessment, Knowledge, KnowledgeWords } from '@nemecys/core';
+import type { Assessment } from '@nemecys/core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { de } from '../../language/de/index.ts';
 import { assessText } from '../assess-text.ts';
 import type { Assessed } from '../messages.ts';
-import { sayAssessed } from './say-result.ts';
-import { type Speech, speechOf } from './speech.ts';
-
-const root = new URL('../../../../../', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const knowledge: Knowledge = JSON.parse(read('packages/knowledge/dist/knowledge.json'));
-const words: KnowledgeWords = JSON.parse(read('packages/knowledge/dist/words.de.json'));
-
-/** The fields that hold words for readers; all others are ids, levels and numbers. */
-const wordFields = new Set(['label', 'assetLabel', 'classLabel', 'text', 'ask', 'meaning', 'said']);
-const wordless = (value: unknown): string =>
-  JSON.stringify(value, (key, inner) => (wordFields.has(key) && typeof inner === 'string' ? undefined : inner));
+import { exampleText, german, knowledge, wordless } from './examples-said.fixture.ts';
+import { sayAssessed } from './say-assessed.ts';
 
 describe('an assessment in German', () => {
-  const speech: Speech = speechOf(knowledge, words, de.engine);
   let english: Assessed;
-  let german: Assessed;
   let said: Assessment;
 
   beforeAll(async () => {
-    english = await assessText(read('examples/insulin-pump-phone/scenario.yaml'), knowledge, () => 0);
-    german = sayAssessed(english, speech);
-    if (german.assessment === undefined) throw new Error('the example has errors');
-    said = german.assessment;
+    english = await assessText(exampleText('insulin-pump-phone'), knowledge, () => 0);
+    const { assessment } = sayAssessed(english, german);
+    if (assessment === undefined) throw new Error('the example has errors');
+    said = assessment;
   });
 
   test('is the English one but for words', () => {
@@ -55,7 +41,7 @@ describe('an assessment in German', () => {
   });
 
   test('leaves the assessment that it was made from as it was', async () => {
-    const again = await assessText(read('examples/insulin-pump-phone/scenario.yaml'), knowledge, () => 0);
+    const again = await assessText(exampleText('insulin-pump-phone'), knowledge, () => 0);
     expect(english).toEqual(again);
   });
 });

@@ -1,0 +1,58 @@
+/** What a comparison of two assessments says in English. */
+export const comparisonSentences = {
+  'compare.same': 'No harm changes.',
+  'compare.better': {
+    one: 'Better: {{number:count}} harm got better or went away, none got worse.{{said:rest}}',
+    many: 'Better: {{number:count}} harms got better or went away, none got worse.{{said:rest}}',
+  },
+  'compare.worse': {
+    one: 'Worse: {{number:count}} harm got worse or came up, none got better.{{said:rest}}',
+    many: 'Worse: {{number:count}} harms got worse or came up, none got better.{{said:rest}}',
+  },
+  'compare.mixed': {
+    one: 'Mixed: {{number:count}} harm got better or went away, {{number:worse}} got worse or came up.{{said:rest}}',
+    many: 'Mixed: {{number:count}} harms got better or went away, {{number:worse}} got worse or came up.{{said:rest}}',
+  },
+  'compare.rest': {
+    one: ' {{number:count}} harm stays as before.',
+    many: ' {{number:count}} harms stay as before.',
+  },
+  'compare.acceptance': {
+    one: 'Above what the scenario accepts: {{number:count}} harm before, {{number:after}} after.',
+    many: 'Above what the scenario accepts: {{number:count}} harms before, {{number:after}} after.',
+  },
+  'compare.side-effects-start': 'Side effects of security that start: {{texts:threats}}.',
+  'compare.side-effects-end': 'Side effects of security that end: {{texts:threats}}.',
+  'compare.knowledge': 'The two rest on different versions of the knowledge, which may explain part of the difference.',
+  'compare.now-future': 'Before was calculated in current mode, after in future mode.',
+  'compare.future-now': 'Before was calculated in future mode, after in current mode.',
+  'compare.evidence': 'Before counts {{said:before}}, after {{said:after}}.',
+  'compare.no-evidence': 'no evidence',
+  'compare.evidence-at': 'the evidence there was at {{text:moment}}',
+  'change.new': 'New: {{thing:harm}}, {{risk}} risk{{said:because}}.',
+  'change.gone': 'Gone: {{thing:harm}}, {{risk}} risk before{{said:because}}.',
+  'change.falls': '{{thing:harm}} falls from {{risk:from}} to {{risk:to}} risk{{said:because}}.',
+  'change.rises': '{{thing:harm}} rises from {{risk:from}} to {{risk:to}} risk{{said:because}}.',
+  'change.accepted': '{{thing:harm}} stays at {{risk}} risk, which is now acceptable{{said:because}}.',
+  'change.not-accepted': '{{thing:harm}} stays at {{risk}} risk, which is no longer acceptable{{said:because}}.',
+  'change.falls-likelihood':
+    '{{thing:harm}} falls from {{likelihood:from}} to {{likelihood:to}} likelihood, at the same risk{{said:because}}.',
+  'change.rises-likelihood':
+    '{{thing:harm}} rises from {{likelihood:from}} to {{likelihood:to}} likelihood, at the same risk{{said:because}}.',
+  'change.because': ': {{series:reasons}}',
+  'change.more-reasons': 'and {{number:more}} more',
+  'reason.trust-raised': '“{{concept:attribute}}” of {{asset}} is trusted further',
+  'reason.trust-lowered': '“{{concept:attribute}}” of {{asset}} is trusted less',
+  'reason.control-added-at': '“{{concept:strategy}}” at {{assets}} now holds down {{quoted:threats}}',
+  'reason.control-removed-at': '“{{concept:strategy}}” at {{assets}} no longer holds down {{quoted:threats}}',
+  'reason.control-added': '“{{concept:strategy}}” now holds down {{quoted:threats}}',
+  'reason.control-removed': '“{{concept:strategy}}” no longer holds down {{quoted:threats}}',
+  'reason.side-effect-stopped': 'security no longer starts the side effect {{quoted:threats}}',
+  'reason.side-effect-started': 'security now starts the side effect {{quoted:threats}}',
+  'reason.threat-gone': 'no longer there: {{quoted:threats}}',
+  'reason.threat-new': 'newly there: {{quoted:threats}}',
+  'reason.less-likely': 'less likely: {{quoted:threats}}',
+  'reason.likelier': 'likelier: {{quoted:threats}}',
+  'reason.impact': 'its impact is now {{impact:now}} instead of {{impact:before}}',
+  'reason.criterion': 'up to {{risk:now}} risk is now accepted instead of {{risk:before}}',
+} as const;

@@ -1,0 +1,86 @@
+/** What a decision as a whole says in English: what flips it, what is not signed off, and its statement. */
+export const decisionSentences = {
+  'flip.higher': '{{said:assumed}} one level higher: option “{{option}}” is {{said:to}} instead of {{said:from}}.',
+  'flip.lower': '{{said:assumed}} one level lower: option “{{option}}” is {{said:to}} instead of {{said:from}}.',
+  'assumed.template': '{{concept:attribute}}, every “{{class}}” of which nothing is stated',
+  'assumed.impact': 'Impact of {{concept:consequence}}, {{asset}}',
+  'assumed.strength': 'Strength of the benefit “{{text:benefit}}”',
+  'assumed.stated': '{{concept:attribute}}, {{asset}}',
+  'sensitivity.none': {
+    one: '{{number:count}} assumed level of trust, impact and benefit were moved by one step each way; no verdict changed.',
+    many: '{{number:count}} assumed levels of trust, impact and benefit were moved by one step each way; no verdict changed.',
+  },
+  'sensitivity.some': {
+    one: '{{number:count}} assumed level of trust, impact and benefit were moved by one step each way; {{said:flips}}.',
+    many: '{{number:count}} assumed levels of trust, impact and benefit were moved by one step each way; {{said:flips}}.',
+  },
+  'sensitivity.flips': {
+    one: '{{number:count}} level would change a verdict and deserve evidence first',
+    many: '{{number:count}} levels would change a verdict and deserve evidence first',
+  },
+  'unreviewed.severity': '{{thing:harm}}: its severity and how likely the hazardous situation leads to harm (P2)',
+  'unreviewed.p2': '{{thing:harm}}: how likely the hazardous situation leads to harm (P2)',
+  'unreviewed.no-harm': 'That no harm can happen: the model shows none at all',
+  'heading.provisional': 'Provisional',
+  'heading.use': 'Intended use and who is concerned',
+  'heading.criteria': 'Criteria for acceptance, set before the analysis',
+  'heading.risks': 'Risks and their control, option by option',
+  'heading.from-controls': 'Risks that the controls themselves bring',
+  'heading.benefits': 'Benefits',
+  'heading.emergencies': 'Emergencies',
+  'heading.balance': 'Overall balance of benefit and residual risk',
+  'heading.residual': 'Residual risks to disclose',
+  'heading.hangs': 'What the result hangs on',
+  'heading.review': 'Review',
+  'statement.provisional': {
+    one: 'This statement is provisional: {{number:count}} harm lacks the sign-off of a named clinician.',
+    many: 'This statement is provisional: {{number:count}} harms lack the sign-off of a named clinician.',
+  },
+  'statement.groups': 'It concerns these groups: {{texts:groups}}.',
+  'statement.no-group': 'The scenario names no group of patients.',
+  'statement.role-manufacturer': 'Decided in the role of the manufacturer.',
+  'statement.role-integrator': 'Decided in the role of the integrator.',
+  'statement.role-operator': 'Decided in the role of the operator.',
+  'statement.accepted': 'Highest accepted risk: {{list:accepted}}.',
+  'accepted.patient': 'for patients {{risk}}',
+  'accepted.other-person': 'for other persons {{risk}}',
+  'accepted.privacy': 'for privacy {{risk}}',
+  'accepted.care-service': 'for the service {{risk}}',
+  'accepted.property': 'for property {{risk}}',
+  'statement.cost-breaks-ties':
+    'Risks are reduced as far as possible without harming the balance of benefit and risk; cost only decides between options that are equal otherwise.',
+  'statement.cost-counts': 'Cost counts after harms, benefit and burden of care.',
+  'statement.frozen': 'The criteria were frozen before any option was evaluated (SHA-256 {{text:hash}}).',
+  'statement.risk-within':
+    'Option “{{option}}”: all harms are within the criteria; it makes {{said:averted}} less likely than no controls would.',
+  'statement.risk-above':
+    'Option “{{option}}”: {{said:above}} above the criteria: {{things:harms}}; it makes {{said:averted}} less likely than no controls would.',
+  harms: { one: '{{number:count}} harm', many: '{{number:count}} harms' },
+  'statement.open': {
+    one: 'Option “{{option}}”: {{number:count}} question about it not answered; what is not known counts as absent or as a starting value of the knowledge.',
+    many: 'Option “{{option}}”: {{number:count}} questions about it not answered; what is not known counts as absent or as a starting value of the knowledge.',
+  },
+  'statement.no-side-effects': 'Option “{{option}}”: no harm is likelier because of its own side effects.',
+  'statement.side-effects':
+    'Option “{{option}}”: its own side effects make likelier {{things:harms}}; none of these goes above its criterion for this reason.',
+  'statement.side-effects-above':
+    'Option “{{option}}”: its own side effects make likelier {{things:harms}}; {{number:above}} of these above the criterion mostly for this reason.',
+  'statement.no-benefit':
+    'Option “{{option}}”: the scenario states no benefit, so the balance of benefit and risk is open.',
+  'statement.benefits': 'Option “{{option}}”: {{list:benefits}}.',
+  'statement.benefit': '“{{text:benefit}}” (level {{number:left}} of {{number:strength}} left)',
+  'statement.benefit-unknown': '“{{text:benefit}}” (strength not known)',
+  'statement.balance-also': 'Option “{{option}}” is {{said:verdict}}. {{said:reason}} Also {{said:also}}: {{said:why}}',
+  'statement.balance': 'Option “{{option}}” is {{said:verdict}}. {{said:reason}}',
+  'statement.emergency': 'Option “{{option}}”: {{said:emergency}}',
+  'statement.no-residual':
+    'No option is inside the criteria and on the front, so there is no residual risk to accept yet.',
+  'statement.residual': {
+    one: 'Option {{list:options}}: {{series:left}}.',
+    many: 'Options {{list:options}}: {{series:left}}.',
+  },
+  'residual.nothing': 'nothing above very low risk is left',
+  'residual.group': '{{risk}} risk of {{things:harms}}',
+  'statement.assumed': 'Assumed: {{text:assumption}}',
+  'statement.anew': 'Decide anew when one of these happens. {{sentences:when}}',
+} as const;
