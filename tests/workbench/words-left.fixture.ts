@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Knowledge } from '@nemecys/core';
 import type { Page } from 'playwright-core';
 import { de } from '../../packages/web/src/language/de/index.ts';
+import { germanSentences } from '../../packages/web/src/language/de/sentences.ts';
 import { en } from '../../packages/web/src/language/en/index.ts';
+import { englishSentences } from '../../packages/web/src/language/en/sentences.ts';
 
 /** Each word of a language, by its path. */
 function wordsOf(value: object, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -29,14 +31,14 @@ function formOf(name: string): string {
   return levels.test(name) ? '(?:negligible|very low|low|medium|high|very high|safe)' : '.+';
 }
 
-const german = new Map(wordsOf(de));
+const german = new Map(wordsOf({ ...de, sentences: germanSentences }));
 const germanTexts = new Set(german.values());
 
 /** Written into scenarios, where they are words of whoever began one, in whatever language. */
 const written = '.start.label.';
 
 /** What nobody who reads German should see, each as the form that it has on a page. */
-const english = wordsOf(en)
+const english = wordsOf({ ...en, sentences: englishSentences })
   .filter(([path]) => !path.startsWith(written))
   .filter(([path, text]) => german.get(path) !== text && !germanTexts.has(text) && isTelling(text))
   .map(([path, text]) => {

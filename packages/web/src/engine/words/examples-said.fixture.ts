@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assess, compileScenario, type Knowledge, type KnowledgeWords, readScenario } from '@nemecys/core';
 import { de } from '../../language/de/index.ts';
+import { germanSentences } from '../../language/de/sentences.ts';
 import type { Assessed } from '../messages.ts';
 import { type Speech, speechOf } from './speech.ts';
 
@@ -12,7 +13,7 @@ export const knowledge: Knowledge = JSON.parse(read('packages/knowledge/dist/kno
 const words: KnowledgeWords = JSON.parse(read('packages/knowledge/dist/words.de.json'));
 
 /** German as the pages speak it. */
-export const german: Speech = speechOf(knowledge, { words, say: de.engine, sentences: de.sentences });
+export const german: Speech = speechOf(knowledge, { words, say: de.engine, sentences: germanSentences });
 
 /** The text of an example, or of a file beside it. */
 export const exampleText = (name: string, file: string = 'scenario') => read(`examples/${name}/${file}.yaml`);

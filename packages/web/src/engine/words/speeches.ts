@@ -8,7 +8,7 @@ const loaded: Readonly<Record<string, () => Promise<SpokenWords>>> = {
     const [words, say, sentences] = await Promise.all([
       fetchOnce<KnowledgeWords>(new URL('../../../../knowledge/dist/words.de.json', import.meta.url).href)(),
       import('../../language/de/engine.json').then((found) => found.default),
-      import('../../language/de/sentences.json').then((found) => found.default),
+      import('../../language/de/sentences.ts').then(({ germanSentences }) => germanSentences),
     ]);
     return { words, say, sentences };
   },

@@ -12,7 +12,6 @@ import passkeys from './passkeys.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
-import sentences from './sentences.json' with { type: 'json' };
 import sharing from './sharing.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signatures from './signatures.json' with { type: 'json' };
@@ -20,7 +19,7 @@ import start from './start.json' with { type: 'json' };
 import tour from './tour.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 
-/** Every word of the pages in German, by part of the workbench. */
+/** Every word of the pages in German, by part of the workbench. Sentences about results are beside them. */
 export const de = {
   account,
   canvas,
@@ -36,7 +35,6 @@ export const de = {
   problems,
   register,
   reports,
-  sentences,
   sharing,
   signIn,
   signatures,

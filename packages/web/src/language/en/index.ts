@@ -1,4 +1,3 @@
-import { englishSentences } from '@nemecys/core';
 import account from './account.json' with { type: 'json' };
 import canvas from './canvas.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
@@ -36,7 +35,6 @@ export const en = {
   problems,
   register,
   reports,
-  sentences: englishSentences,
   sharing,
   signIn,
   signatures,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Engine, startEngine } from '../../engine/engine.ts';
 import type { CriteriaChoice, Decided, DecideQuestion, Frozen, TextOption } from '../../engine/messages.ts';
+import { loadSentences } from '../../language/sentences.ts';
 import type { SideText } from '../compare/use-sides.ts';
 
 /** What is judged, and what of the criteria is chosen. */
@@ -34,7 +35,8 @@ export type DecideState =
  * are chosen.
  */
 export function useDecide() {
-  const { language } = useTranslation().i18n;
+  const { i18n } = useTranslation();
+  const { language } = i18n;
   const [state, setState] = useState<DecideState>({ kind: 'idle' });
   const [frozen, setFrozen] = useState<FrozenFor>();
   const engine = useRef<Engine>(undefined);
@@ -83,6 +85,7 @@ export function useDecide() {
       }
       const question = { kind: 'decide', text, frozen: made.frozen, choice, options, search, numbers } as const;
       const decided = await own.ask(question, (stage) => tell({ kind: 'working', asked, stage }));
+      await loadSentences(i18n, language);
       if (decided.decision !== undefined) wasDecided.current = true;
       tell({ kind: 'done', asked, decided });
     });

@@ -1,0 +1,3 @@
+import germanSentences from './sentences.json' with { type: 'json' };
+
+export { germanSentences };

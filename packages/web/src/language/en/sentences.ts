@@ -1,0 +1,1 @@
+export { englishSentences } from '@nemecys/core';
