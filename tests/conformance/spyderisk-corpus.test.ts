@@ -6,7 +6,7 @@ import { conformanceCases, corpus, corpusText } from './corpus.fixture.ts';
 const cases = conformanceCases();
 
 describe.skipIf(cases.length === 0)('nemecys spyderisk prints the published rows for', () => {
-  test.each(cases)('$system with $domain, $mode', { timeout: 60_000 }, async ({ system, domain, mode, expected }) => {
+  test.each(cases)('$system with $domain, $mode', async ({ system, domain, mode, expected }) => {
     const { code, out } = await nemecys([
       ...['spyderisk', '--knowledge', join(corpus, domain), '--system', join(corpus, system), '--mode', mode],
     ]);

@@ -43,7 +43,7 @@ function kept({ stored: _, valid: __, risksValid: ___, mode: ____, ...rest }: Sp
 
 describe.skipIf(cases.length === 0)('writing and reading gives the same model and the same rows for', () => {
   describe.each(pairs)('$system with $domain', ({ system, domain }) => {
-    test.each(modes)('in %s mode', { timeout: 120_000 }, async (mode) => {
+    test.each(modes)('in %s mode', async (mode) => {
       const prepared = await tablesOf(domain);
       const first = await read(corpusText(system), prepared);
       const written = write(prepared, first.model, mode);
@@ -136,7 +136,7 @@ describe.skipIf(cases.length === 0)('what Spyderisk stored', () => {
     },
   );
 
-  test.each(stored)('is the same as our results for $name', { timeout: 60_000 }, async ({ system, domain }) => {
+  test.each(stored)('is the same as our results for $name', async ({ system, domain }) => {
     const prepared = await tablesOf(domain);
     const { model } = await read(corpusText(system), prepared);
     const comparison = compareStored(model, assessModel(prepared, model));
@@ -144,7 +144,7 @@ describe.skipIf(cases.length === 0)('what Spyderisk stored', () => {
     expect(comparison.rows.threat.stored).toBeGreaterThan(90);
   });
 
-  test('differs by another version of the knowledge base, which is a finding', { timeout: 60_000 }, async () => {
+  test('differs by another version of the knowledge base, which is a finding', async () => {
     const prepared = await tablesOf('domains/domain-network-6a6-1-2.nq.gz');
     const { model } = await read(corpusText('systems/DataFlow_Test_Singles.nq.gz'), prepared);
     const { findings, differences } = compareStored(model, assessModel(prepared, model));

@@ -15,14 +15,14 @@ async function tablesIn(zip: string): Promise<ReadonlyMap<string, string>> {
 }
 
 describe.skipIf(!existsSync(join(corpus, 'domains-csv')))('knowledge bases as tables', () => {
-  test('give the same knowledge as their N-Quads', { timeout: 60_000 }, async () => {
+  test('give the same knowledge as their N-Quads', async () => {
     const origin = { file: 'network', hash: 'same', version: '6a6-1-2' };
     const tables = readCsvKnowledge(await tablesIn('domain-network-6a6-1-2.zip'), origin);
     const quads = await readNquadsKnowledge([corpusText('domains/domain-network-6a6-1-2.nq.gz')], origin);
     expect(tables.knowledge).toEqual(quads.knowledge);
   });
 
-  test('load with a dangling reference, which is a finding with its place', { timeout: 60_000 }, async () => {
+  test('load with a dangling reference, which is a finding with its place', async () => {
     const zip = 'domain-network-216-132-patient-harms-66a837c.zip';
     const { knowledge, findings } = readCsvKnowledge(await tablesIn(zip), { file: zip, hash: '' });
     const dangling = findings.filter(({ code }) => code === 'dangling-reference');
@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(join(corpus, 'domains-csv')))('knowledge bases as ta
     expect(knowledge.constructions).toHaveLength(737);
   });
 
-  test('with dependencies give the priorities of their N-Quads', { timeout: 60_000 }, async () => {
+  test('with dependencies give the priorities of their N-Quads', async () => {
     const zip = 'domain-network-216-132-patient-harms-66a837c.zip';
     const tables = readCsvKnowledge(await tablesIn(zip), { file: zip, hash: '' });
     const quads = await corpusKnowledge('domains/domain-network-dev-3d0998e.nq.gz');

@@ -42,7 +42,7 @@ describe.skipIf(cases.length === 0)('the corpus', () => {
     },
   );
 
-  test.each(chosen)('$name can be assessed', { timeout: 60_000 }, async (one) => {
+  test.each(chosen)('$name can be assessed', async (one) => {
     const { result } = await convertCase(one);
     const assessment = await assessed(result);
     expect(errorsOf(assessment.findings)).toEqual([]);
@@ -111,7 +111,7 @@ describe.skipIf(cases.length === 0)('the six harms of patients', () => {
     };
   };
 
-  test('befall the same patient in patient-monitoring: five of them, there and here', { timeout: 60_000 }, async () => {
+  test('befall the same patient in patient-monitoring: five of them, there and here', async () => {
     expect(await compared('patient-monitoring')).toEqual({
       both: [
         'absence-of-diagnosis@Patient',

@@ -61,7 +61,7 @@ describe.skipIf(domains.length === 0)(
     };
     const of = (rows: readonly { readonly of: readonly string[] }[]): string[] => rows.flatMap((row) => row.of);
 
-    test('classes and relations', { timeout: 60_000 }, async () => {
+    test('classes and relations', async () => {
       const all = await words();
       const signs = classCounterparts.flatMap(({ when }) => [...(when?.from ?? []), ...(when?.to ?? [])]);
       const others = classCounterparts.flatMap(({ when }) => when?.other ?? []);
@@ -79,7 +79,7 @@ describe.skipIf(domains.length === 0)(
       ).toEqual([]);
     });
 
-    test('attributes, consequences and controls', { timeout: 60_000 }, async () => {
+    test('attributes, consequences and controls', async () => {
       const all = await words();
       const rows = [...attributeCounterparts, ...nearAttributes];
       expect(

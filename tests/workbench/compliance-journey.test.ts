@@ -267,7 +267,7 @@ describeWithBrowser('compliance in the workbench', (started) => {
       all.getByRole('link', { name: /^Download/u }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('insulin-pump-phone-documents.zip');
-  }, 400_000);
+  });
 
   test('hand-over and views are drawn and told', async () => {
     const { page } = ada;

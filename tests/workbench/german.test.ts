@@ -153,7 +153,7 @@ describeWithBrowser('the workbench in German', (started) => {
       .first()
       .waitFor();
     await expectAllGerman();
-  }, 300_000);
+  });
 
   test('every place of compliance is in German, around the words of the catalogue', async () => {
     await page.goto(`${workbench.origin}/scenarios/demo/insulin-pump-phone/compliance`);
@@ -164,7 +164,7 @@ describeWithBrowser('the workbench in German', (started) => {
       if (place === 'views') await page.getByRole('img').first().waitFor({ timeout: 60_000 });
       await expectGerman(page);
     }
-  }, 400_000);
+  });
 
   test('sections of the register are edited in German, also where something is missing', async () => {
     for (const section of ['bill', 'plan', 'cases'] as const) {

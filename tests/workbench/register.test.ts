@@ -37,7 +37,7 @@ describeWithBrowser('the register in the workbench', (started) => {
     folder = mkdtempSync(join(tmpdir(), 'nemecys-register-'));
     workbench = await startWorkbench({ kind: 'folder', folder: join(folder, 'data') });
     [ada, bo] = (await openTwo(started(), workbench.firstLink, 'viewer')) as [typeof ada, typeof bo];
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await workbench.end();

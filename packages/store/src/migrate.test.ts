@@ -181,7 +181,7 @@ describeOnEachDatabase('a database of any schema since the first', (newPlace) =>
   });
 });
 
-test('a new folder that begins with a prepared database is as one that was made', { timeout: 180_000 }, async () => {
+test('a new folder that begins with a prepared database is as one that was made', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nemecys-template-'));
   const template = join(folder, 'empty.tar.gz');
   writeFileSync(template, await makeTemplate());

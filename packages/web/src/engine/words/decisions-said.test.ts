@@ -66,5 +66,4 @@ test.each(['insulin-pump-phone'])(
     expect(left).toEqual([]);
     expect(words.length).toBeGreaterThan(500);
   },
-  120_000,
 );

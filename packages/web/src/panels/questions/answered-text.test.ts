@@ -26,7 +26,7 @@ test('an answer of each kind is taken by the text, ends the question, and gives 
     }
   }
   expect([...kinds].sort()).toEqual(['control', 'dependency', 'fact']);
-}, 120_000);
+});
 
 test('a text with an error takes no answer', () => {
   const about = { kind: 'fact', about: 'room-locked', asset: 'home', yes: {} } as never;
