@@ -1,3 +1,4 @@
+import './page-title.css';
 import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 

@@ -62,7 +62,7 @@ export function StartQuestions({ workspace, onFault, onClose }: Props) {
           <Text size="sm" role="status">
             {t('step', { step: place + 1, steps: steps.length })}
           </Text>
-          <div className="questions">
+          <div className="start-questions">
             <Question key={step} {...{ step, answers, answer }} />
           </div>
           <Group justify="space-between">

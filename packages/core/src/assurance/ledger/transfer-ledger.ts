@@ -3,7 +3,7 @@ import type { TransferRecord } from '../register/transfer-record.ts';
 import type { RequirementActor } from '../requirement.ts';
 import { RequirementActor as Actors } from '../requirement.ts';
 import type { ReviewedParts } from '../review-model.ts';
-import { type ControlAt, controlNames } from './control-at.ts';
+import { type ControlAt, controlLabel, controlNames } from './control-at.ts';
 import type { TransferEntry } from './transfer.ts';
 
 /**
@@ -107,7 +107,8 @@ function silentTransfers(parts: ReviewedParts, recorded: readonly Draft[]): read
   for (const { providedBy, blocks } of acting) {
     if (providedBy === null || providedBy === author) for (const threat of blocks) own.add(threat);
   }
-  return acting.flatMap(({ id, label, assetLabel, state, providedBy, blocks }): readonly Draft[] => {
+  return acting.flatMap((control): readonly Draft[] => {
+    const { id, label, assetLabel, state, providedBy, blocks } = control;
     if (providedBy === null || providedBy === author) return [];
     const threats = blocks.filter((threat) => !own.has(threat) && !told.has(threat));
     if (threats.length === 0) return [];
@@ -116,8 +117,8 @@ function silentTransfers(parts: ReviewedParts, recorded: readonly Draft[]): read
     const because = `only “${label}” at “${assetLabel}”, by the ${providedBy}, holds the threat down; nobody offered it to them`;
     return [
       {
-        ...{ id: `silent:${id}`, what: `${label} at ${assetLabel}`, from: author, to: receiver, threats },
-        ...{ controls: [{ id, label: `${label} at ${assetLabel}`, state }], standing: 'silent', because },
+        ...{ id: `silent:${id}`, what: controlLabel(control), from: author, to: receiver, threats },
+        ...{ controls: [{ id, label: controlLabel(control), state }], standing: 'silent', because },
       },
     ];
   });

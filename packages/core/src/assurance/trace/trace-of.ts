@@ -1,5 +1,6 @@
 import type { Place } from '../../finding.ts';
 import { type Artefact, artefactLabels } from '../artefact.ts';
+import { controlLabel } from '../ledger/control-at.ts';
 import type { EvidenceRecord, RecordStanding } from '../register/record.ts';
 import type { ReviewedParts } from '../review-model.ts';
 import { brokenNames } from './broken-names.ts';
@@ -69,12 +70,13 @@ function riskNodes({ parts, placeOf }: TraceInput): readonly TraceNode[] {
 function controlNodes({ parts, placeOf }: TraceInput): readonly TraceNode[] {
   const assets = new Set(parts.scenario.assets.map(({ id }) => id));
   const flows = new Set(parts.scenario.flows.map(({ id }) => id));
-  return parts.assessment.controls.flatMap(({ id, label, asset, assetLabel, state, control }): readonly TraceNode[] => {
+  return parts.assessment.controls.flatMap((one): readonly TraceNode[] => {
+    const { id, asset, state, control } = one;
     if (state !== 'in-place' && state !== 'planned') return [];
     const section = assets.has(asset) ? 'assets' : flows.has(asset) ? 'flows' : 'people';
     return [
       {
-        ...{ id: `control:${id}`, kind: 'control', of: id, label: `${label} at ${assetLabel}` },
+        ...{ id: `control:${id}`, kind: 'control', of: id, label: controlLabel(one) },
         state: state === 'in-place' ? 'holds' : 'planned',
         because: state === 'in-place' ? 'in place by the model' : 'planned',
         where: placeOf(`${section}.${asset}.controls.${control}`),

@@ -49,7 +49,7 @@ export function FieldInput({ field, at, draft, onChange, form }: FieldInputProps
       return <ListInput {...{ field: { ...field, value }, at, draft, onChange, form }} />;
     case 'group':
       return (
-        <fieldset className="fields">
+        <fieldset className="field-group">
           <legend>{form.words.label(field.path)}</legend>
           <GroupInput {...{ fields: value.fields, at, draft, onChange, form }} />
         </fieldset>

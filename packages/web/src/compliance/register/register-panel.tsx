@@ -1,3 +1,4 @@
+import './register.css';
 import { Stack, Table, Text, Title } from '@mantine/core';
 import {
   entriesOf,

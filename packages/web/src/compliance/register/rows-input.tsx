@@ -20,13 +20,13 @@ export function RowsInput({ field, fields, at, draft, onChange, form, ask }: Pro
   const { label, description } = useShown(field, { at, form });
   const rows = listOf(draft);
   return (
-    <fieldset className="fields">
+    <fieldset className="field-group">
       <legend>{label}</legend>
       <Stack gap="xs">
         {description !== undefined && <Text size="sm">{description}</Text>}
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place to tell it from the others.
-          <fieldset key={place} className="fields">
+          <fieldset key={place} className="field-group">
             <legend>{t('row', { label, number: place + 1 })}</legend>
             {ask({
               at: `${at}/${place}`,

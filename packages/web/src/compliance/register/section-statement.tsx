@@ -50,7 +50,7 @@ export function SectionStatement({ section, props }: Props) {
       </Title>
       {says !== '' && <Text size="sm">{says}</Text>}
       {lines.length > 0 && (
-        <dl className="said">
+        <dl className="section-says">
           {lines.map(([label, told]) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -35,13 +35,13 @@ export function TextsInput({
   );
   if (keys.length <= few)
     return (
-      <fieldset className="fields">
+      <fieldset className="field-group">
         <legend>{label}</legend>
         {inputs}
       </fieldset>
     );
   return (
-    <details className="fields" open={wasFilled}>
+    <details className="field-group" open={wasFilled}>
       <summary>{label}</summary>
       {inputs}
     </details>

@@ -1,4 +1,5 @@
 import type { Knowledge, KnowledgeWords } from '@nemecys/core';
+import { fetchSentences } from '../../language/sentences.ts';
 import { fetchOnce } from '../fetch-once.ts';
 import { type Speech, type SpokenWords, speechOf } from './speech.ts';
 
@@ -8,7 +9,7 @@ const loaded: Readonly<Record<string, () => Promise<SpokenWords>>> = {
     const [words, say, sentences] = await Promise.all([
       fetchOnce<KnowledgeWords>(new URL('../../../../knowledge/dist/words.de.json', import.meta.url).href)(),
       import('../../language/de/engine.json').then((found) => found.default),
-      import('../../language/de/sentences.ts').then(({ germanSentences }) => germanSentences),
+      fetchSentences('de'),
     ]);
     return { words, say, sentences };
   },
